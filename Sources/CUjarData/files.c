@@ -1,14 +1,85 @@
 #include "CUjarData.h"
 
-// Every file that the program carries, in the order of its path. FILE(name, path) embeds one.
-#define FILE_BYTES(name) static const unsigned char name[] =
+// Every file that the program carries, in the order of its path.
 
-FILE_BYTES(nodes) {
+static const unsigned char file_en_boilerplate_tsv[] = {
+#embed "../UjarLanguage/Data/en/boilerplate.tsv"
+};
+static const unsigned char file_en_countries_tsv[] = {
+#embed "../UjarLanguage/Data/en/countries.tsv"
+};
+static const unsigned char file_en_cues_tsv[] = {
+#embed "../UjarLanguage/Data/en/cues.tsv"
+};
+static const unsigned char file_en_institutions_tsv[] = {
+#embed "../UjarLanguage/Data/en/institutions.tsv"
+};
+static const unsigned char file_en_meetings_tsv[] = {
+#embed "../UjarLanguage/Data/en/meetings.tsv"
+};
+static const unsigned char file_en_times_tsv[] = {
+#embed "../UjarLanguage/Data/en/times.tsv"
+};
+static const unsigned char file_en_words_tsv[] = {
+#embed "../UjarLanguage/Data/en/words.tsv"
+};
+static const unsigned char file_id_boilerplate_tsv[] = {
+#embed "../UjarLanguage/Data/id/boilerplate.tsv"
+};
+static const unsigned char file_id_countries_tsv[] = {
+#embed "../UjarLanguage/Data/id/countries.tsv"
+};
+static const unsigned char file_id_cues_tsv[] = {
+#embed "../UjarLanguage/Data/id/cues.tsv"
+};
+static const unsigned char file_id_institutions_tsv[] = {
+#embed "../UjarLanguage/Data/id/institutions.tsv"
+};
+static const unsigned char file_id_meetings_tsv[] = {
+#embed "../UjarLanguage/Data/id/meetings.tsv"
+};
+static const unsigned char file_id_modifiers_tsv[] = {
+#embed "../UjarLanguage/Data/id/modifiers.tsv"
+};
+static const unsigned char file_id_organization_words_tsv[] = {
+#embed "../UjarLanguage/Data/id/organization-words.tsv"
+};
+static const unsigned char file_id_portfolios_tsv[] = {
+#embed "../UjarLanguage/Data/id/portfolios.tsv"
+};
+static const unsigned char file_id_times_tsv[] = {
+#embed "../UjarLanguage/Data/id/times.tsv"
+};
+static const unsigned char file_id_titles_tsv[] = {
+#embed "../UjarLanguage/Data/id/titles.tsv"
+};
+static const unsigned char file_id_words_tsv[] = {
+#embed "../UjarLanguage/Data/id/words.tsv"
+};
+static const unsigned char file_schema_nodes_tsv[] = {
 #embed "../../schema/nodes.tsv"
 };
 
 static const struct UjarFile files[] = {
-    {"schema/nodes.tsv", nodes, sizeof nodes},
+    {"en/boilerplate.tsv", file_en_boilerplate_tsv, sizeof file_en_boilerplate_tsv},
+    {"en/countries.tsv", file_en_countries_tsv, sizeof file_en_countries_tsv},
+    {"en/cues.tsv", file_en_cues_tsv, sizeof file_en_cues_tsv},
+    {"en/institutions.tsv", file_en_institutions_tsv, sizeof file_en_institutions_tsv},
+    {"en/meetings.tsv", file_en_meetings_tsv, sizeof file_en_meetings_tsv},
+    {"en/times.tsv", file_en_times_tsv, sizeof file_en_times_tsv},
+    {"en/words.tsv", file_en_words_tsv, sizeof file_en_words_tsv},
+    {"id/boilerplate.tsv", file_id_boilerplate_tsv, sizeof file_id_boilerplate_tsv},
+    {"id/countries.tsv", file_id_countries_tsv, sizeof file_id_countries_tsv},
+    {"id/cues.tsv", file_id_cues_tsv, sizeof file_id_cues_tsv},
+    {"id/institutions.tsv", file_id_institutions_tsv, sizeof file_id_institutions_tsv},
+    {"id/meetings.tsv", file_id_meetings_tsv, sizeof file_id_meetings_tsv},
+    {"id/modifiers.tsv", file_id_modifiers_tsv, sizeof file_id_modifiers_tsv},
+    {"id/organization-words.tsv", file_id_organization_words_tsv, sizeof file_id_organization_words_tsv},
+    {"id/portfolios.tsv", file_id_portfolios_tsv, sizeof file_id_portfolios_tsv},
+    {"id/times.tsv", file_id_times_tsv, sizeof file_id_times_tsv},
+    {"id/titles.tsv", file_id_titles_tsv, sizeof file_id_titles_tsv},
+    {"id/words.tsv", file_id_words_tsv, sizeof file_id_words_tsv},
+    {"schema/nodes.tsv", file_schema_nodes_tsv, sizeof file_schema_nodes_tsv},
 };
 
 size_t ujarFileCount(void) { return sizeof files / sizeof files[0]; }

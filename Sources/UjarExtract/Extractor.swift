@@ -1,4 +1,6 @@
 public import UjarGraph
+import UjarLanguage
+import UjarText
 
 /// Reads an article and says what it says: the stages from text to quotations and meetings.
 ///
@@ -10,6 +12,66 @@ public struct Extractor: Sendable {
 
   /// The graph of one article, in time linear to its length.
   public func graph(of article: Article) -> ArticleGraph {
-    ArticleGraph(article: article, language: article.language ?? "id")
+    let bytes = Array(article.text.utf8)
+    let language = LanguageDetector.language(of: bytes, named: article.language)
+    var reading = Reading(bytes: bytes, language: language)
+    let boilerplate = BoilerplateFinder.ranges(in: reading)
+    for range in boilerplate { for index in range { reading.isBoilerplate[index] = true } }
+    for range in BoilerplateFinder.headlines(in: reading, title: article.title) {
+      for index in range { reading.isHeadline[index] = true }
+    }
+    return Findings(reading, date: article.date).graph(of: article, boilerplate)
+  }
+}
+
+/// What the stages find in one article, one after the other.
+private struct Findings {
+  let reading: Reading
+  let dates: [DateMention]
+  let chunks: [Chunk]
+  let persons: PersonTable
+  let clauses: ClauseReader
+  let organizations: OrganizationNames
+  let attributions: [Attribution]
+
+  init(_ reading: Reading, date: String?) {
+    self.reading = reading
+    dates = DateFinder(reading, date: date).dates()
+    var isDate = [Bool](repeating: false, count: reading.count)
+    for date in dates { for index in date.tokens { isDate[index] = true } }
+    let evidence = NameEvidence(reading)
+    var chunks = ChunkFinder(reading: reading, evidence: evidence, isDate: isDate).chunks()
+    var persons = PersonTable(&chunks, reading: reading)
+    clauses = ClauseReader(reading: reading, chunks: chunks, isDate: isDate)
+    persons.addRoles(of: chunks, clauses)
+    self.chunks = chunks
+    self.persons = persons
+    organizations = OrganizationNames(chunks, reading: reading)
+    let direct = DirectFinder(clauses)
+    let indirect = IndirectFinder(clauses, isClaimed: direct.isClaimed)
+    attributions = (direct.attributions + indirect.attributions).sorted { $0.start < $1.start }
+  }
+
+  func graph(of article: Article, _ boilerplate: [Range<Int>]) -> ArticleGraph {
+    var graph = ArticleGraph(article: article, language: reading.language.code)
+    var resolver = SpeakerResolver(
+      reading: reading, chunks: chunks, clauses: clauses, persons: persons,
+      organizations: organizations)
+    let fresh = resolver
+    let writer = QuotationWriter(reading: reading, clauses: clauses, dates: dates)
+    graph.quotations = attributions.compactMap { attribution in
+      let speakers = resolver.speakers(of: attribution)
+      return writer.quotation(attribution, speakers, resolver)
+    }
+    graph.meetings = MeetingFinder(
+      reading: reading, clauses: clauses, resolver: fresh, dates: dates
+    ).meetings()
+    let names = MentionWriter(
+      reading: reading, chunks: chunks, persons: persons, organizations: organizations)
+    graph.roles = names.roles()
+    graph.mentions = names.mentions(dates: dates, attributions, graph.quotations)
+    graph.boilerplate = boilerplate.map(reading.text.span)
+    graph.unpairedMarks = reading.text.unpairedMarks
+    return graph
   }
 }

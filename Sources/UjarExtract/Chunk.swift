@@ -1,0 +1,40 @@
+import UjarText
+
+/// A phrase that stands for someone or something: what sources and participants are made of.
+struct Chunk {
+  enum Kind {
+    case person, role, organization, country, place, pronoun
+  }
+
+  var kind: Kind
+  /// All of it, title and name.
+  var tokens: Range<Int>
+  /// The name of a person without titles and forms of address.
+  var name: Range<Int>?
+  /// The post, where the phrase names one.
+  var role: RolePhrase?
+  /// ISO 3166-1 of a country, or of the country a place or institution belongs to.
+  var code = ""
+  /// The canonical name of an organisation or place.
+  var label = ""
+  /// Which person of the article, once names are joined.
+  var person: Int?
+  /// Whether an institution is also a place where people meet.
+  var isPlace = false
+}
+
+/// A title with what completes it: "Menteri Pertahanan Korea Selatan".
+struct RolePhrase {
+  var tokens: Range<Int>
+  var titleClass = ""
+  /// former, acting, designate or current, as the modifier in front says.
+  var tenure = "current"
+  /// ISO 3166-1 of the country that completes it.
+  var code = ""
+  /// Where that country stands.
+  var countryTokens: Range<Int>?
+  /// The organisation that completes it, as written.
+  var organization: Range<Int>?
+  /// Whether it says only how high someone ranks: "Komjen".
+  var isRank = false
+}

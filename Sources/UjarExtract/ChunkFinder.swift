@@ -1,0 +1,380 @@
+import UjarLanguage
+import UjarText
+
+/// Finds persons, roles, organisations, countries, places and pronouns.
+///
+/// Capitals lead: a capitalised run is cut into what the lists know (countries, titles with what
+/// completes them, institutions, places); what is left over, and no everyday word, is a name.
+struct ChunkFinder {
+  let reading: Reading
+  let evidence: NameEvidence
+  /// For every token whether it belongs to a date.
+  let isDate: [Bool]
+
+  /// All chunks, in order, none overlapping.
+  func chunks() -> [Chunk] {
+    var chunks: [Chunk] = []
+    for sentence in reading.text.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if let chunk = chunk(at: index, in: sentence.tokens) {
+          chunks.append(chunk)
+          index = chunk.tokens.upperBound
+        } else {
+          index += 1
+        }
+      }
+    }
+    return chunks
+  }
+
+  private func chunk(at index: Int, in sentence: Range<Int>) -> Chunk? {
+    let token = reading.tokens[index]
+    guard token.isWord, !isDate[index], !reading.isBoilerplate[index] else { return nil }
+    let end = sentence.upperBound
+    if reading.has(index, [.pronounSingular, .pronounPlural, .pronounDual]) {
+      return Chunk(kind: .pronoun, tokens: index..<(index + 1))
+    }
+    if let role = RoleFinder(finder: self).role(at: index, before: end) {
+      return withHolder(role, before: end)
+    }
+    guard token.isCapitalized else { return nil }
+    if let known = known(at: index, before: end) { return known }
+    if let organization = organization(at: index, before: end) { return organization }
+    return person(at: index, in: sentence)
+  }
+
+  /// A role, and the name right behind it when one follows.
+  private func withHolder(_ role: RolePhrase, before end: Int) -> Chunk? {
+    let next = role.tokens.upperBound
+    let start = skipHonorifics(next, before: end)
+    if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
+      return Chunk(
+        kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
+    }
+    return role.isRank ? nil : Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  // MARK: - Known names
+
+  /// A country, institution, organisation or place of the lists, the longest first.
+  func known(at index: Int, before end: Int) -> Chunk? {
+    guard reading.has(index, .knownName), reading.isCapitalized(index) else { return nil }
+    var best: (length: Int, chunk: Chunk)?
+    func offer(_ found: (index: Int, length: Int)?, _ make: (Int, Range<Int>) -> Chunk) {
+      guard let found, index + found.length <= end, found.length > best?.length ?? 0 else { return }
+      let tokens = index..<(index + found.length)
+      guard isNameCased(tokens) else { return }
+      best = (found.length, make(found.index, tokens))
+    }
+    let language = reading.language
+    offer(reading.phrase(.country, at: index)) {
+      Chunk(kind: .country, tokens: $1, code: language.countries[$0].code)
+    }
+    offer(reading.phrase(.institution, at: index)) {
+      let known = language.institutions[$0]
+      return Chunk(
+        kind: .organization, tokens: $1, code: known.code, label: known.name,
+        isPlace: known.isPlace)
+    }
+    offer(reading.phrase(.organization, at: index)) {
+      let known = language.organizations[$0]
+      return Chunk(kind: .organization, tokens: $1, code: known.code, label: known.name)
+    }
+    offer(reading.phrase(.place, at: index)) {
+      let known = language.places[$0]
+      return Chunk(kind: .place, tokens: $1, code: known.code, label: known.name)
+    }
+    guard var found = best?.chunk else { return nil }
+    if found.kind == .place || isShortName(found), startsFullName(found.tokens, before: end) {
+      return nil
+    }
+    if found.kind == .country, isCapital(found.tokens), !isMetonym(found.tokens) {
+      found.kind = .place
+      found.label = reading.text.text(found.tokens)
+    }
+    return found
+  }
+
+  /// Short forms in capitals count only in capitals ("AS", "US"), names only with one.
+  private func isNameCased(_ tokens: Range<Int>) -> Bool {
+    let first = reading.tokens[tokens.lowerBound]
+    let length = first.end - first.start
+    if tokens.count == 1, length <= 2 { return first.isUpperCase }
+    if tokens.count == 1, length == 3, reading.has(tokens.lowerBound, .common) {
+      return first.isUpperCase
+    }
+    return reading.isCapitalized(tokens.upperBound - 1)
+      || reading.tokens[tokens.upperBound - 1].kind == .number
+  }
+
+  private func isShortName(_ chunk: Chunk) -> Bool {
+    chunk.tokens.count == 1 && reading.has(chunk.tokens.lowerBound, .givenName)
+  }
+
+  /// Whether a known place is really the beginning of a person's name: "Sidney Powell".
+  private func startsFullName(_ tokens: Range<Int>, before end: Int) -> Bool {
+    guard tokens.count == 1, reading.has(tokens.lowerBound, .givenName) else { return false }
+    let next = tokens.upperBound
+    return next < end && reading.isCapitalized(next) && reading.has(next, .givenName)
+      && !reading.has(tokens.lowerBound - 1, .locative)
+  }
+
+  private func isCapital(_ tokens: Range<Int>) -> Bool {
+    guard let found = reading.phrase(.country, at: tokens.lowerBound) else { return false }
+    return reading.language.countries[found.index].form == .capital
+  }
+
+  /// Whether a capital city stands for its state: as a subject or object, not behind "di" or "in",
+  /// not before a comma and another place.
+  private func isMetonym(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    if reading.has(before, [.preposition]) && !reading.has(before, [.companion, .agentPreposition]) {
+      return false
+    }
+    let next = tokens.upperBound
+    if reading.isMark(next, ",") && reading.isCapitalized(next + 1) { return false }
+    if reading.isMark(before, ",") && reading.isCapitalized(before - 1) { return false }
+    if reading.has(before, .organizationHead) || reading.has(before, .groupNoun) { return true }
+    if before < 0 || !reading.isWord(before) || reading.has(before, .cue) { return true }
+    return reading.has(next, .cue) || reading.has(before, [.cue, .conjunction])
+      || reading.has(next + 1, .cue)
+  }
+
+  // MARK: - Organisations
+
+  /// An institution by its first word: "Kementerian …", "Universitas …", or an acronym.
+  private func organization(at index: Int, before end: Int) -> Chunk? {
+    if reading.has(index, .organizationHead), !evidence.isName(reading.tokens[index]),
+      let tokens = organizationRun(at: index, before: end, mayEndInPerson: false)
+    {
+      return Chunk(kind: .organization, tokens: tokens, label: reading.text.text(tokens))
+    }
+    if isAcronym(index) {
+      var last = index + 1
+      // "BPBD Kota Bogor", "Polda Metro Jaya": what the acronym is of.
+      while last < end, reading.isCapitalized(last), !isDate[last],
+        reading.has(last, .organizationInside) || known(at: last, before: end)?.kind == .place
+      {
+        last = known(at: last, before: end)?.tokens.upperBound ?? last + 1
+      }
+      return Chunk(kind: .organization, tokens: index..<last, label: reading.text.text(index..<last))
+    }
+    return nil
+  }
+
+  /// Capitals of two to seven letters that are nobody's name.
+  func isAcronym(_ index: Int) -> Bool {
+    guard index < reading.count else { return false }
+    let token = reading.tokens[index]
+    let length = token.end - token.start
+    return token.isUpperCase && length >= 2 && length <= 8 && !reading.has(index, .honorific)
+      && !reading.has(index, [.title, .common]) && !isInCapitals(index)
+      && !(reading.has(index, .givenName) && isInCapitals(index))
+  }
+
+  /// Whether the words around are in capitals too, so that capitals say nothing.
+  private func isInCapitals(_ index: Int) -> Bool {
+    let before = index > 0 && reading.tokens[index - 1].isUpperCase
+    let after = index + 1 < reading.count && reading.tokens[index + 1].isUpperCase
+    return before && after
+  }
+
+  /// The tokens of an institution's name from its first word on.
+  ///
+  /// - Parameter mayEndInPerson: Whether a person may follow, as behind a title; a word that looks
+  ///   like a name then ends it.
+  func organizationRun(at index: Int, before end: Int, mayEndInPerson: Bool) -> Range<Int>? {
+    var last = index + 1
+    var unknown = 0
+    while last < end, !isDate[last] {
+      if let acronym = bracketedAcronym(at: last, before: end) {
+        last = acronym
+        break
+      }
+      if joins(last, before: end) {
+        last += 1
+        continue
+      }
+      guard reading.isCapitalized(last) || reading.tokens[last].kind == .number && unknown == 0
+      else { break }
+      if reading.tokens[last].kind == .number {
+        // "Komisi 3", not "Pemprov DKI 10 orang".
+        if reading.has(last + 1, .groupNoun) { break }
+        last += 1
+        break
+      }
+      if reading.has(last, [.title]), !reading.has(last, .organizationInside) { break }
+      if reading.has(last, .honorific), mayEndInPerson { break }
+      let isPart = reading.has(last, [.organizationInside, .knownName])
+      if !isPart {
+        if mayEndInPerson, beginsPerson(last, before: end, hasContent: last > index + 1) { break }
+        if reading.has(last, [.cue, .weekday, .pronounSingular]) { break }
+        unknown += 1
+      } else if mayEndInPerson, reading.has(last, .givenName),
+        !reading.has(last, .organizationInside), evidence.isName(reading.tokens[last])
+      {
+        break
+      }
+      last += 1
+    }
+    while last > index + 1, !reading.isCapitalized(last - 1), !reading.isMark(last - 1, ")"),
+      reading.tokens[last - 1].kind != .number
+    {
+      last -= 1
+    }
+    return last > index + 1 ? index..<last : nil
+  }
+
+  /// Small words inside a name, before another capital: "dan", "of", "for", "untuk".
+  private func joins(_ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end, reading.isCapitalized(index + 1), !reading.isCapitalized(index) else {
+      return reading.isMark(index, "&") && reading.isCapitalized(index + 1)
+    }
+    guard reading.isWord(index) else { return reading.isMark(index, "&") }
+    let next = index + 1
+    let isInside = reading.has(next, .organizationInside) && !reading.has(next, .title)
+    if reading.has(index, .conjunction) { return isInside && !reading.has(next, .organizationHead) }
+    let joiners: WordClasses = [.preposition]
+    return reading.has(index, joiners) && !reading.has(index, [.locative, .companion])
+      && isInside && reading.language.code == "en"
+  }
+
+  /// "(KPK)" behind a name.
+  func bracketedAcronym(at index: Int, before end: Int) -> Int? {
+    guard reading.isMark(index, "("), index + 2 < end, reading.isMark(index + 2, ")"),
+      reading.isWord(index + 1), reading.isCapitalized(index + 1),
+      !isDate[index + 1]
+    else { return nil }
+    let token = reading.tokens[index + 1]
+    return token.isUpperCase || reading.has(index + 1, .knownName)
+      || token.end - token.start > 3 && !reading.has(index + 1, .common)
+      ? index + 3 : nil
+  }
+
+  // MARK: - Persons
+
+  /// Whether a person's name begins here rather than another word of an institution's name.
+  func beginsPerson(_ index: Int, before end: Int, hasContent: Bool) -> Bool {
+    let token = reading.tokens[index]
+    if reading.has(index, .honorific) || evidence.isName(token) { return true }
+    if reading.has(index, .givenName) { return true }
+    // Without any sign the last two words of a long run are taken as the name.
+    var last = index
+    while last < end, reading.isCapitalized(last), !reading.has(last, [.title, .cue]) { last += 1 }
+    return hasContent && last - index <= 2 && last - index > 0 && !token.isUpperCase
+  }
+
+  /// A person by name, with a form of address in front of it.
+  private func person(at index: Int, in sentence: Range<Int>) -> Chunk? {
+    let start = skipHonorifics(index, before: sentence.upperBound)
+    guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
+    guard start > index || isCredible(name, in: sentence) else { return nil }
+    return Chunk(kind: .person, tokens: index..<name.upperBound, name: name)
+  }
+
+  func skipHonorifics(_ index: Int, before end: Int) -> Int {
+    var next = index
+    while next < end, reading.has(next, .honorific) || isRank(next) {
+      let length = max(reading.phrase(.honorific, at: next)?.length ?? 1, 1)
+      guard reading.isCapitalized(next) || reading.language.code == "id" else { break }
+      next += length
+      if reading.isMark(next, ".") { next += 1 }
+    }
+    // An honorific with no name behind it is none.
+    return next < end && reading.isCapitalized(next) ? next : index
+  }
+
+  private func isRank(_ index: Int) -> Bool {
+    guard reading.has(index, .title), let title = reading.phrase(.title, at: index) else {
+      return false
+    }
+    return reading.language.titles[title.index].pattern == "rank"
+  }
+
+  /// The capitalised words of a name from here on; `nil` when none stands here.
+  func nameRun(at index: Int, before end: Int) -> Range<Int>? {
+    var last = index
+    while last < end, !isDate[last] {
+      if isNameWord(last, isFirst: last == index, before: end) {
+        last += 1
+        // "J. Santoso", "Ahmad M. Ramli": the point of an initial.
+        let token = reading.tokens[last - 1]
+        if token.end - token.start == 1, reading.isMark(last, "."), last + 1 < end,
+          reading.isCapitalized(last + 1)
+        {
+          last += 1
+        }
+      } else if last > index, let nickname = nickname(at: last, before: end) {
+        last = nickname
+      } else if last > index, reading.has(last, .nameParticle), last + 1 < end,
+        isNameWord(last + 1, isFirst: false, before: end)
+      {
+        last += 1
+      } else {
+        break
+      }
+    }
+    while last > index, reading.isMark(last - 1, ".") { last -= 1 }
+    return last > index ? index..<last : nil
+  }
+
+  private func isNameWord(_ index: Int, isFirst: Bool, before end: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isWord, token.isCapitalized, !reading.isBoilerplate[index] else { return false }
+    if reading.text.isQuoted(index) != reading.text.isQuoted(max(0, index - (isFirst ? 0 : 1))) {
+      return false
+    }
+    if reading.has(index, .givenName) || evidence.isName(token) {
+      // A surname may also be a place; behind a first name it is a surname.
+      return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
+    }
+    if reading.has(index, [.weekday, .month, .title, .organizationHead]) { return false }
+    if token.isUpperCase, token.end - token.start <= 5, !isInCapitals(index) {
+      return !isFirst && token.end - token.start == 1
+    }
+    if !isFirst, reading.has(index, .knownName), known(at: index, before: end)?.tokens.count == 1 {
+      return known(at: index, before: end)?.kind == .place
+    }
+    return !reading.has(index, [.common, .cue, .organizationInside, .knownName])
+      && reading.classes[index].isDisjoint(
+        with: [.preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,
+          .quantifier, .prepositionalCue, .relative, .determiner])
+  }
+
+  private func isKnownPlaceOrCountry(_ index: Int) -> Bool {
+    reading.phrase(.place, at: index) != nil || reading.phrase(.country, at: index) != nil
+  }
+
+  /// `Budi "Si Kancil" Santoso`.
+  private func nickname(at index: Int, before end: Int) -> Int? {
+    guard index < end, reading.tokens[index].kind == .quotationMark,
+      reading.text.regionOfToken[index] >= 0
+    else { return nil }
+    let region = reading.text.regions[Int(reading.text.regionOfToken[index])]
+    let next = region.outer.upperBound
+    guard region.opening == index, region.inner.count <= 3, next < end,
+      reading.isCapitalized(next), reading.isCapitalized(region.inner.lowerBound)
+    else { return nil }
+    return next
+  }
+
+  /// Whether a run of unknown capitals is really a name: one word at the beginning of a sentence
+  /// may be any word, and two words may be a title of something.
+  private func isCredible(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let first = name.lowerBound
+    let words = name.filter { reading.isWord($0) }
+    if words.contains(where: { evidence.isName(reading.tokens[$0]) }) { return true }
+    let given = words.count { reading.has($0, .givenName) }
+    let isStart =
+      first == sentence.lowerBound || reading.tokens[first - 1].kind == .quotationMark
+      || reading.isMark(first - 1, ":")
+    if given > 0 { return words.count > 1 || !isStart || !evidence.isCommon(reading.tokens[first]) }
+    if reading.has(first - 1, .locative) { return false }
+    let isAllCapitals = words.allSatisfy { reading.tokens[$0].isUpperCase }
+    if isAllCapitals { return false }
+    if words.contains(where: { evidence.isCommon(reading.tokens[$0]) }) { return false }
+    if words.count == 1 { return !isStart && evidence.isSubject(reading.tokens[first]) }
+    return words.count <= 5
+  }
+}

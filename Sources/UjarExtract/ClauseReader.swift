@@ -1,0 +1,335 @@
+import UjarLanguage
+import UjarText
+
+/// Reads the clauses around a cue: where its subject stands, what follows it.
+struct ClauseReader {
+  let reading: Reading
+  let chunks: [Chunk]
+  /// For every token the chunk around it, or -1.
+  let chunkOfToken: [Int32]
+  let isDate: [Bool]
+
+  init(reading: Reading, chunks: [Chunk], isDate: [Bool]) {
+    self.reading = reading
+    self.chunks = chunks
+    self.isDate = isDate
+    var chunkOfToken = [Int32](repeating: -1, count: reading.count)
+    for (number, chunk) in chunks.enumerated() {
+      for index in chunk.tokens { chunkOfToken[index] = Int32(truncatingIfNeeded: number) }
+    }
+    self.chunkOfToken = chunkOfToken
+  }
+
+  /// The chunk around a token.
+  func chunk(at index: Int) -> Chunk? {
+    guard index >= 0, index < chunkOfToken.count, chunkOfToken[index] >= 0 else { return nil }
+    return chunks[Int(chunkOfToken[index])]
+  }
+
+  /// The chunk that begins at a token.
+  func chunk(startingAt index: Int) -> Chunk? {
+    guard let chunk = chunk(at: index), chunk.tokens.lowerBound == index else { return nil }
+    return chunk
+  }
+
+  // MARK: - The subject before a cue
+
+  /// What stands between the beginning of a clause and a cue.
+  struct Subject {
+    var source: SourcePhrase?
+    var isNegated = false
+    var isHypothetical = false
+    /// Whether the cue stands in a relative clause: "Rina, yang mengatakan …".
+    var isRelative = false
+    /// Where the clause begins.
+    var clauseStart: Int
+  }
+
+  /// The subject of a cue at `cue`, within `lower..<cue`.
+  func subject(before cue: Int, from lower: Int) -> Subject {
+    let start = clauseStart(before: cue, from: lower)
+    var subject = Subject(clauseStart: start)
+    var end = cue
+    trim: while end > start {
+      let last = end - 1
+      if reading.has(last, .negation) {
+        subject.isNegated = true
+        end = last
+      } else if isDate[last] || reading.has(last, .adverb) && chunkOfToken[last] < 0
+        || reading.isMark(last, ",")
+      {
+        end = last
+      } else if reading.has(last, .future) && chunkOfToken[last] < 0 {
+        end = last
+      } else if reading.isMark(last, ")"), let open = openBracket(before: last, from: start) {
+        end = open
+      } else if isDatePreposition(last, before: end) {
+        end = last
+      } else {
+        break trim
+      }
+    }
+    subject.isRelative = reading.has(end - 1, .relative) && end > start
+    subject.isHypothetical = (start > lower ? start - 1 : start) < end
+      && reading.has(start > lower ? start - 1 : start, .hypothetical)
+      || reading.has(start, .hypothetical)
+    subject.source = source(in: start..<end, closesWithComma: end < cue && reading.isMark(end, ","))
+    return subject
+  }
+
+  /// "pada" in front of a date that was trimmed.
+  private func isDatePreposition(_ index: Int, before end: Int) -> Bool {
+    end < reading.count && isDate[end] && reading.has(index, .preposition)
+      && chunkOfToken[index] < 0
+  }
+
+  func openBracket(before index: Int, from start: Int) -> Int? {
+    var open = index - 1
+    while open >= start, index - open < 40 {
+      if reading.isMark(open, "(") { return open }
+      open -= 1
+    }
+    return nil
+  }
+
+  /// Where the clause of a cue begins: behind a quotation, a semicolon, or a word that joins
+  /// clauses.
+  private func clauseStart(before cue: Int, from lower: Int) -> Int {
+    var index = cue - 1
+    while index >= lower {
+      if reading.text.isQuoted(index) || reading.isMark(index, ";") { return index + 1 }
+      if index < cue - 1, chunkOfToken[index] < 0 {
+        let followsComma = index == lower || reading.isMark(index - 1, ",")
+        if reading.has(index, .contrast), followsComma { return index + 1 }
+        if reading.has(index, .subordinator), followsComma, index > lower { return index + 1 }
+        // ", di mana Austin memperingatkan": a relative adverb of two words.
+        if reading.has(index, .subordinator), index > lower, reading.has(index - 1, .locative),
+          index - 1 > lower, reading.isMark(index - 2, ",")
+        {
+          return index + 1
+        }
+        if reading.has(index, .strictComplementizer) { return index + 1 }
+      }
+      index -= 1
+    }
+    return lower
+  }
+
+  /// The noun phrase that is the subject of a clause's first part.
+  ///
+  /// Segments between commas are tried in order; those that begin with a preposition or another
+  /// word of circumstance are passed over. What follows the first that names somebody is
+  /// apposition.
+  private func source(in range: Range<Int>, closesWithComma: Bool) -> SourcePhrase? {
+    guard !range.isEmpty else { return nil }
+    for segment in segments(of: range) {
+      guard let first = firstOfPhrase(in: segment) else { continue }
+      let candidate = first..<range.upperBound
+      if reading.has(first, .pronounDual) || isDual(first) {
+        return SourcePhrase(tokens: candidate, form: .dual)
+      }
+      if let chunk = chunk(startingAt: first), chunk.kind == .pronoun {
+        // "ia dan Budi" stays a phrase; a pronoun alone is a pronoun.
+        return candidate.count <= 2
+          ? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
+          : pronounOrAdjacent(first, in: candidate)
+      }
+      if isNominal(candidate) { return SourcePhrase(tokens: candidate, form: .phrase) }
+      return adjacent(in: candidate)
+    }
+    return adjacent(in: range)
+  }
+
+  private func pronounOrAdjacent(_ first: Int, in range: Range<Int>) -> SourcePhrase {
+    adjacent(in: range) ?? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
+  }
+
+  /// Parts between commas outside brackets.
+  private func segments(of range: Range<Int>) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    for index in range {
+      if reading.isMark(index, "(") { depth += 1 }
+      if reading.isMark(index, ")") { depth = max(0, depth - 1) }
+      if depth == 0, reading.isMark(index, ",") {
+        if index > start { segments.append(start..<index) }
+        start = index + 1
+      }
+    }
+    if start < range.upperBound { segments.append(start..<range.upperBound) }
+    return segments
+  }
+
+  /// The token with which a noun phrase begins in a segment, or `nil` when the segment is one of
+  /// circumstance: "Dalam konferensi pers, …", "Saat ditemui, …".
+  private func firstOfPhrase(in segment: Range<Int>) -> Int? {
+    var index = segment.lowerBound
+    while index < segment.upperBound {
+      if chunk(startingAt: index) != nil { return index }
+      if isDate[index] { index += 1; continue }
+      if reading.has(index, [.preposition, .oblique, .prepositionalCue, .reached]),
+        !reading.has(index, [.groupNoun])
+      {
+        return nil
+      }
+      if reading.has(index, [.adverb, .contrast, .conjunction, .subordinator, .future]) {
+        index += 1
+        continue
+      }
+      return index
+    }
+    return nil
+  }
+
+  /// "kedua negara", "both ministers".
+  func isDual(_ index: Int) -> Bool {
+    reading.has(index, .dualDeterminer) && reading.has(index + 1, .dualNoun)
+      || reading.has(index, .dualDeterminer) && reading.has(index + 2, .dualNoun)
+  }
+
+  /// Whether a range reads as one noun phrase: it begins with a name, a title, a noun for people
+  /// or an amount of them, and holds no other verb.
+  private func isNominal(_ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
+    let first = range.lowerBound
+    let begins =
+      chunk(startingAt: first) != nil
+      || reading.has(first, [.quantifier, .groupNoun, .document, .government, .selfReference])
+      || reading.has(first, .determiner) || reading.tokens[first].kind == .number
+    guard begins else { return false }
+    var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
+    while index < range.upperBound {
+      if reading.has(index, .relative) { return true }
+      if let chunk = chunk(startingAt: index) { index = chunk.tokens.upperBound; continue }
+      if reading.has(index, .cue), let cue = reading.cue(at: index)?.cue, cue.form == .active,
+        !reading.text.isQuoted(index)
+      {
+        return false
+      }
+      if reading.has(index, [.subordinator, .strictComplementizer]), !reading.has(index, .groupNoun),
+        !reading.has(index, .preposition)
+      {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// The phrase that ends right before the cue, when the clause does not begin with one.
+  private func adjacent(in range: Range<Int>) -> SourcePhrase? {
+    guard let last = range.last, let chunk = chunk(at: last),
+      chunk.tokens.upperBound == range.upperBound
+    else { return nil }
+    let before = chunk.tokens.lowerBound - 1
+    if before >= range.lowerBound, reading.has(before, .preposition),
+      !reading.has(before, [.subordinator])
+    {
+      return nil
+    }
+    if chunk.kind == .place { return nil }
+    return SourcePhrase(
+      tokens: chunk.tokens, form: chunk.kind == .pronoun ? pronounForm(chunk) : .phrase)
+  }
+
+  func pronounForm(_ chunk: Chunk) -> SourcePhrase.Form {
+    reading.has(chunk.tokens.lowerBound, .pronounDual) ? .dual : .pronoun
+  }
+
+  // MARK: - The source behind a cue
+
+  /// The noun phrase that begins behind a cue ("kata Rina, ketua komisi, Selasa"), up to the
+  /// comma, date or place that ends it.
+  func source(after index: Int, before end: Int) -> SourcePhrase? {
+    var first = index
+    while first < end, reading.has(first, .adverb), chunk(startingAt: first) == nil { first += 1 }
+    guard first < end, !reading.text.isQuoted(first) else { return nil }
+    if reading.has(first, .pronounDual) || isDual(first) {
+      return SourcePhrase(tokens: first..<dualEnd(first, before: end), form: .dual)
+    }
+    if let chunk = chunk(startingAt: first) {
+      if chunk.kind == .pronoun {
+        return SourcePhrase(tokens: chunk.tokens, form: pronounForm(chunk))
+      }
+      if chunk.kind == .place { return nil }
+      return SourcePhrase(
+        tokens: first..<phraseEnd(after: chunk.tokens.upperBound, before: end), form: .phrase)
+    }
+    let begins = reading.has(
+      first, [.quantifier, .groupNoun, .determiner, .document, .government, .selfReference])
+    guard begins || reading.tokens[first].kind == .number else { return nil }
+    var last = first + 1
+    while last < end, !reading.text.isQuoted(last), !reading.isMark(last, ","),
+      !reading.isMark(last, "."), !reading.isMark(last, ":"), !isDate[last],
+      !reading.has(last, [.addresseePreposition, .locative, .strictComplementizer, .subordinator])
+        || reading.has(last, .quantifier)
+    {
+      last += 1
+    }
+    return last > first ? SourcePhrase(tokens: first..<last, form: .phrase) : nil
+  }
+
+  func dualEnd(_ index: Int, before end: Int) -> Int {
+    if reading.has(index, .pronounDual), !isDual(index) { return index + 1 }
+    var last = index + 1
+    while last < end, !reading.has(last, .dualNoun) { last += 1 }
+    last = min(last + 1, end)
+    if last < end, reading.has(last, .determiner) { last += 1 }
+    return last
+  }
+
+  /// The end of a noun phrase with its age in brackets, its "dari …" and its appositions.
+  func phraseEnd(after index: Int, before end: Int) -> Int {
+    var last = index
+    while last < end {
+      let bracket = reading.skipBracket(last, before: end)
+      if bracket > last, !isDate[last + 1] { last = bracket; continue }
+      if reading.has(last, .determiner) { last += 1; continue }
+      if reading.has(last, .conjunction), let next = chunk(startingAt: last + 1),
+        [.person, .role, .organization, .country].contains(next.kind)
+      {
+        last = next.tokens.upperBound
+        continue
+      }
+      if reading.has(last, .affiliationLink), let next = chunk(startingAt: last + 1),
+        next.kind == .organization || next.kind == .country && reading.has(last, .origin)
+      {
+        last = next.tokens.upperBound
+        continue
+      }
+      if reading.has(last, .roleLink), let next = chunk(startingAt: last + 1), next.kind == .role {
+        last = next.tokens.upperBound
+        continue
+      }
+      if reading.isMark(last, ","), let next = chunk(startingAt: last + 1),
+        next.kind == .role || next.kind == .person
+      {
+        last = next.tokens.upperBound
+        continue
+      }
+      break
+    }
+    return last
+  }
+
+  /// The noun phrase behind a preposition that says to whom: "kepada wartawan", "to reporters".
+  func addressee(at index: Int, before end: Int) -> Range<Int>? {
+    guard reading.has(index, .addresseePreposition), index + 1 < end else { return nil }
+    let first = index + 1
+    if let chunk = chunk(startingAt: first) {
+      guard chunk.kind != .place else { return nil }
+      return first..<phraseEnd(after: chunk.tokens.upperBound, before: end)
+    }
+    guard reading.has(first, [.groupNoun, .quantifier, .government, .determiner]) else { return nil }
+    var last = first + 1
+    while last < end, last - first < 6, reading.isWord(last), !isDate[last],
+      !reading.text.isQuoted(last),
+      !reading.has(last, [.strictComplementizer, .complementizer, .locative, .relative, .adverb,
+        .subordinator, .preposition, .contrast])
+    {
+      last += 1
+    }
+    return first..<last
+  }
+}

@@ -1,0 +1,444 @@
+import UjarLanguage
+import UjarText
+
+/// Finds reported speech outside quotation marks, or with only a part of it inside.
+struct IndirectFinder {
+  let clauses: ClauseReader
+  private let isClaimed: [Bool]
+  private var reading: Reading { clauses.reading }
+  private(set) var attributions: [Attribution] = []
+
+  init(_ clauses: ClauseReader, isClaimed: [Bool]) {
+    self.clauses = clauses
+    self.isClaimed = isClaimed
+    for number in clauses.reading.text.sentences.indices { read(number) }
+  }
+
+  private mutating func read(_ number: Int) {
+    let sentence = reading.text.sentences[number].tokens
+    guard !reading.isHeadline[sentence.lowerBound] else { return }
+    var covered = sentence.lowerBound
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      guard !isClaimed[index], !reading.text.isQuoted(index), !reading.isBoilerplate[index],
+        let found = attribution(at: index, in: sentence, number, behind: covered)
+      else { continue }
+      covered = max(covered, close(found, at: index))
+      index = max(index, found.cueTokens.map { $0.upperBound - 1 } ?? index)
+    }
+  }
+
+  /// Takes an attribution in. One that begins within the content of the one before ends that.
+  private mutating func close(_ found: Attribution, at index: Int) -> Int {
+    if var previous = attributions.last, previous.sentence == found.sentence,
+      let last = previous.content.last, found.start < last.upperBound,
+      let start = found.source.map({ min($0.tokens.lowerBound, found.start) })
+        ?? found.cueTokens?.lowerBound
+    {
+      var end = start
+      while end > last.lowerBound, isJoint(end - 1) { end -= 1 }
+      previous.content[previous.content.count - 1] = last.lowerBound..<end
+      if end - last.lowerBound >= 2 {
+        attributions[attributions.count - 1] = previous
+      } else {
+        attributions.removeLast()
+      }
+    }
+    attributions.append(found)
+    return found.content.last?.upperBound ?? index
+  }
+
+  /// Words that only tie two clauses: ", di mana", ", sementara", "dan".
+  private func isJoint(_ index: Int) -> Bool {
+    reading.isMark(index, ",")
+      || reading.has(index, [.contrast, .conjunction, .subordinator, .locative])
+        && clauses.chunk(at: index) == nil
+  }
+
+  private func attribution(
+    at index: Int, in sentence: Range<Int>, _ number: Int, behind covered: Int
+  ) -> Attribution? {
+    if reading.has(index, .prepositionalCue) {
+      return according(at: index, in: sentence, number, behind: covered)
+    }
+    if reading.has(index, .sayNoun), index >= covered {
+      if let found = nounCue(at: index, in: sentence, number) { return found }
+    }
+    guard let (cue, length) = reading.cue(at: index) else { return nil }
+    let cueTokens = index..<(index + length)
+    switch cue.form {
+    case .active: return reported(cue, cueTokens, in: sentence, number, behind: covered)
+    case .bare:
+      return postposed(cue, cueTokens, in: sentence, number, behind: covered)
+        ?? named(cue, cueTokens, in: sentence, number, behind: covered)
+    case .clitic: return clitic(cue, cueTokens, in: sentence, number, behind: covered)
+    case .passive: return passive(cue, cueTokens, in: sentence, number, behind: covered)
+    case .participle: return nil
+    }
+  }
+
+  // MARK: - Source, cue, content
+
+  private func reported(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
+    guard !subject.isNegated, !subject.isRelative, !subject.isHypothetical else { return nil }
+    var source = subject.source
+    let isNested = cueTokens.lowerBound < covered
+    if isNested {
+      // Within reported words only a clause of its own begins a new attribution.
+      guard subject.clauseStart > (attributions.last?.content.last?.lowerBound ?? 0),
+        subject.clauseStart > sentence.lowerBound, source != nil,
+        !reading.has(subject.clauseStart - 1, .strictComplementizer)
+      else { return coordinated(cue, cueTokens, in: sentence, number) }
+    }
+    if source == nil { return nil }
+    if let tokens = source?.tokens, tokens.contains(where: { isClaimed[$0] }) {
+      guard isCoordinated(cueTokens.lowerBound) else { return nil }
+      source = attributions.last?.source
+    }
+    return complete(cue, cueTokens, source, in: sentence, number)
+  }
+
+  /// "… dan menegaskan bahwa …": a further cue of the same source.
+  private func coordinated(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    guard isCoordinated(cueTokens.lowerBound), cue.frame != .quote,
+      let previous = attributions.last, previous.sentence == number,
+      previous.cue?.form == .active, previous.cue?.frame == .clause || previous.cue?.frame == .that,
+      reading.has(cueTokens.upperBound, .strictComplementizer)
+        || cue.frame == .clause && cue.act != "believe" && cue.act != "admit"
+    else { return nil }
+    return complete(cue, cueTokens, previous.source, in: sentence, number)
+  }
+
+  private func isCoordinated(_ index: Int) -> Bool {
+    var before = index - 1
+    while reading.has(before, .adverb) { before -= 1 }
+    return reading.has(before, .conjunction)
+  }
+
+  /// What follows an active cue, by the frame of the cue.
+  private func complete(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    var start = cueTokens.upperBound
+    var told: Range<Int>?
+    var hasComplementizer = false
+    var hasComma = false
+    while start < end {
+      if reading.has(start, .strictComplementizer) {
+        hasComplementizer = true
+        start += 1
+        break
+      }
+      if told == nil, let found = clauses.addressee(at: start, before: end),
+        cue.frame != .object, !reading.has(start, .locative)
+      {
+        told = found
+        start = found.upperBound
+      } else if reading.isMark(start, ",") || reading.isMark(start, ":") {
+        hasComma = true
+        start += 1
+      } else if clauses.isDate[start] || reading.has(start, .adverb)
+        && clauses.chunk(at: start) == nil && reading.has(start + 1, [.strictComplementizer])
+      {
+        start += 1
+      } else if reading.skipBracket(start, before: end) > start {
+        start = reading.skipBracket(start, before: end)
+      } else if cue.frame == .addressee, told == nil, let noun = listener(at: start, before: end) {
+        told = noun
+        start = noun.upperBound
+      } else {
+        break
+      }
+    }
+    guard start < end, end - start >= 2 else { return nil }
+    switch cue.frame {
+    case .clause: guard hasComplementizer || isClause(start, before: end) else { return nil }
+    case .that: guard hasComplementizer || hasComma && end - start > 4 else { return nil }
+    case .quote: guard hasComplementizer else { return nil }
+    case .addressee: guard hasComplementizer || told != nil else { return nil }
+    case .object:
+      guard hasComplementizer || isClause(start, before: end) else { return nil }
+      told = told ?? object(at: start, before: end)
+    }
+    return Attribution(
+      content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
+      isDirect: false, sentence: number, rule: .reported)
+  }
+
+  private func listener(at index: Int, before end: Int) -> Range<Int>? {
+    if let chunk = clauses.chunk(startingAt: index) { return chunk.tokens }
+    if reading.has(index, .determiner), reading.has(index + 1, .groupNoun) {
+      return index..<(index + 2)
+    }
+    return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
+  }
+
+  /// Whether words can be a reported clause: long enough, and no bare noun phrase of a look-alike
+  /// ("menyampaikan bantuan", "menolak RUU").
+  private func isClause(_ start: Int, before end: Int) -> Bool {
+    let words = (start..<end).count { reading.isWord($0) }
+    return words >= 4 || words >= 3 && clauses.chunk(startingAt: start) != nil
+  }
+
+  /// Whoever is urged or accused: what the content begins with, up to what they are to do.
+  private func object(at index: Int, before end: Int) -> Range<Int>? {
+    if let chunk = clauses.chunk(startingAt: index), chunk.kind != .pronoun {
+      return chunk.kind == .place ? nil : chunk.tokens
+    }
+    guard reading.has(index, [.groupNoun, .quantifier, .government, .determiner]) else { return nil }
+    var last = index + 1
+    while last < end, last - index < 7, reading.isWord(last),
+      !reading.has(last, [.complementizer, .subordinator, .negation, .future, .relative,
+        .preposition, .addresseePreposition, .adverb])
+    {
+      let isNoun =
+        reading.has(last, [.groupNoun, .government]) || clauses.chunk(at: last) != nil
+        || reading.isCapitalized(last)
+      if !isNoun, !reading.has(index, .quantifier) || last > index + 1 { break }
+      last += 1
+    }
+    return index..<last
+  }
+
+  /// The end of a sentence without its last marks and trailing credits.
+  private func contentEnd(in sentence: Range<Int>) -> Int {
+    var end = sentence.upperBound
+    while end > sentence.lowerBound {
+      let last = end - 1
+      let isEnd =
+        reading.isMark(last, ".") || reading.isMark(last, "!") || reading.isMark(last, "?")
+        || reading.isMark(last, ",") || reading.isMark(last, ";") || reading.isMark(last, ":")
+      guard isEnd || reading.isBoilerplate[last] else { break }
+      end = last
+    }
+    return end
+  }
+
+  // MARK: - Content, cue, source
+
+  /// "Jalan itu aman, kata Rina, dan …": content before the comma, and behind the source.
+  private func postposed(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let comma = cueTokens.lowerBound - 1
+    guard reading.isMark(comma, ","), !reading.text.isQuoted(comma - 1),
+      let source = clauses.source(after: cueTokens.upperBound, before: sentence.upperBound)
+    else { return nil }
+    return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+  }
+
+  private func around(
+    _ cue: Cue?, _ cueTokens: Range<Int>, _ source: SourcePhrase, _ comma: Int,
+    in sentence: Range<Int>, _ number: Int, _ rule: Attribution.Rule
+  ) -> Attribution? {
+    let start = contentStart(before: comma, in: sentence)
+    guard start < comma else { return nil }
+    var content = [start..<comma]
+    let end = contentEnd(in: sentence)
+    let rest = source.form == .clitic ? cueTokens.upperBound : source.tokens.upperBound
+    if reading.isMark(rest, ","), end - rest > 4, isContent(rest + 1, before: end) {
+      content.append((rest + 1)..<end)
+    }
+    let words = content.reduce(0) { $0 + $1.count { reading.isWord($0) } }
+    guard words >= 3 else { return nil }
+    return Attribution(
+      content: content, cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+      sentence: number, rule: rule)
+  }
+
+  /// Whether what stands behind a parenthetical cue goes on with the content, rather than telling
+  /// when or where it was said, or who the speaker is.
+  private func isContent(_ start: Int, before end: Int) -> Bool {
+    if clauses.isDate[start] || reading.has(start, [.locative, .weekday, .oblique, .addresseePreposition])
+      && !reading.has(start, [.contrast, .conjunction])
+    {
+      return false
+    }
+    if let chunk = clauses.chunk(startingAt: start), chunk.kind == .role || chunk.kind == .person {
+      return chunk.tokens.upperBound < end && !reading.isMark(chunk.tokens.upperBound, ",")
+    }
+    return true
+  }
+
+  /// Where the content before a parenthetical cue begins: behind a joining word.
+  private func contentStart(before comma: Int, in sentence: Range<Int>) -> Int {
+    var start = sentence.lowerBound
+    while start < comma, reading.isBoilerplate[start] { start += 1 }
+    for index in stride(from: comma - 1, through: start, by: -1) where reading.text.isQuoted(index) {
+      start = index + 1
+      break
+    }
+    while start < comma, reading.has(start, .contrast) || reading.isMark(start, ",") { start += 1 }
+    return start
+  }
+
+  /// "Luhut bilang …" and "hal itu ia sebut …": a bare stem behind its subject.
+  private func named(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let before = cueTokens.lowerBound - 1
+    guard cue.frame == .clause, cueTokens.lowerBound >= covered, before >= sentence.lowerBound,
+      let chunk = clauses.chunk(at: before), chunk.tokens.upperBound == cueTokens.lowerBound
+    else { return nil }
+    if chunk.kind == .pronoun {
+      return pronounThenStem(cue, cueTokens, chunk, in: sentence, number)
+    }
+    guard chunk.kind == .person else { return nil }
+    let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
+    guard let source = subject.source, !subject.isNegated, !subject.isRelative else { return nil }
+    return complete(cue, cueTokens, source, in: sentence, number)
+  }
+
+  private func pronounThenStem(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ pronoun: Chunk, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    var start = cueTokens.upperBound
+    var content: [Range<Int>] = []
+    let first = pronoun.tokens.lowerBound
+    if reading.has(first - 1, .relative) {
+      guard reading.has(start, .contentLink) else { return nil }
+    } else if first > sentence.lowerBound {
+      let lead = contentStart(before: first, in: sentence)..<first
+      if lead.count <= 12, !lead.isEmpty { content.append(lead) }
+    }
+    if reading.has(start, [.contentLink, .strictComplementizer]) { start += 1 }
+    guard end - start >= 2 else { return nil }
+    content.append(start..<end)
+    let described = cue.acting("describe")
+    return Attribution(
+      content: content, cueTokens: cueTokens, cue: cue.act == "say" ? described : cue,
+      source: SourcePhrase(tokens: pronoun.tokens, form: clauses.pronounForm(pronoun)),
+      isDirect: false, sentence: number, rule: .passive)
+  }
+
+  /// "Katanya, jalan itu aman" and "Jalan itu, menurutnya, aman".
+  private func clitic(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let source = SourcePhrase(tokens: cueTokens, form: .clitic)
+    let before = cueTokens.lowerBound - 1
+    let end = contentEnd(in: sentence)
+    let isFirst = cueTokens.lowerBound == sentence.lowerBound
+      || reading.has(before, .contrast) && before == sentence.lowerBound
+      || reading.isMark(before, ",") && before - sentence.lowerBound <= 3
+        && reading.has(sentence.lowerBound, [.contrast, .adverb])
+    if isFirst {
+      var start = cueTokens.upperBound
+      guard reading.isMark(start, ",") || reading.isMark(start, ":")
+        || reading.has(start, .strictComplementizer)
+      else { return nil }
+      start += 1
+      guard end - start >= 3 else { return nil }
+      return Attribution(
+        content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .according)
+    }
+    guard reading.isMark(before, ","), !reading.text.isQuoted(before - 1),
+      cueTokens.lowerBound >= covered,
+      reading.isMark(cueTokens.upperBound, ",") || cueTokens.upperBound >= end
+        || clauses.isDate[cueTokens.upperBound]
+    else { return nil }
+    return around(cue, cueTokens, source, before, in: sentence, number, .postposed)
+  }
+
+  // MARK: - Prepositions, nouns, passives
+
+  /// "Menurut Rina, …", "…, menurut Rina", "according to Rina".
+  private func according(
+    at index: Int, in sentence: Range<Int>, _ number: Int, behind covered: Int
+  ) -> Attribution? {
+    var first = index + 1
+    if reading.language.code == "en" {
+      guard reading.has(first, .addresseePreposition) else { return nil }
+      first += 1
+    }
+    guard let source = clauses.source(after: first, before: sentence.upperBound) else { return nil }
+    let cueTokens = index..<first
+    let end = contentEnd(in: sentence)
+    if isInitial(index, in: sentence) {
+      var start = source.tokens.upperBound
+      while start < end, clauses.isDate[start] || reading.skipBracket(start, before: end) > start {
+        start = max(start + 1, reading.skipBracket(start, before: end))
+      }
+      // Whatever qualifies the source runs to the comma.
+      while start < end, !reading.isMark(start, ","), start - source.tokens.upperBound < 14 {
+        start += 1
+      }
+      guard reading.isMark(start, ","), end - start > 3 else { return nil }
+      return Attribution(
+        content: [(start + 1)..<end], cueTokens: cueTokens, cue: nil, source: source,
+        isDirect: false, sentence: number, rule: .according)
+    }
+    guard index >= covered else { return nil }
+    let comma = reading.isMark(index - 1, ",") ? index - 1 : index
+    return around(nil, cueTokens, source, comma, in: sentence, number, .according)
+  }
+
+  private func isInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
+    for before in sentence.lowerBound..<index
+    where !reading.isBoilerplate[before]
+      && !reading.has(before, [.contrast, .adverb, .conjunction, .subordinator])
+      && !reading.isMark(before, ",")
+    {
+      return false
+    }
+    return true
+  }
+
+  /// "pernyataan Rina bahwa …", "her warning that …".
+  private func nounCue(
+    at index: Int, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    var source = clauses.source(after: index + 1, before: end)
+    if source == nil, reading.language.code == "en", let chunk = clauses.chunk(at: index - 1) {
+      source = SourcePhrase(tokens: chunk.tokens, form: .phrase)
+    }
+    guard let source else { return nil }
+    let start = max(source.tokens.upperBound, index + 1)
+    guard reading.has(start, .strictComplementizer), end - start > 3 else { return nil }
+    return Attribution(
+      content: [(start + 1)..<end], cueTokens: index..<(index + 1), cue: nil, source: source,
+      isDirect: false, sentence: number, rule: .nounCue)
+  }
+
+  /// "Dikatakan Rina, …", "apa yang disebut kedua negara sebagai …".
+  private func passive(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    var next = cueTokens.upperBound
+    if reading.has(next, .agentPreposition) { next += 1 }
+    let source = clauses.source(after: next, before: end)
+    if let source, reading.has(source.tokens.upperBound, .contentLink) {
+      let start = source.tokens.upperBound + 1
+      guard end - start >= 2 else { return nil }
+      let described = cue.acting("describe")
+      return Attribution(
+        content: [start..<end], cueTokens: cueTokens, cue: described, source: source,
+        isDirect: false, sentence: number, rule: .passive)
+    }
+    guard cueTokens.lowerBound == sentence.lowerBound, cue.frame == .clause else { return nil }
+    let start = source?.tokens.upperBound ?? cueTokens.upperBound
+    guard reading.isMark(start, ",") || reading.has(start, .strictComplementizer),
+      end - start > 3
+    else { return nil }
+    return Attribution(
+      content: [(start + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
+      isDirect: false, sentence: number, rule: .passive)
+  }
+}

@@ -1,0 +1,260 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Finds encounters: who met whom, where and when, and whether it took place.
+struct MeetingFinder {
+  let reading: Reading
+  let clauses: ClauseReader
+  let resolver: SpeakerResolver
+  let dates: [DateMention]
+  /// How many meetings back one may be told again; bounds the work on texts full of meetings.
+  private static let memory = 64
+
+  /// The meetings of an article; one that is told twice counts once.
+  func meetings() -> [Meeting] {
+    var meetings: [Meeting] = []
+    for sentence in reading.text.sentences where !reading.isHeadline[sentence.tokens.lowerBound] {
+      for index in sentence.tokens
+      where reading.has(index, .meeting) && !reading.isBoilerplate[index]
+        && !reading.text.isQuoted(index)
+      {
+        guard let found = reading.phrase(.meeting, at: index) else { continue }
+        let tokens = index..<(index + found.length)
+        let encounter = reading.language.encounters[found.index]
+        if let meeting = meeting(encounter, tokens, in: sentence.tokens) {
+          merge(meeting, into: &meetings)
+        }
+      }
+    }
+    return meetings
+  }
+
+  private func meeting(
+    _ encounter: Language.Encounter, _ tokens: Range<Int>, in sentence: Range<Int>
+  ) -> Meeting? {
+    var participants: [Agent] = []
+    func add(_ agents: [Agent]) {
+      for agent in agents where agent.kind != .group && agent.kind != .unknown {
+        if !participants.contains(agent) { participants.append(agent) }
+      }
+    }
+    let subject = clauses.subject(before: tokens.lowerBound, from: sentence.lowerBound)
+    switch encounter.pattern {
+    case .reciprocal:
+      add(subjectAgents(subject))
+      add(object(after: tokens.upperBound, in: sentence, needsCompanion: false))
+    case .transitive:
+      add(subjectAgents(subject))
+      let object = object(after: tokens.upperBound, in: sentence, needsCompanion: false)
+      guard object.contains(where: { $0.kind == .person }) else { return nil }
+      add(object)
+    case .noun:
+      add(between(after: tokens.upperBound, in: sentence))
+      if participants.count < 2 {
+        let others = companion(after: tokens.upperBound, in: sentence)
+        guard !others.isEmpty || !participants.isEmpty else { return nil }
+        add(others)
+        if participants.count < 2 { add(sentenceSubject(before: tokens.lowerBound, in: sentence)) }
+      }
+    case .event:
+      add(present(at: tokens, in: sentence))
+    }
+    guard participants.count >= 2 else { return nil }
+    if encounter.pattern == .noun, !participants.contains(where: { $0.kind == .person }),
+      encounter.kind == "visit"
+    {
+      return nil
+    }
+    // People stand for their countries; a country beside people is where they come from.
+    if participants.count(where: { $0.kind == .person }) >= 2 {
+      participants.removeAll { $0.kind == .country }
+    }
+    return Meeting(
+      kind: Meeting.Kind(rawValue: encounter.kind) ?? .talks, participants: participants,
+      place: place(around: tokens, in: sentence), date: date(around: tokens, in: sentence),
+      state: state(before: tokens.lowerBound, subject, in: sentence),
+      span: reading.text.span(tokens))
+  }
+
+  // MARK: - Participants
+
+  private func subjectAgents(_ subject: ClauseReader.Subject) -> [Agent] {
+    guard let source = subject.source else { return [] }
+    return resolve(source)
+  }
+
+  private func resolve(_ source: SourcePhrase) -> [Agent] { resolver.participants(of: source) }
+
+  /// Whoever stands behind the verb, with or without "dengan".
+  private func object(
+    after index: Int, in sentence: Range<Int>, needsCompanion: Bool
+  ) -> [Agent] {
+    var next = index
+    while next < sentence.upperBound, next - index < 3,
+      reading.has(next, [.companion, .adverb, .determiner, .agentPreposition])
+        && clauses.chunk(at: next) == nil
+    {
+      next += 1
+    }
+    guard let chunk = clauses.chunk(startingAt: next) else { return counted(at: next, in: sentence) }
+    guard chunk.kind != .place else { return [] }
+    if chunk.kind == .pronoun {
+      return resolve(SourcePhrase(tokens: chunk.tokens, form: clauses.pronounForm(chunk)))
+    }
+    return resolver.agents(
+      of: next..<clauses.phraseEnd(after: chunk.tokens.upperBound, before: sentence.upperBound))
+  }
+
+  /// "dua wakil kepala badan itu, yakni Rina dan Budi": who is counted, then named.
+  private func counted(at index: Int, in sentence: Range<Int>) -> [Agent] {
+    guard reading.has(index, .quantifier) else { return [] }
+    for link in index..<min(index + 14, sentence.upperBound) where reading.has(link, .roleLink) {
+      guard let chunk = clauses.chunk(startingAt: link + 1), chunk.person != nil else { continue }
+      return resolver.agents(
+        of: (link + 1)..<clauses.phraseEnd(
+          after: chunk.tokens.upperBound, before: sentence.upperBound))
+    }
+    return []
+  }
+
+  /// "pertemuan antara A dan B", "pertemuan A dengan B", "talks between A and B".
+  private func between(after index: Int, in sentence: Range<Int>) -> [Agent] {
+    var next = index
+    if reading.has(next, .preposition), !reading.has(next, [.companion, .locative, .origin]) {
+      next += 1
+    }
+    guard let chunk = clauses.chunk(startingAt: next), chunk.kind != .place,
+      chunk.kind != .pronoun
+    else { return [] }
+    let end = clauses.phraseEnd(after: chunk.tokens.upperBound, before: sentence.upperBound)
+    var agents = resolver.agents(of: next..<end)
+    agents += companion(after: end, in: sentence)
+    return agents
+  }
+
+  /// "dengan B", "with B", within a few words.
+  private func companion(after index: Int, in sentence: Range<Int>) -> [Agent] {
+    for next in index..<min(index + 6, sentence.upperBound) {
+      if reading.isMark(next, ",") || reading.text.isQuoted(next) { return [] }
+      guard reading.has(next, .companion) else { continue }
+      guard let chunk = clauses.chunk(startingAt: next + 1), chunk.kind != .place,
+        chunk.kind != .pronoun
+      else { return [] }
+      return resolver.agents(
+        of: (next + 1)..<clauses.phraseEnd(
+          after: chunk.tokens.upperBound, before: sentence.upperBound))
+    }
+    return []
+  }
+
+  /// The subject of the sentence that a noun of encounter stands in.
+  private func sentenceSubject(before index: Int, in sentence: Range<Int>) -> [Agent] {
+    var cursor = sentence.lowerBound
+    while cursor < index, reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb])
+      || reading.isMark(cursor, ",")
+    {
+      cursor += 1
+    }
+    guard cursor < index, let chunk = clauses.chunk(startingAt: cursor), chunk.kind != .place else {
+      return []
+    }
+    if chunk.kind == .pronoun {
+      return resolve(SourcePhrase(tokens: chunk.tokens, form: clauses.pronounForm(chunk)))
+    }
+    return resolver.agents(
+      of: cursor..<min(index, clauses.phraseEnd(after: chunk.tokens.upperBound, before: index)))
+  }
+
+  /// Those who are seen together at an event: the persons named before it in a sentence that
+  /// reports no words.
+  private func present(at tokens: Range<Int>, in sentence: Range<Int>) -> [Agent] {
+    let isReport = sentence.contains {
+      !reading.text.isQuoted($0) && (reading.cue(at: $0).map { $0.cue.form == .active } ?? false)
+    }
+    let hasCompanion = reading.has(tokens.upperBound, .companion)
+    guard !isReport || hasCompanion, !sentence.contains(where: { reading.text.isQuoted($0) })
+    else { return [] }
+    var agents: [Agent] = []
+    for index in sentence {
+      guard let chunk = clauses.chunk(startingAt: index), let person = chunk.person,
+        index < tokens.lowerBound || hasCompanion
+      else { continue }
+      let agent = Agent(kind: .person, name: resolver.persons.persons[person].name)
+      if !agents.contains(agent) { agents.append(agent) }
+    }
+    return agents
+  }
+
+  // MARK: - Circumstances
+
+  private func state(
+    before index: Int, _ subject: ClauseReader.Subject, in sentence: Range<Int>
+  ) -> Meeting.State {
+    var cursor = index - 1
+    while cursor >= max(sentence.lowerBound, index - 6), clauses.chunk(at: cursor) == nil {
+      if reading.has(cursor, .deny) { return .denied }
+      if reading.has(cursor, .cancel) { return .cancelled }
+      if reading.has(cursor, .negation) { return .denied }
+      if reading.has(cursor, .future) { return .planned }
+      cursor -= 1
+    }
+    return subject.isNegated ? .denied : .held
+  }
+
+  /// "di Pentagon", "in Jakarta": the first place behind the encounter, else the first before it.
+  private func place(around tokens: Range<Int>, in sentence: Range<Int>) -> String? {
+    for index in Array(tokens.upperBound..<sentence.upperBound)
+      + Array(sentence.lowerBound..<tokens.lowerBound)
+    {
+      guard reading.has(index, .locative), !reading.text.isQuoted(index),
+        let chunk = clauses.chunk(startingAt: index + 1),
+        chunk.kind == .place || chunk.kind == .country || chunk.isPlace
+          || chunk.kind == .organization
+      else { continue }
+      var end = chunk.tokens.upperBound
+      if reading.isMark(end, ","), reading.isCapitalized(end + 1),
+        reading.tokens[end + 1].isUpperCase, clauses.chunk(at: end + 1)?.kind != .person
+      {
+        end += 2
+      }
+      return reading.text.text(chunk.tokens.lowerBound..<end)
+    }
+    return nil
+  }
+
+  private func date(around tokens: Range<Int>, in sentence: Range<Int>) -> String? {
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].tokens.lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let own = dates[low...].prefix { $0.tokens.lowerBound < sentence.upperBound }
+      .filter { !reading.text.isQuoted($0.tokens.lowerBound) }
+    let days = own.filter(\.isDay)
+    let candidates = days.isEmpty ? own : days
+    return
+      (candidates.first { $0.tokens.lowerBound >= tokens.upperBound } ?? candidates.last)?.iso
+  }
+
+  /// Joins a meeting to one that is told already: the same people, no other day.
+  private func merge(_ meeting: Meeting, into meetings: inout [Meeting]) {
+    let people = Set(meeting.participants)
+    for index in meetings.indices.suffix(Self.memory) {
+      let other = meetings[index]
+      let own = Set(other.participants)
+      guard own.isSuperset(of: people) || people.isSuperset(of: own),
+        other.date == nil || meeting.date == nil || other.date == meeting.date,
+        other.kind == meeting.kind || other.kind != .pressConference
+          && meeting.kind != .pressConference,
+        other.state == meeting.state || meeting.date == nil
+      else { continue }
+      if people.count > own.count { meetings[index].participants = meeting.participants }
+      if other.place == nil { meetings[index].place = meeting.place }
+      if other.date == nil { meetings[index].date = meeting.date }
+      return
+    }
+    meetings.append(meeting)
+  }
+}

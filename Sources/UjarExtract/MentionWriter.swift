@@ -1,0 +1,115 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Turns chunks into the mentions and role holdings of the graph.
+struct MentionWriter {
+  let reading: Reading
+  let chunks: [Chunk]
+  let persons: PersonTable
+  let organizations: OrganizationNames
+
+  // MARK: - Roles
+
+  /// Who holds which post: one entry a person and wording.
+  func roles() -> [RoleHolding] {
+    var holdings: [RoleHolding] = []
+    for person in persons.persons {
+      var seen: Set<String> = []
+      for role in person.roles {
+        let text = text(of: role)
+        guard seen.insert(text.lowercased()).inserted else { continue }
+        holdings.append(
+          RoleHolding(
+            person: person.name, role: text,
+            titleClass: role.titleClass.isEmpty ? nil : role.titleClass,
+            country: role.code.isEmpty ? nil : country(role.code),
+            organization: role.organization.map { organizations.name(of: $0) },
+            tenure: RoleHolding.Tenure(rawValue: role.tenure) ?? .current,
+            span: reading.text.span(role.tokens)))
+      }
+      for affiliation in person.affiliations {
+        let name = organizations.name(of: affiliation)
+        guard seen.insert(name.lowercased()).inserted else { continue }
+        holdings.append(
+          RoleHolding(
+            person: person.name, role: nil, organization: name,
+            span: reading.text.span(affiliation)))
+      }
+    }
+    return holdings.sorted { $0.span < $1.span }
+  }
+
+  private func text(of role: RolePhrase) -> String { reading.text.text(role.tokens) }
+
+  private func country(_ code: String) -> Agent {
+    Agent(kind: .country, name: CountryNames.shared.canonical[code] ?? code, code: code)
+  }
+
+  // MARK: - Mentions
+
+  /// Every mention outside boilerplate, in the order of the text.
+  func mentions(
+    dates: [DateMention], _ attributions: [Attribution], _ quotations: [Quotation]
+  ) -> [Mention] {
+    var mentions: [Mention] = []
+    for chunk in chunks { mentions += self.mentions(of: chunk) }
+    for date in dates {
+      mentions.append(
+        Mention(span: reading.text.span(date.tokens), kind: .date, entity: date.iso))
+    }
+    for quotation in quotations {
+      guard let source = quotation.source, quotation.speakers.count == 1,
+        quotation.speakers[0].kind == .group, quotation.speakers[0].name.utf8.count <= source.count
+      else { continue }
+      let end = source.start + quotation.speakers[0].name.utf8.count
+      mentions.append(
+        Mention(
+          span: TextSpan(start: source.start, end: end), kind: .group,
+          entity: quotation.speakers[0].name))
+    }
+    return mentions.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
+  }
+
+  private func mentions(of chunk: Chunk) -> [Mention] {
+    var mentions: [Mention] = []
+    if let person = chunk.person, let name = chunk.name {
+      mentions.append(
+        Mention(
+          span: reading.text.span(name), kind: .person, entity: persons.persons[person].name))
+    }
+    if let role = chunk.role, !role.isRank {
+      mentions.append(
+        Mention(span: reading.text.span(role.tokens), kind: .role, entity: text(of: role)))
+      if let tokens = role.countryTokens { mentions.append(country(role.code, tokens)) }
+      if let tokens = role.organization {
+        mentions.append(
+          Mention(
+            span: reading.text.span(tokens), kind: .organization,
+            entity: organizations.name(of: tokens)))
+      }
+    }
+    switch chunk.kind {
+    case .country: mentions.append(country(chunk.code, chunk.tokens))
+    case .organization:
+      mentions.append(
+        Mention(
+          span: reading.text.span(chunk.tokens), kind: .organization,
+          entity: organizations.name(of: chunk)))
+    case .place:
+      mentions.append(
+        Mention(
+          span: reading.text.span(chunk.tokens), kind: .place,
+          entity: chunk.label.isEmpty ? reading.text.text(chunk.tokens) : chunk.label,
+          code: chunk.code.isEmpty ? nil : chunk.code))
+    default: break
+    }
+    return mentions
+  }
+
+  private func country(_ code: String, _ tokens: Range<Int>) -> Mention {
+    Mention(
+      span: reading.text.span(tokens), kind: .country,
+      entity: CountryNames.shared.canonical[code] ?? code, code: code)
+  }
+}

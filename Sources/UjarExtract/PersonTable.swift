@@ -1,0 +1,206 @@
+import UjarLanguage
+import UjarText
+
+/// The persons of an article: every name joined to its fullest form, with the posts that the
+/// article gives.
+struct PersonTable {
+  struct Person {
+    /// The fullest form of the name.
+    var name: String
+    /// The posts, as the article says them.
+    var roles: [RolePhrase] = []
+    /// An organisation that the person belongs to without a post.
+    var affiliations: [Range<Int>] = []
+  }
+
+  private(set) var persons: [Person] = []
+  private let reading: Reading
+
+  /// How many names one word may lead to before it says nothing.
+  private static let reach = 16
+
+  /// Joins the names of `chunks` and sets their `person`.
+  init(_ chunks: inout [Chunk], reading: Reading) {
+    self.reading = reading
+    var names: [[UInt64]: Int] = [:]
+    var words: [[UInt64]] = []
+    var first: [Range<Int>] = []
+    var namesOfWord: [UInt64: [Int]] = [:]
+    var nameOfChunk = [Int](repeating: -1, count: chunks.count)
+    for (number, chunk) in chunks.enumerated() {
+      guard let range = chunk.name else { continue }
+      let key = Self.words(of: range, in: reading)
+      if names[key] == nil {
+        names[key] = words.count
+        for word in key where namesOfWord[word, default: []].count < Self.reach {
+          namesOfWord[word, default: []].append(words.count)
+        }
+        words.append(key)
+        first.append(range)
+      }
+      nameOfChunk[number] = names[key] ?? -1
+    }
+    let longer = words.indices.map { name in
+      (namesOfWord[words[name].first ?? 0] ?? []).filter {
+        words[$0].count > words[name].count && Set(words[name]).isSubset(of: words[$0])
+      }
+    }
+    let aliases = Self.aliases(chunks, nameOfChunk, reading)
+    var personOfName = [Int](repeating: -1, count: words.count)
+    for name in words.indices where longer[name].isEmpty && aliases[name] == nil {
+      personOfName[name] = persons.count
+      persons.append(Person(name: reading.text.text(first[name])))
+    }
+    var lastSeen = [Int](repeating: -1, count: persons.count)
+    for (number, name) in nameOfChunk.enumerated() where name >= 0 {
+      let person = Self.person(name, longer, aliases, personOfName, lastSeen)
+      guard person >= 0 else { continue }
+      chunks[number].person = person
+      lastSeen[person] = number
+    }
+  }
+
+  private static func words(of range: Range<Int>, in reading: Reading) -> [UInt64] {
+    range.filter { reading.isWord($0) }.map { reading.tokens[$0].hash }
+  }
+
+  /// "Joko Widodo (Jokowi)": a name in brackets right behind another.
+  private static func aliases(
+    _ chunks: [Chunk], _ nameOfChunk: [Int], _ reading: Reading
+  ) -> [Int: Int] {
+    var aliases: [Int: Int] = [:]
+    for number in chunks.indices.dropFirst() {
+      let (before, chunk) = (chunks[number - 1], chunks[number])
+      guard nameOfChunk[number] >= 0, nameOfChunk[number - 1] >= 0,
+        nameOfChunk[number] != nameOfChunk[number - 1],
+        reading.isMark(before.tokens.upperBound, "("),
+        chunk.tokens.lowerBound == before.tokens.upperBound + 1,
+        reading.isMark(chunk.tokens.upperBound, ")")
+      else { continue }
+      aliases[nameOfChunk[number]] = nameOfChunk[number - 1]
+    }
+    return aliases
+  }
+
+  /// Of the fuller names that a short one may stand for, the one mentioned last; before any was
+  /// mentioned, the first.
+  private static func person(
+    _ name: Int, _ longer: [[Int]], _ aliases: [Int: Int], _ personOfName: [Int],
+    _ lastSeen: [Int]
+  ) -> Int {
+    var name = name
+    for _ in 0..<4 {
+      if personOfName[name] >= 0 { return personOfName[name] }
+      if let alias = aliases[name] { name = alias; continue }
+      let full = longer[name].filter { personOfName[$0] >= 0 }
+      guard let best = full.max(by: { lastSeen[personOfName[$0]] < lastSeen[personOfName[$1]] })
+      else { return longer[name].first.map { personOfName[$0] } ?? -1 }
+      let isSeen = lastSeen[personOfName[best]] >= 0
+      return personOfName[isSeen ? best : full[0]]
+    }
+    return -1
+  }
+
+  // MARK: - Roles
+
+  /// Gives persons the posts that stand beside their names.
+  mutating func addRoles(of chunks: [Chunk], _ clauses: ClauseReader) {
+    for (number, chunk) in chunks.enumerated() {
+      if let person = chunk.person, let role = chunk.role, !isOfClient(number, chunks) {
+        add(role, to: person)
+      }
+      if chunk.kind == .person { addApposition(to: number, chunks) }
+      if chunk.kind == .person, let person = chunk.person {
+        addAffiliation(to: person, behind: chunk, clauses)
+      }
+    }
+  }
+
+  private mutating func add(_ role: RolePhrase, to person: Int) {
+    guard !role.isRank else { return }
+    persons[person].roles.append(role)
+  }
+
+  /// "Kuasa hukum Rina, Budi": the name behind the title is whom the holder serves.
+  func isOfClient(_ number: Int, _ chunks: [Chunk]) -> Bool {
+    guard let role = chunks[number].role, number + 1 < chunks.count,
+      ["lawyer", "spokesperson", "relative", "staff"].contains(role.titleClass)
+    else { return false }
+    let (chunk, next) = (chunks[number], chunks[number + 1])
+    return next.kind == .person && next.role == nil
+      && reading.isMark(chunk.tokens.upperBound, ",")
+      && next.tokens.lowerBound == chunk.tokens.upperBound + 1
+  }
+
+  /// "Rina Wibowo, ketua komisi, …" and "Kepala Polisi Bandung, Rina Wibowo, …".
+  private mutating func addApposition(to number: Int, _ chunks: [Chunk]) {
+    guard let person = chunks[number].person else { return }
+    let chunk = chunks[number]
+    if number > 0, let role = chunks[number - 1].role, isBeside(chunks[number - 1], chunk),
+      chunks[number - 1].kind == .role || isOfClient(number - 1, chunks), !isListed(chunk)
+    {
+      var role = role
+      role.tokens = chunks[number - 1].tokens
+      add(role, to: person)
+    }
+    var next = number + 1
+    while next < chunks.count, chunks[next].kind == .role, let role = chunks[next].role,
+      isBeside(chunks[next - 1], chunks[next]) || isLinked(chunks[next - 1], chunks[next])
+    {
+      // "A, Menteri B C": the title belongs to the name behind it, not to the one before.
+      if next + 1 < chunks.count, chunks[next + 1].kind == .person, chunks[next + 1].role == nil,
+        isBeside(chunks[next], chunks[next + 1]), chunk.role != nil
+      {
+        break
+      }
+      add(role, to: person)
+      next += 1
+    }
+  }
+
+  /// Whether a comma, and an age in brackets, is all that stands between two chunks.
+  private func isBeside(_ left: Chunk, _ right: Chunk) -> Bool {
+    var index = reading.skipBracket(left.tokens.upperBound, before: right.tokens.lowerBound)
+    guard reading.isMark(index, ",") else { return false }
+    index += 1
+    return index == right.tokens.lowerBound
+  }
+
+  /// "Rina Wibowo selaku ketua komisi", "ketua komisi, yakni Rina Wibowo".
+  private func isLinked(_ left: Chunk, _ right: Chunk) -> Bool {
+    let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    return between.count == 1 && reading.has(between.lowerBound, .roleLink)
+  }
+
+  /// Whether the person is the last of a list: ", A, dan B".
+  private func isListed(_ chunk: Chunk) -> Bool {
+    reading.has(chunk.tokens.upperBound, .conjunction) && chunk.role != nil
+  }
+
+  /// "Rina Wibowo dari Lembaga Bahasa".
+  private mutating func addAffiliation(to person: Int, behind chunk: Chunk, _ clauses: ClauseReader)
+  {
+    let index = chunk.tokens.upperBound
+    guard reading.has(index, .affiliationLink),
+      let next = clauses.chunk(startingAt: index + 1), next.kind == .organization
+    else { return }
+    persons[person].affiliations.append(next.tokens)
+  }
+
+  /// Whoever the article gives that post, the one mentioned last before `index` first.
+  func holder(of role: RolePhrase, before index: Int, _ chunks: [Chunk]) -> Int? {
+    let wanted = Set(Self.words(of: role.tokens, in: reading))
+    var last: (person: Int, position: Int)?
+    for chunk in chunks where chunk.tokens.lowerBound < index || last == nil {
+      guard let person = chunk.person, chunk.tokens.lowerBound < index else { continue }
+      let holds = persons[person].roles.contains { own in
+        own.tokens.lowerBound < index
+          && (wanted.isSubset(of: Self.words(of: own.tokens, in: reading))
+            || !own.titleClass.isEmpty && own.titleClass == role.titleClass && !role.code.isEmpty
+              && own.code == role.code && own.titleClass.contains("-"))
+      }
+      if holds { last = (person, chunk.tokens.lowerBound) }
+    }
+    return last?.person
+  }
+}

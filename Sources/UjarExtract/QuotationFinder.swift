@@ -1,0 +1,362 @@
+import UjarLanguage
+import UjarText
+
+/// Finds quotations in quotation marks and who they are credited to by grammar.
+struct DirectFinder {
+  let clauses: ClauseReader
+  private var reading: Reading { clauses.reading }
+  private(set) var attributions: [Attribution] = []
+  /// Tokens that belong to a cue, a source or a content already.
+  private(set) var isClaimed: [Bool]
+
+  init(_ clauses: ClauseReader) {
+    self.clauses = clauses
+    isClaimed = [Bool](repeating: false, count: clauses.reading.count)
+    for number in clauses.reading.text.sentences.indices { read(number) }
+  }
+
+  private mutating func claim(_ range: Range<Int>) {
+    for index in range { isClaimed[index] = true }
+  }
+
+  private mutating func read(_ number: Int) {
+    let sentence = reading.text.sentences[number]
+    guard !reading.isHeadline[sentence.tokens.lowerBound] else { return }
+    for region in regions(of: sentence) where !isClaimed[region.opening] {
+      if reading.isBoilerplate[region.opening] { continue }
+      if let found = after(region, in: sentence, number) ?? before(region, in: sentence, number) {
+        add(found, region, in: sentence)
+      } else {
+        float(region, in: sentence, number)
+      }
+    }
+  }
+
+  private func regions(of sentence: Sentence) -> [QuotedRegion] {
+    var regions: [QuotedRegion] = []
+    var index = sentence.tokens.lowerBound
+    while index < sentence.tokens.upperBound {
+      let number = reading.text.regionOfToken[index]
+      if number >= 0 {
+        let region = reading.text.regions[Int(number)]
+        regions.append(region)
+        index = max(index + 1, region.outer.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return regions
+  }
+
+  /// Takes an attribution in, with the stretch that an interruption or a re-opened paragraph adds.
+  private mutating func add(_ found: Attribution, _ region: QuotedRegion, in sentence: Sentence) {
+    var found = found
+    if let cue = found.cueTokens { claim(cue) }
+    if let source = found.source { claim(source.tokens) }
+    claim(region.outer)
+    if found.rule == .quoteThenCue {
+      reopened(before: region).reversed().forEach { earlier in
+        if let index = attributions.lastIndex(where: { $0.content.first == trimmed(earlier) }),
+          attributions[index].rule == .floating
+        {
+          attributions.remove(at: index)
+        }
+        found.content.insert(trimmed(earlier), at: 0)
+        claim(earlier.outer)
+      }
+      found.content.sort { $0.lowerBound < $1.lowerBound }
+      if let next = interrupted(after: found, in: sentence) {
+        found.content.append(trimmed(next))
+        claim(next.outer)
+      }
+    } else {
+      var last = region
+      while last.continues, let next = nextRegion(after: last) {
+        found.content.append(trimmed(next))
+        claim(next.outer)
+        last = next
+      }
+    }
+    attributions.append(found)
+  }
+
+  private func nextRegion(after region: QuotedRegion) -> QuotedRegion? {
+    let next = region.closing + 1
+    guard next < reading.count, reading.text.regionOfToken[next] >= 0 else { return nil }
+    return reading.text.regions[Int(reading.text.regionOfToken[next])]
+  }
+
+  /// The earlier paragraphs of a quotation that re-opens in each.
+  private func reopened(before region: QuotedRegion) -> [QuotedRegion] {
+    var earlier: [QuotedRegion] = []
+    var first = region
+    while first.opening > 0, reading.text.regionOfToken[first.opening - 1] >= 0 {
+      let previous = reading.text.regions[Int(reading.text.regionOfToken[first.opening - 1])]
+      guard previous.continues else { break }
+      earlier.insert(previous, at: 0)
+      first = previous
+    }
+    return earlier
+  }
+
+  /// The rest of an interrupted quotation: `"…," kata Rina, "…"`.
+  private func interrupted(after found: Attribution, in sentence: Sentence) -> QuotedRegion? {
+    guard let cue = found.cueTokens else { return nil }
+    var index = max(cue.upperBound, found.source?.tokens.upperBound ?? 0)
+    let reach = min(sentence.tokens.upperBound, index + 14)
+    while index < reach {
+      if reading.text.isQuoted(index) {
+        let region = reading.text.regions[Int(reading.text.regionOfToken[index])]
+        guard reading.isMark(index - 1, ","), !region.isSingle else { return nil }
+        return after(region, in: sentence, found.sentence) == nil ? region : nil
+      }
+      if reading.has(index, .cue), !reading.has(index, .common) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The words of a region without the comma or point before its closing mark.
+  func trimmed(_ region: QuotedRegion) -> Range<Int> {
+    var inner = region.inner
+    while let last = inner.last, reading.isMark(last, ",") {
+      inner = inner.lowerBound..<(inner.upperBound - 1)
+    }
+    return inner
+  }
+
+  // MARK: - Quote, cue, source
+
+  private func after(
+    _ region: QuotedRegion, in sentence: Sentence, _ number: Int
+  ) -> Attribution? {
+    let end = sentence.tokens.upperBound
+    var index = region.outer.upperBound
+    let hasComma =
+      reading.isMark(index, ",") || reading.isMark(region.closing - 1, ",")
+      || region.inner.last.map { reading.isMark($0, "?") || reading.isMark($0, "!") } ?? false
+    if reading.isMark(index, ",") || reading.isMark(index, ".") && reading.has(index + 1, .cue) {
+      index += 1
+    }
+    while index < end, reading.has(index, .adverb), reading.cue(at: index) == nil { index += 1 }
+    guard index < end, !region.inner.isEmpty else { return nil }
+    let content = [trimmed(region)]
+    if let (cue, length) = reading.cue(at: index), !reading.isCapitalized(index) || hasComma {
+      let cueTokens = index..<(index + length)
+      switch cue.form {
+      case .clitic:
+        // "katanya Rina": clitic and name.
+        let named = clauses.chunk(startingAt: cueTokens.upperBound).flatMap {
+          $0.kind == .person ? clauses.source(after: cueTokens.upperBound, before: end) : nil
+        }
+        return Attribution(
+          content: content, cueTokens: cueTokens, cue: cue,
+          source: named ?? SourcePhrase(tokens: cueTokens, form: .clitic), isDirect: true,
+          sentence: number, rule: .quoteThenCue)
+      case .bare, .passive, .active:
+        if let source = clauses.source(after: cueTokens.upperBound, before: end) {
+          let told = toWhom(from: source.tokens.upperBound, before: end)
+          return Attribution(
+            content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: told,
+            isDirect: true, sentence: number, rule: .quoteThenCue)
+        }
+        if let told = clauses.addressee(at: cueTokens.upperBound, before: end),
+          let source = clauses.source(after: told.upperBound, before: end)
+        {
+          return Attribution(
+            content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: told,
+            isDirect: true, sentence: number, rule: .quoteThenCue)
+        }
+        if cue.form == .bare, hasComma {
+          return Attribution(
+            content: content, cueTokens: cueTokens, cue: cue, source: nil, isDirect: true,
+            sentence: number, rule: .quoteThenCue)
+        }
+      case .participle: break
+      }
+    }
+    if reading.has(index, .prepositionalCue), let source = prepositional(at: index, before: end) {
+      return Attribution(
+        content: content, cueTokens: index..<source.tokens.lowerBound, cue: nil, source: source,
+        isDirect: true, sentence: number, rule: .quoteThenCue)
+    }
+    return hasComma ? sourceThenCue(from: index, content, in: sentence, number) : nil
+  }
+
+  /// `"…," Rina Wibowo said`: the source stands between the quotation and its cue.
+  private func sourceThenCue(
+    from index: Int, _ content: [Range<Int>], in sentence: Sentence, _ number: Int
+  ) -> Attribution? {
+    var cursor = index
+    let reach = min(sentence.tokens.upperBound, index + 30)
+    while cursor < reach, !reading.text.isQuoted(cursor) {
+      if cursor > index, let (cue, length) = reading.cue(at: cursor), cue.form == .active {
+        let subject = clauses.subject(before: cursor, from: index)
+        guard let source = subject.source, !subject.isNegated, !subject.isRelative else {
+          return nil
+        }
+        let told = clauses.addressee(at: cursor + length, before: sentence.tokens.upperBound)
+        let object = cue.frame == .addressee ? noun(at: cursor + length, in: sentence) : nil
+        return Attribution(
+          content: content, cueTokens: cursor..<(cursor + length), cue: cue, source: source,
+          addressee: told ?? object, isDirect: true, sentence: number, rule: .quoteThenCue)
+      }
+      cursor += 1
+    }
+    return nil
+  }
+
+  /// Whoever stands right behind a verb like "told".
+  private func noun(at index: Int, in sentence: Sentence) -> Range<Int>? {
+    if let chunk = clauses.chunk(startingAt: index), chunk.kind != .pronoun { return chunk.tokens }
+    return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
+  }
+
+  func prepositional(at index: Int, before end: Int) -> SourcePhrase? {
+    var first = index + 1
+    if reading.has(first, .addresseePreposition), reading.language.code == "en" { first += 1 }
+    return clauses.source(after: first, before: end)
+  }
+
+  private func toWhom(from index: Int, before end: Int) -> Range<Int>? {
+    var cursor = index
+    let reach = min(end, index + 10)
+    while cursor < reach, !reading.text.isQuoted(cursor) {
+      if let told = clauses.addressee(at: cursor, before: end), reading.has(cursor, .preposition),
+        !reading.has(cursor, .locative), reading.has(cursor, .agentPreposition) == false,
+        isSpokenTo(cursor)
+      {
+        return told
+      }
+      cursor += 1
+    }
+    return nil
+  }
+
+  /// "pada" and "ke" lead to places and days more often than to people.
+  private func isSpokenTo(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.end - token.start > 4 || reading.language.code == "en"
+  }
+
+  // MARK: - Source, cue, quote
+
+  private func before(
+    _ region: QuotedRegion, in sentence: Sentence, _ number: Int
+  ) -> Attribution? {
+    let lower = sentence.tokens.lowerBound
+    var index = region.opening - 1
+    var hasColon = false
+    while index >= lower, reading.isMark(index, ",") || reading.isMark(index, ":")
+      || reading.has(index, .strictComplementizer)
+    {
+      hasColon = hasColon || reading.isMark(index, ":")
+      index -= 1
+    }
+    guard index >= lower, !reading.text.isQuoted(index) else { return nil }
+    let content = [trimmed(region)]
+    let isLead = index < region.opening - 1
+    if let (cue, cueTokens) = cueBefore(index, from: lower, isLead: isLead) {
+      return leading(cue, cueTokens, content, in: sentence, number, upTo: index + 1)
+    }
+    if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
+      return found
+    }
+    guard hasColon, let chunk = clauses.chunk(at: index), chunk.kind == .person,
+      chunk.tokens.upperBound == index + 1, chunk.tokens.lowerBound - lower <= 2
+    else { return nil }
+    return Attribution(
+      content: content, source: SourcePhrase(tokens: chunk.tokens, form: .phrase), isDirect: true,
+      sentence: number, rule: .colon)
+  }
+
+  /// The cue that leads to a quotation: right before it, or before whoever is told.
+  private func cueBefore(
+    _ index: Int, from lower: Int, isLead: Bool
+  ) -> (Cue, Range<Int>)? {
+    var cursor = index
+    let reach = isLead ? max(lower, index - 14) : max(lower, index - 3)
+    while cursor >= reach, !reading.text.isQuoted(cursor) {
+      if !isClaimed[cursor], let (cue, length) = reading.cue(at: cursor),
+        cursor + length <= index + 1
+      {
+        if cue.form == .participle { return nil }
+        let isBetween = cursor + length == index + 1
+          || clauses.addressee(at: cursor + length, before: index + 1) != nil
+          || cue.form == .bare || cue.frame == .addressee || isLead
+        return isBetween ? (cue, cursor..<(cursor + length)) : nil
+      }
+      cursor -= 1
+    }
+    return nil
+  }
+
+  private func leading(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ content: [Range<Int>], in sentence: Sentence,
+    _ number: Int, upTo end: Int
+  ) -> Attribution? {
+    var source: SourcePhrase?
+    var told = clauses.addressee(at: cueTokens.upperBound, before: end)
+    switch cue.form {
+    case .clitic: source = SourcePhrase(tokens: cueTokens, form: .clitic)
+    case .bare:
+      source = clauses.source(after: cueTokens.upperBound, before: end)
+        ?? clauses.subject(before: cueTokens.lowerBound, from: sentence.tokens.lowerBound).source
+    default:
+      let subject = clauses.subject(
+        before: cueTokens.lowerBound, from: sentence.tokens.lowerBound)
+      if subject.isNegated { return nil }
+      source = subject.source
+      if cue.frame == .addressee { told = noun(at: cueTokens.upperBound, in: sentence) }
+    }
+    return Attribution(
+      content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: told,
+      isDirect: true, sentence: number, rule: .cueThenQuote)
+  }
+
+  /// `Menurut Rina, "…"`.
+  private func according(
+    _ content: [Range<Int>], in sentence: Sentence, _ number: Int, upTo end: Int
+  ) -> Attribution? {
+    let first = sentence.tokens.lowerBound
+    guard reading.has(first, .prepositionalCue), let source = prepositional(at: first, before: end)
+    else { return nil }
+    return Attribution(
+      content: content, cueTokens: first..<source.tokens.lowerBound, cue: nil, source: source,
+      isDirect: true, sentence: number, rule: .according)
+  }
+
+  // MARK: - No cue
+
+  /// A sentence that is only a quotation goes on with the one before it in the same paragraph, or
+  /// floats: its speaker is whoever the discourse gives.
+  private mutating func float(
+    _ region: QuotedRegion, in sentence: Sentence, _ number: Int
+  ) {
+    let rest = sentence.tokens.filter { !region.outer.contains($0) && reading.isWord($0) }
+    guard rest.isEmpty, !region.isSingle, region.inner.count >= 3 else { return }
+    let words = region.inner.filter { reading.isWord($0) }
+    guard let last = region.inner.last, let first = words.first else { return }
+    let isSentence =
+      reading.isMark(last, ".") || reading.isMark(last, "?") || reading.isMark(last, "!")
+      || reading.isMark(region.closing + 1, ".") && words.count >= 6 || region.continues
+    guard isSentence, reading.isCapitalized(first) || words.count >= 4 else { return }
+    claim(region.outer)
+    if !sentence.startsParagraph, number > 0, let previous = attributions.last,
+      previous.isDirect, previous.sentence == number - 1 || isAdjacent(previous, to: region),
+      previous.rule == .quoteThenCue || previous.rule == .cueThenQuote
+        || previous.rule == .floating
+    {
+      attributions[attributions.count - 1].content.append(trimmed(region))
+      attributions[attributions.count - 1].sentence = number
+      return
+    }
+    attributions.append(
+      Attribution(
+        content: [trimmed(region)], isDirect: true, sentence: number, rule: .floating))
+  }
+
+  private func isAdjacent(_ attribution: Attribution, to region: QuotedRegion) -> Bool {
+    attribution.content.last.map { region.opening - $0.upperBound < 3 } ?? false
+  }
+}

@@ -1,0 +1,99 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Turns attributions into quotations of the graph.
+struct QuotationWriter {
+  let reading: Reading
+  let clauses: ClauseReader
+  let dates: [DateMention]
+
+  /// The quotation, or `nil` when nothing says whose words they are.
+  func quotation(
+    _ attribution: Attribution, _ speakers: [Agent], _ resolver: SpeakerResolver
+  ) -> Quotation? {
+    if speakers.isEmpty, !attribution.isDirect { return nil }
+    let content = attribution.content.map(reading.text.span).filter { !$0.isEmpty }
+    guard !content.isEmpty else { return nil }
+    let kind = kind(of: attribution)
+    return Quotation(
+      kind: kind, content: content, cue: attribution.cueTokens.map(reading.text.span),
+      source: attribution.source.map(span(of:)), speakers: speakers, act: act(of: attribution),
+      addressees: addressees(attribution, resolver), date: date(of: attribution),
+      place: place(of: attribution), confidence: confidence(attribution, speakers),
+      stage: attribution.rule.rawValue)
+  }
+
+  private func kind(of attribution: Attribution) -> Quotation.Kind {
+    if attribution.isDirect { return .direct }
+    let hasQuoted = attribution.content.contains { $0.contains { reading.text.isQuoted($0) } }
+    return hasQuoted ? .mixed : .indirect
+  }
+
+  /// A clitic's span is the clitic alone; a phrase's leaves out what only trails.
+  private func span(of source: SourcePhrase) -> TextSpan {
+    if source.form == .clitic, let found = reading.cue(at: source.tokens.lowerBound)?.cue {
+      let span = reading.text.span(source.tokens)
+      return TextSpan(start: span.start + found.stemLength, end: span.end)
+    }
+    return reading.text.span(source.tokens)
+  }
+
+  private func act(of attribution: Attribution) -> SpeechAct {
+    SpeechAct(rawValue: attribution.cue?.act ?? "say") ?? .say
+  }
+
+  private func addressees(_ attribution: Attribution, _ resolver: SpeakerResolver) -> [Agent] {
+    guard let tokens = attribution.addressee else { return [] }
+    return resolver.agents(of: tokens)
+  }
+
+  /// The sentence around a cue, outside quotation marks.
+  private func surroundings(of attribution: Attribution) -> [Int] {
+    guard let cue = attribution.cueTokens else { return [] }
+    let sentence = reading.text.sentences[attribution.sentence].tokens
+    guard sentence.contains(cue.lowerBound) else { return [] }
+    let inside = { (index: Int) in attribution.content.contains { $0.contains(index) } }
+    let near = max(sentence.lowerBound, cue.lowerBound - 30)..<min(sentence.upperBound, cue.upperBound + 30)
+    return near.filter { !reading.text.isQuoted($0) && !inside($0) }
+  }
+
+  private func date(of attribution: Attribution) -> String? {
+    let around = surroundings(of: attribution)
+    guard let first = around.first, let last = around.last else { return nil }
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].tokens.lowerBound < first { low = middle + 1 } else { high = middle }
+    }
+    let allowed = Set(around)
+    return dates[low...].prefix { $0.tokens.lowerBound <= last }
+      .first { $0.isDay && allowed.contains($0.tokens.lowerBound) }?.iso
+  }
+
+  private func place(of attribution: Attribution) -> String? {
+    for index in surroundings(of: attribution) where reading.has(index, .locative) {
+      if let chunk = clauses.chunk(startingAt: index + 1), chunk.kind == .place || chunk.isPlace {
+        return reading.text.text(chunk.tokens)
+      }
+    }
+    return nil
+  }
+
+  /// What each rule is worth, less where the speaker comes from the discourse.
+  private func confidence(_ attribution: Attribution, _ speakers: [Agent]) -> Double {
+    if speakers.isEmpty { return 0.4 }
+    let byRule =
+      switch attribution.rule {
+      case .quoteThenCue: 0.97
+      case .cueThenQuote: 0.96
+      case .according, .reported: 0.88
+      case .postposed, .colon: 0.85
+      case .passive, .nounCue: 0.75
+      case .floating: 0.65
+      }
+    let isNamed = attribution.source?.form == .phrase
+    return isNamed ? byRule : byRule - 0.06
+  }
+}

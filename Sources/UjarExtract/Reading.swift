@@ -1,0 +1,72 @@
+import UjarLanguage
+import UjarText
+
+/// An article while it is read: its tokens, and what each word is known as.
+struct Reading {
+  let text: TokenizedText
+  let language: Language
+  /// For every token what its word does; empty for marks and numbers.
+  let classes: [WordClasses]
+  /// For every token whether it is no part of the report: credits, player text, link lines.
+  var isBoilerplate: [Bool]
+  /// For every token whether it belongs to the headline: names count there, statements do not.
+  var isHeadline: [Bool]
+
+  init(bytes: [UInt8], language: Language) {
+    let text = TokenizedText(bytes: bytes, abbreviations: language.abbreviations)
+    self.text = text
+    self.language = language
+    classes = text.tokens.map { $0.isWord ? language.lexicon.classes(of: $0.hash) : [] }
+    isBoilerplate = [Bool](repeating: false, count: text.tokens.count)
+    isHeadline = isBoilerplate
+  }
+
+  var tokens: [Token] { text.tokens }
+  var count: Int { text.tokens.count }
+
+  /// Whether the token at an index exists and has one of some classes.
+  @inline(__always)
+  func has(_ index: Int, _ some: WordClasses) -> Bool {
+    index >= 0 && index < classes.count && !classes[index].isDisjoint(with: some)
+  }
+
+  /// Whether the token at an index exists and is that mark.
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isMark(mark)
+  }
+
+  /// Whether the token at an index exists and begins with a capital.
+  @inline(__always)
+  func isCapitalized(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isCapitalized
+  }
+
+  /// Whether the token at an index exists and is a word.
+  @inline(__always)
+  func isWord(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isWord
+  }
+
+  /// The longest phrase of a kind at a token.
+  func phrase(_ kind: PhraseKind, at index: Int) -> (index: Int, length: Int)? {
+    guard index >= 0, index < count else { return nil }
+    return language.lexicon.phrase(kind, at: index, in: tokens)
+  }
+
+  /// The cue that begins at a token, with its length in tokens.
+  func cue(at index: Int) -> (cue: Cue, length: Int)? {
+    guard has(index, .cue), let found = phrase(.cue, at: index) else { return nil }
+    return (language.cues[found.index], found.length)
+  }
+
+  /// The index behind a bracket that opens at `index`, or `index` when none does; it ends with the
+  /// sentence at the latest.
+  func skipBracket(_ index: Int, before end: Int) -> Int {
+    guard index < end, isMark(index, "(") || isMark(index, "[") else { return index }
+    let closing: Unicode.Scalar = isMark(index, "(") ? ")" : "]"
+    var next = index + 1
+    while next < end, !isMark(next, closing) { next += 1 }
+    return min(next + 1, end)
+  }
+}

@@ -1,0 +1,174 @@
+import UjarLanguage
+import UjarText
+
+/// Finds a title with what completes it.
+struct RoleFinder {
+  let finder: ChunkFinder
+  private var reading: Reading { finder.reading }
+
+  /// The role phrase that begins at a token, with its modifiers ("mantan", "Wakil", "Plt.").
+  func role(at index: Int, before end: Int) -> RolePhrase? {
+    var role = RolePhrase(tokens: index..<index)
+    var next = index
+    while next < end, let modifier = reading.phrase(.modifier, at: next) {
+      let tenure = reading.language.modifiers[modifier.index]
+      if tenure != "deputy" && tenure != "candidate" { role.tenure = tenure }
+      if tenure == "candidate" { role.tenure = "designate" }
+      next += modifier.length
+      if reading.isMark(next, ".") { next += 1 }
+      if next - index > 6 { return nil }
+    }
+    guard next < end, reading.has(next, .title) || reading.has(next, .phraseStart),
+      let title = reading.phrase(.title, at: next), !isFalse(title, at: next)
+    else { return nil }
+    let entry = reading.language.titles[title.index]
+    role.titleClass = entry.titleClass
+    role.isRank = entry.pattern == "rank" && next == index
+    next += title.length
+    if entry.pattern == "rank" {
+      // Ranks chain: "Komisaris Besar Pol.", "Letnan Jenderal (Purn)".
+      role.tokens = index..<next
+      return role
+    }
+    next = complete(&role, from: next, before: end, takesAll: entry.pattern != "full")
+    role.tokens = index..<next
+    return role
+  }
+
+  /// A title in small letters that is not a title here: "kepala desa itu" is, "di kepala" is not.
+  private func isFalse(_ title: (index: Int, length: Int), at index: Int) -> Bool {
+    if title.length > 1 || reading.isCapitalized(index) { return false }
+    return reading.has(index - 1, .locative)
+  }
+
+  private func complete(
+    _ role: inout RolePhrase, from start: Int, before end: Int, takesAll: Bool
+  ) -> Int {
+    var next = start
+    var steps = 0
+    while next < end, !finder.isDate[next], steps < 12 {
+      steps += 1
+      guard let step = step(&role, at: next, before: end, isFirst: next == start) else { break }
+      next = step
+    }
+    return next
+  }
+
+  /// Takes in one more part, and returns the index behind it; `nil` when the phrase ends.
+  private func step(
+    _ role: inout RolePhrase, at index: Int, before end: Int, isFirst: Bool
+  ) -> Int? {
+    if let portfolio = reading.phrase(.portfolio, at: index),
+      !reading.has(index, .givenName) || portfolio.length > 1 || isFirst
+    {
+      let name = reading.language.portfolios[portfolio.index]
+      if !name.isEmpty, !role.titleClass.contains("-") {
+        role.titleClass = name + "-" + role.titleClass
+      }
+      return index + portfolio.length
+    }
+    if isFirst, let nested = reading.phrase(.title, at: index),
+      reading.language.titles[nested.index].pattern != "rank"
+    {
+      return index + nested.length
+    }
+    if let bracket = finder.bracketedAcronym(at: index, before: end) {
+      if role.organization == nil { role.organization = (index + 1)..<(index + 2) }
+      return bracket
+    }
+    if let joined = joined(at: index, before: end) { return joined }
+    guard reading.isCapitalized(index) else { return ordinal(at: index) }
+    if finder.evidence.isName(reading.tokens[index]), !reading.has(index, .knownName) { return nil }
+    if let known = finder.known(at: index, before: end) {
+      switch known.kind {
+      case .country:
+        role.code = known.code
+        role.countryTokens = known.tokens
+      case .organization:
+        role.organization = role.organization.map { $0.lowerBound..<known.tokens.upperBound }
+          ?? known.tokens
+        if role.code.isEmpty { role.code = known.code }
+      default:
+        if reading.has(index, .givenName), !reading.has(index - 1, .organizationInside),
+          finder.nameRun(at: index, before: end).map({ $0.count > 1 }) ?? false, !isFirst
+        {
+          return nil
+        }
+        extend(&role, known.tokens)
+      }
+      return known.tokens.upperBound
+    }
+    if reading.has(index, [.organizationHead, .organizationInside]),
+      !reading.has(index, .givenName) || reading.has(index, .organizationHead)
+    {
+      let run =
+        reading.has(index, .organizationHead)
+        ? finder.organizationRun(at: index, before: end, mayEndInPerson: true) : nil
+      let tokens = run ?? index..<(index + 1)
+      extend(&role, tokens)
+      noteCountry(&role, tokens)
+      return tokens.upperBound
+    }
+    if finder.isAcronym(index) || isRoman(index) {
+      extend(&role, index..<(index + 1))
+      return index + 1
+    }
+    return nil
+  }
+
+  private func extend(_ role: inout RolePhrase, _ tokens: Range<Int>) {
+    role.organization =
+      role.organization.map { $0.lowerBound..<tokens.upperBound } ?? tokens
+  }
+
+  private func noteCountry(_ role: inout RolePhrase, _ tokens: Range<Int>) {
+    guard role.code.isEmpty else { return }
+    for index in tokens {
+      if let known = finder.known(at: index, before: tokens.upperBound), known.kind == .country {
+        role.code = known.code
+        role.countryTokens = known.tokens
+      }
+    }
+  }
+
+  /// Small words inside a role, before another part: "dan", "untuk urusan", "of the".
+  private func joined(at index: Int, before end: Int) -> Int? {
+    guard reading.isWord(index), !reading.isCapitalized(index) else {
+      return reading.isMark(index, "&") ? index + 1 : nil
+    }
+    let next = index + 1
+    guard next < end else { return nil }
+    if reading.has(index, .conjunction) {
+      let isPart =
+        reading.phrase(.portfolio, at: next) != nil
+        || reading.has(next, .organizationInside) && !reading.has(next, .title)
+          && !reading.has(next, .organizationHead)
+      return isPart && reading.isCapitalized(next) == reading.isCapitalized(index - 1) ? next : nil
+    }
+    guard reading.language.code == "en", reading.has(index, .preposition),
+      !reading.has(index, .companion)
+    else { return nil }
+    let object = reading.has(next, .determiner) ? next + 1 : next
+    let isPart =
+      reading.phrase(.portfolio, at: object) != nil || reading.has(object, .knownName)
+      || reading.has(object, .organizationInside) && reading.isCapitalized(object)
+    return isPart ? object : nil
+  }
+
+  /// "ke-7", "III".
+  private func ordinal(at index: Int) -> Int? {
+    let token = reading.tokens[index]
+    guard token.isWord, token.end - token.start <= 6 else { return nil }
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.starts(with: "ke-".utf8) && bytes.last.map { $0 >= 0x30 && $0 <= 0x39 } == true
+      ? index + 1 : nil
+  }
+
+  private func isRoman(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isWord, token.isCapitalized, token.end - token.start <= 5 else { return false }
+    return reading.text.bytes[Int(token.start)..<Int(token.end)].allSatisfy {
+      $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// A form of a reporting verb, noun or preposition, and what it asks of its neighbours.
+public struct Cue: Sendable, Equatable {
+  /// What may follow it as content outside quotation marks.
+  public enum Frame: UInt8, Sendable {
+    /// A bare clause: "mengatakan jalan itu aman".
+    case clause
+    /// A clause after a complementizer only: "menyampaikan bahwa …".
+    case that
+    /// Whoever is urged or accused, then a clause: "mendesak pemerintah membuka data".
+    case object
+    /// Whoever is told, then a clause: "told reporters that …".
+    case addressee
+    /// Only words in quotation marks.
+    case quote
+  }
+
+  /// How it stands to its source.
+  public enum Form: UInt8, Sendable {
+    /// The source follows: "kata Rina".
+    case bare
+    /// The source is the clitic within: "katanya".
+    case clitic
+    /// The source is the subject before it: "Rina mengatakan".
+    case active
+    /// The source is the agent behind it, if there is one: "dikatakan Rina".
+    case passive
+    /// The source is whoever did what the main clause says: "adding that".
+    case participle
+  }
+
+  /// The speech act, in the words of the output format.
+  public let act: String
+  /// What may follow.
+  public let frame: Frame
+  /// How it stands to its source.
+  public let form: Form
+  /// How many bytes of a clitic's form stand before the clitic itself; 0 for other forms.
+  public let stemLength: Int
+
+  /// The same cue in a construction that makes it another speech act.
+  public func acting(_ act: String) -> Cue {
+    Cue(act: act, frame: frame, form: form, stemLength: stemLength)
+  }
+}
+
+/// The forms that a language's patterns make of a stem: morphology as rules, so that a new verb is
+/// one line of data.
+enum Morphology {
+  /// A form with the way it stands to its source.
+  struct Derived {
+    let text: String
+    let form: Cue.Form
+    var stemLength = 0
+  }
+
+  /// The forms of a stem by one pattern of `cues.tsv`; none for a pattern that is unknown.
+  static func forms(of stem: String, by pattern: Substring) -> [Derived] {
+    switch pattern {
+    case "bare": return [Derived(text: stem, form: .bare)]
+    case "nya": return [Derived(text: stem + "nya", form: .clitic, stemLength: stem.utf8.count)]
+    case "ber": return [Derived(text: "ber" + stem, form: .active)]
+    case "ter": return [Derived(text: "ter" + stem, form: .passive)]
+    case "N": return nasal(stem, suffix: "")
+    case "N-kan": return nasal(stem, suffix: "kan")
+    case "N-i": return nasal(stem, suffix: "i")
+    case "v": return english(stem)
+    default:
+      let text = String(pattern.dropFirst(2))
+      if pattern.hasPrefix("a:") { return [Derived(text: text, form: .active)] }
+      if pattern.hasPrefix("p:") { return [Derived(text: text, form: .passive)] }
+      if pattern.hasPrefix("g:") { return [Derived(text: text, form: .participle)] }
+      return []
+    }
+  }
+
+  /// meN- and di- with a suffix; the sound that N takes, and whether it swallows the first letter,
+  /// depend on how the stem begins.
+  private static func nasal(_ stem: String, suffix: String) -> [Derived] {
+    [
+      Derived(text: prefixed(stem) + suffix, form: .active),
+      Derived(text: "di" + stem + suffix, form: .passive),
+    ]
+  }
+
+  static func prefixed(_ stem: String) -> String {
+    let letters = Array(stem)
+    guard let first = letters.first else { return stem }
+    // Clusters of loanwords keep their first letter: mengkritik, memprediksi.
+    let isCluster = letters.count > 1 && !"aeiou".contains(letters[1]) && !stem.hasPrefix("ny")
+    switch first {
+    case "a", "e", "i", "o", "u", "g", "h": return "meng" + stem
+    case "k": return "meng" + (isCluster || stem.hasPrefix("klar") ? stem : String(stem.dropFirst()))
+    case "b", "f", "v": return "mem" + stem
+    case "p": return "mem" + (isCluster ? stem : String(stem.dropFirst()))
+    case "c", "d", "j", "z": return "men" + stem
+    case "t": return "men" + (isCluster ? stem : String(stem.dropFirst()))
+    case "s": return isCluster ? "men" + stem : "meny" + stem.dropFirst()
+    default: return "me" + stem
+    }
+  }
+
+  /// The finite forms and the participle of a regular English verb.
+  private static func english(_ stem: String) -> [Derived] {
+    let endsInE = stem.hasSuffix("e")
+    let beforeY = stem.dropLast().last.map { !"aeiou".contains($0) } ?? false
+    let endsInY = stem.hasSuffix("y") && beforeY
+    let hisses = ["s", "x", "z", "ch", "sh"].contains { stem.hasSuffix($0) }
+    let present = endsInY ? stem.dropLast() + "ies" : stem + (hisses ? "es" : "s")
+    let past = endsInE ? stem + "d" : endsInY ? stem.dropLast() + "ied" : stem + "ed"
+    let participle = (endsInE && !stem.hasSuffix("ee") ? String(stem.dropLast()) : stem) + "ing"
+    return [
+      Derived(text: String(present), form: .active), Derived(text: String(past), form: .active),
+      Derived(text: participle, form: .participle),
+    ]
+  }
+}

@@ -1,0 +1,301 @@
+import UjarText
+import UjarData
+
+/// What the program knows of one language: its lists, compiled in as `Data/<code>/*.tsv`.
+public struct Language: Sendable {
+  /// A state with the name that all languages share.
+  public struct Country: Sendable, Equatable {
+    /// ISO 3166-1 alpha-2.
+    public let code: String
+    /// How the country is meant by a form that leads here.
+    public enum Form: Sendable { case name, demonym, capital }
+    /// What the form is.
+    public let form: Form
+  }
+
+  /// A city, region, sea or building.
+  public struct Place: Sendable, Equatable {
+    /// The name as lists write it.
+    public let name: String
+    /// The country it lies in, empty for a place in none or several.
+    public let code: String
+  }
+
+  /// A known institution.
+  public struct Institution: Sendable, Equatable {
+    /// The fullest name.
+    public let name: String
+    /// The country it belongs to, empty for none.
+    public let code: String
+    /// government, ministry, party, news agency and so on.
+    public let type: String
+    /// Whether people meet there.
+    public let isPlace: Bool
+  }
+
+  /// The head of a role phrase.
+  public struct Title: Sendable, Equatable {
+    /// The class that joins languages.
+    public let titleClass: String
+    /// head (takes what it heads behind it), full or rank.
+    public let pattern: String
+  }
+
+  /// A word of an encounter.
+  public struct Encounter: Sendable, Equatable {
+    public enum Pattern: String, Sendable { case reciprocal, transitive, noun, event }
+    /// talks, visit, summit, call or press conference.
+    public let kind: String
+    /// How it takes its participants.
+    public let pattern: Pattern
+  }
+
+  /// An expression of time.
+  public struct Time: Sendable, Equatable {
+    public enum Unit: String, Sendable {
+      case day, month, year, last, next, this, part, lead, number
+      case agoDay = "ago-day"
+      case agoMonth = "ago-month"
+      case agoYear = "ago-year"
+    }
+    /// What it counts, or where it stands.
+    public let unit: Unit
+    /// How many units from the article's day; the amount of a number.
+    public let offset: Int
+  }
+
+  /// BCP 47.
+  public let code: String
+  /// All words and phrases.
+  public private(set) var lexicon = Lexicon()
+  /// The entries of each kind, by the index that the lexicon gives.
+  public private(set) var countries: [Country] = []
+  public private(set) var places: [Place] = []
+  public private(set) var institutions: [Institution] = []
+  public private(set) var organizations: [Institution] = []
+  public private(set) var titles: [Title] = []
+  public private(set) var modifiers: [String] = []
+  public private(set) var portfolios: [String] = []
+  public private(set) var cues: [Cue] = []
+  public private(set) var encounters: [Encounter] = []
+  public private(set) var times: [Time] = []
+  public private(set) var honorifics: [String] = []
+  /// Whether the boilerplate entry covers the rest of its line.
+  public private(set) var boilerplateIsLine: [Bool] = []
+  /// Month numbers by hash.
+  private var months: [UInt64: Int] = [:]
+  private var weekdays: [UInt64: Int] = [:]
+  /// Words whose point ends no sentence.
+  public private(set) var abbreviations: Set<UInt64> = []
+
+  /// Indonesian.
+  public static let indonesian = Language(code: "id")
+  /// English.
+  public static let english = Language(code: "en")
+  /// Every language there is, by code.
+  public static func named(_ code: String) -> Language? {
+    switch code.prefix(2).lowercased() {
+    case "id", "ms": indonesian
+    case "en": english
+    default: nil
+    }
+  }
+
+  init(code: String) {
+    self.code = code
+    loadWords()
+    loadNames()
+    loadCues()
+    loadRoles()
+    loadLists()
+  }
+
+  /// The number of a month (1 to 12) by the hash of its name.
+  public func month(_ hash: UInt64) -> Int? { months[hash] }
+  /// The number of a weekday (1 for Monday to 7) by the hash of its name.
+  public func weekday(_ hash: UInt64) -> Int? { weekdays[hash] }
+
+  private func rows(_ file: String, _ body: ([ArraySlice<UInt8>]) -> Void) {
+    guard let file = EmbeddedFile.named("\(code)/\(file).tsv") else { return }
+    TSV(file.bytes).forEachRow(body)
+  }
+
+  private func hash(_ form: some Collection<UInt8>) -> UInt64 {
+    Tokenizer.tokens(of: Array(form)).first?.hash ?? 0
+  }
+
+  private mutating func loadWords() {
+    var lexicon = lexicon
+    var (months, weekdays) = (months, weekdays)
+    var abbreviations = abbreviations
+    rows("words") { fields in
+      guard fields.count > 1, let classes = WordClasses.byName[fields[0].string] else { return }
+      for (position, form) in fields[1].parts(at: " ").enumerated() {
+        let hash = hash(form)
+        lexicon.add(word: hash, classes)
+        if classes == .month { months[hash] = Self.month(of: form, at: position) }
+        if classes == .weekday { weekdays[hash] = Self.weekday(of: form, at: position) }
+        if classes == .abbreviation { abbreviations.insert(hash) }
+      }
+    }
+    rows("common-words") { lexicon.add(word: hash($0[0]), .common) }
+    self.lexicon = lexicon
+    (self.months, self.weekdays, self.abbreviations) = (months, weekdays, abbreviations)
+  }
+
+  /// Months stand in order, full names first; what follows is known by its first three letters.
+  private static func month(of form: ArraySlice<UInt8>, at position: Int) -> Int {
+    if position < 12 { return position + 1 }
+    let starts: [(String, Int)] = [
+      ("jan", 1), ("feb", 2), ("peb", 2), ("mar", 3), ("apr", 4), ("mei", 5), ("jun", 6),
+      ("jul", 7), ("ag", 8), ("aug", 8), ("sep", 9), ("okt", 10), ("oct", 10), ("no", 11),
+      ("de", 12),
+    ]
+    return starts.first { form.string.hasPrefix($0.0) }?.1 ?? 0
+  }
+
+  private static func weekday(of form: ArraySlice<UInt8>, at position: Int) -> Int {
+    if position < 7 { return position + 1 }
+    return form.string.hasPrefix("jum") ? 5 : 7
+  }
+
+  private mutating func loadNames() {
+    var lexicon = lexicon
+    rows("given-names") { fields in
+      let gender = fields.count > 1 ? fields[1].string : ""
+      let classes: WordClasses =
+        gender == "f" ? [.givenName, .female] : gender == "m" ? [.givenName, .male] : .givenName
+      lexicon.add(word: hash(fields[0]), classes)
+    }
+    var honorifics = honorifics
+    rows("honorifics") { fields in
+      let kind = fields.count > 1 ? fields[1].string : ""
+      for form in fields[0].parts(at: "|") {
+        lexicon.add(
+          form, .honorific, honorifics.count, kind == "particle" ? .nameParticle : .honorific)
+      }
+      honorifics.append(kind)
+    }
+    self.honorifics = honorifics
+    self.lexicon = lexicon
+  }
+
+  private mutating func loadCues() {
+    var (lexicon, cues) = (lexicon, cues)
+    rows("cues") { fields in
+      guard fields.count > 3 else { return }
+      let stem = fields[0].string
+      for pattern in fields[3].string.split(separator: " ") {
+        for derived in Morphology.forms(of: stem, by: pattern) {
+          let form = derived.text.replacing("_", with: " ")
+          lexicon.add(Array(form.utf8), .cue, cues.count, .cue)
+          cues.append(
+            Cue(
+              act: fields[1].string, frame: Self.frame(fields[2].string), form: derived.form,
+              stemLength: derived.stemLength))
+        }
+      }
+    }
+    (self.lexicon, self.cues) = (lexicon, cues)
+  }
+
+  private static func frame(_ name: String) -> Cue.Frame {
+    switch name {
+    case "clause": .clause
+    case "that": .that
+    case "object": .object
+    case "addressee": .addressee
+    default: .quote
+    }
+  }
+
+  private mutating func loadRoles() {
+    var lexicon = lexicon
+    var (titles, modifiers, portfolios) = (titles, modifiers, portfolios)
+    rows("titles") { fields in
+      guard fields.count > 2 else { return }
+      for form in fields[0].parts(at: "|") { lexicon.add(form, .title, titles.count, .title) }
+      titles.append(Title(titleClass: fields[1].string, pattern: fields[2].string))
+    }
+    rows("modifiers") { fields in
+      for form in fields[0].parts(at: "|") { lexicon.add(form, .modifier, modifiers.count) }
+      modifiers.append(fields.count > 1 ? fields[1].string : "current")
+    }
+    rows("portfolios") { fields in
+      for form in fields[0].parts(at: "|") { lexicon.add(form, .portfolio, portfolios.count) }
+      portfolios.append(fields.count > 1 ? fields[1].string : "")
+    }
+    rows("organization-words") { fields in
+      let isHead = fields.count > 1 && fields[1].string == "head"
+      lexicon.add(
+        word: hash(fields[0]),
+        isHead ? [.organizationHead, .organizationInside] : .organizationInside)
+    }
+    (self.titles, self.modifiers, self.portfolios) = (titles, modifiers, portfolios)
+    self.lexicon = lexicon
+  }
+
+  private mutating func loadLists() {
+    var lexicon = lexicon
+    var (countries, places) = (countries, places)
+    var (institutions, organizations) = (institutions, organizations)
+    rows("countries") { fields in
+      func add(_ column: Int, _ form: Country.Form) {
+        guard column < fields.count else { return }
+        for name in fields[column].parts(at: "|") {
+          let name = name.last == UInt8(ascii: "?") ? name.dropLast() : name
+          lexicon.add(name, .country, countries.count, .knownName)
+          countries.append(Country(code: fields[0].string, form: form))
+        }
+      }
+      add(4, .capital)
+      add(3, .demonym)
+      add(2, .name)
+      add(1, .name)
+    }
+    rows("places") { fields in
+      lexicon.add(fields[0], .place, places.count, .knownName)
+      places.append(
+        Place(name: fields[0].string, code: fields.count > 1 ? fields[1].string : ""))
+    }
+    rows("institutions") { fields in
+      guard fields.count > 3 else { return }
+      lexicon.add(fields[0], .institution, institutions.count, .knownName)
+      institutions.append(
+        Institution(
+          name: fields[0].string, code: fields[1].string, type: fields[2].string,
+          isPlace: fields[3].string == "yes"))
+    }
+    rows("organizations") { fields in
+      guard fields.count > 3 else { return }
+      for name in [fields[0]] + fields[1].parts(at: "|") {
+        lexicon.add(name, .organization, organizations.count, .knownName)
+      }
+      organizations.append(
+        Institution(
+          name: fields[0].string, code: fields[2].string, type: fields[3].string, isPlace: false))
+    }
+    (self.countries, self.places) = (countries, places)
+    (self.institutions, self.organizations) = (institutions, organizations)
+    var (encounters, times, boilerplate) = (encounters, times, boilerplateIsLine)
+    rows("meetings") { fields in
+      guard fields.count > 2, let pattern = Encounter.Pattern(rawValue: fields[2].string) else {
+        return
+      }
+      lexicon.add(fields[0], .meeting, encounters.count, .meeting)
+      encounters.append(Encounter(kind: fields[1].string, pattern: pattern))
+    }
+    rows("times") { fields in
+      guard fields.count > 2, let unit = Time.Unit(rawValue: fields[1].string) else { return }
+      lexicon.add(fields[0], .time, times.count, .time)
+      times.append(Time(unit: unit, offset: Int(fields[2].string) ?? 0))
+    }
+    rows("boilerplate") { fields in
+      guard fields.count > 1 else { return }
+      lexicon.add(fields[0], .boilerplate, boilerplate.count, .phraseStart)
+      boilerplate.append(fields[1].string == "line")
+    }
+    (self.encounters, self.times, self.boilerplateIsLine) = (encounters, times, boilerplate)
+    self.lexicon = lexicon
+  }
+}

@@ -1,0 +1,139 @@
+public import UjarText
+
+/// What a lexicon knows a phrase as.
+public enum PhraseKind: UInt8, Sendable {
+  case country, place, institution, organization, title, modifier, portfolio, cue, meeting
+  case honorific, time, boilerplate
+}
+
+/// All words and phrases of one language, found by the hash of their folded form.
+///
+/// A word leads to its classes, a run of words to entries of the lists in `Language`. Both are open
+/// hash tables that are filled once; a look-up copies nothing.
+public struct Lexicon: Sendable {
+  struct Entry {
+    let kind: PhraseKind
+    let index: Int32
+    let next: Int32
+  }
+
+  private var words = HashTable<WordClasses>(capacity: 1 << 15, empty: [])
+  private var longest = HashTable<UInt8>(capacity: 1 << 13, empty: 0)
+  private var heads = HashTable<Int32>(capacity: 1 << 15, empty: -1)
+  private var entries: [Entry] = []
+
+  init() {}
+
+  /// The classes of a word, by its token's hash; none when it is not known.
+  public func classes(of hash: UInt64) -> WordClasses { words[hash] }
+
+  /// The longest phrase of a kind that begins with a token.
+  ///
+  /// - Returns: Which entry of the kind's list, and how many tokens; `nil` when there is none.
+  public func phrase(
+    _ kind: PhraseKind, at index: Int, in tokens: [Token]
+  ) -> (index: Int, length: Int)? {
+    var found: (index: Int, length: Int)?
+    let reach = max(1, Int(longest[tokens[index].hash]))
+    var key: UInt64 = 0
+    for length in 1...reach where index + length <= tokens.count {
+      let token = tokens[index + length - 1]
+      guard token.isWord || token.kind == .number || token.byte == UInt8(ascii: "&") else { break }
+      key = Self.extend(key, by: token.hash)
+      var entry = heads[key]
+      while entry >= 0 {
+        let candidate = entries[Int(entry)]
+        if candidate.kind == kind {
+          found = (Int(candidate.index), length)
+          break
+        }
+        entry = candidate.next
+      }
+    }
+    return found
+  }
+
+  /// Every entry of a kind whose form is exactly these tokens.
+  func entries(of kind: PhraseKind, for hashes: [UInt64]) -> [Int] {
+    var found: [Int] = []
+    var entry = heads[hashes.reduce(0, Self.extend)]
+    while entry >= 0 {
+      if entries[Int(entry)].kind == kind { found.append(Int(entries[Int(entry)].index)) }
+      entry = entries[Int(entry)].next
+    }
+    return found
+  }
+
+  private static func extend(_ key: UInt64, by hash: UInt64) -> UInt64 {
+    (key &* 0x9E37_79B9_7F4A_7C15) ^ hash
+  }
+
+  mutating func add(word hash: UInt64, _ classes: WordClasses) {
+    words[hash] = words[hash].union(classes)
+  }
+
+  /// Adds a form of one or more words, folding it as the tokenizer does.
+  mutating func add(
+    _ form: some Collection<UInt8>, _ kind: PhraseKind, _ index: Int,
+    _ classes: WordClasses = []
+  ) {
+    let tokens = Tokenizer.tokens(of: Array(form)).filter { $0.kind != .punctuation }
+    guard let first = tokens.first else { return }
+    add(word: first.hash, tokens.count > 1 ? classes.union(.phraseStart) : classes)
+    longest[first.hash] = max(longest[first.hash], UInt8(min(tokens.count, 12)))
+    let key = tokens.reduce(0) { Self.extend($0, by: $1.hash) }
+    entries.append(
+      Entry(kind: kind, index: Int32(truncatingIfNeeded: index), next: heads[key]))
+    heads[key] = Int32(entries.count - 1)
+  }
+}
+
+/// A table from hashes to small values that only grows.
+struct HashTable<Value: Sendable>: Sendable {
+  private var keys: [UInt64]
+  private var values: [Value]
+  private var count = 0
+  private let empty: Value
+
+  /// - Parameter capacity: A power of two.
+  init(capacity: Int, empty: Value) {
+    keys = [UInt64](repeating: 0, count: capacity)
+    values = [Value](repeating: empty, count: capacity)
+    self.empty = empty
+  }
+
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key ^ (key >> 32)) & UInt64(keys.count - 1))
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  subscript(key: UInt64) -> Value {
+    get {
+      let slot = slot(of: key)
+      return keys[slot] == 0 ? empty : values[slot]
+    }
+    set {
+      var slot = slot(of: key)
+      if keys[slot] == 0 {
+        if (count + 1) * 2 > keys.count {
+          grow()
+          slot = self.slot(of: key)
+        }
+        keys[slot] = key
+        count += 1
+      }
+      values[slot] = newValue
+    }
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldValues) = (keys, values)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    values = [Value](repeating: empty, count: oldKeys.count * 2)
+    for (key, value) in zip(oldKeys, oldValues) where key != 0 {
+      let slot = slot(of: key)
+      (keys[slot], values[slot]) = (key, value)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// What a word does in a sentence; one word can do several things.
+public struct WordClasses: OptionSet, Sendable {
+  /// One bit a class.
+  public let rawValue: UInt64
+
+  /// Creates a set from its bits.
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  private static func bit(_ position: UInt64) -> WordClasses {
+    WordClasses(rawValue: 1 << position)
+  }
+
+  public static let preposition = bit(0)
+  public static let locative = bit(1)
+  public static let origin = bit(2)
+  public static let agentPreposition = bit(3)
+  public static let addresseePreposition = bit(4)
+  public static let companion = bit(5)
+  public static let prepositionalCue = bit(6)
+  public static let complementizer = bit(7)
+  public static let strictComplementizer = bit(8)
+  public static let relative = bit(9)
+  public static let conjunction = bit(10)
+  public static let contrast = bit(11)
+  public static let subordinator = bit(12)
+  public static let pronounSingular = bit(13)
+  public static let pronounPlural = bit(14)
+  public static let pronounDual = bit(15)
+  public static let dualDeterminer = bit(16)
+  public static let pronounFirst = bit(17)
+  public static let determiner = bit(18)
+  public static let selfReference = bit(19)
+  public static let quantifier = bit(20)
+  public static let groupNoun = bit(21)
+  public static let document = bit(22)
+  public static let adverb = bit(23)
+  public static let future = bit(24)
+  public static let negation = bit(25)
+  public static let cancel = bit(26)
+  public static let deny = bit(27)
+  public static let reached = bit(28)
+  public static let relayed = bit(29)
+  public static let oblique = bit(30)
+  public static let affiliationLink = bit(31)
+  public static let roleLink = bit(32)
+  public static let month = bit(33)
+  public static let weekday = bit(34)
+  public static let abbreviation = bit(35)
+  public static let ageWord = bit(36)
+  public static let sayNoun = bit(37)
+  /// A word of everyday language, no name.
+  public static let common = bit(38)
+  /// A first name or surname.
+  public static let givenName = bit(39)
+  /// A form of address, degree or rank that belongs to a name.
+  public static let honorific = bit(40)
+  /// A word that begins the name of an institution.
+  public static let organizationHead = bit(41)
+  /// A word inside the name of an institution.
+  public static let organizationInside = bit(42)
+  /// A particle inside a name: "bin", "van", "al".
+  public static let nameParticle = bit(43)
+  /// A reporting verb in any form.
+  public static let cue = bit(44)
+  /// The head of a role phrase.
+  public static let title = bit(45)
+  /// A word that tells of an encounter.
+  public static let meeting = bit(46)
+  /// The first word of some phrase of two words or more.
+  public static let phraseStart = bit(47)
+  /// A country, place, institution or other name that is known.
+  public static let knownName = bit(48)
+  /// A word that tells of time: "kemarin", "last".
+  public static let time = bit(49)
+  /// A government, which speaks for its country.
+  public static let government = bit(52)
+  /// What two of can speak together: "kedua negara", "both ministers".
+  public static let dualNoun = bit(53)
+  /// Of those, the nouns for states.
+  public static let countryNoun = bit(54)
+  /// What stands between a name and its description: "disebut … sebagai".
+  public static let contentLink = bit(55)
+  /// What makes a clause a supposition.
+  public static let hypothetical = bit(56)
+  /// A head word of institutions in another language, as foreign names keep it: "Institute".
+  public static let foreignOrganization = bit(57)
+  public static let female = bit(50)
+  public static let male = bit(51)
+
+  /// The classes that `words.tsv` names.
+  static let byName: [String: WordClasses] = [
+    "preposition": .preposition, "locative": .locative, "origin": .origin,
+    "agentPreposition": .agentPreposition, "addresseePreposition": .addresseePreposition,
+    "companion": .companion, "prepositionalCue": .prepositionalCue,
+    "complementizer": .complementizer, "strictComplementizer": .strictComplementizer,
+    "relative": .relative, "conjunction": .conjunction, "contrast": .contrast,
+    "subordinator": .subordinator, "pronounSingular": .pronounSingular,
+    "pronounPlural": .pronounPlural, "pronounDual": .pronounDual,
+    "dualDeterminer": .dualDeterminer, "pronounFirst": .pronounFirst, "determiner": .determiner,
+    "selfReference": .selfReference, "quantifier": .quantifier, "groupNoun": .groupNoun,
+    "document": .document, "adverb": .adverb, "future": .future, "negation": .negation,
+    "cancel": .cancel, "deny": .deny, "reached": .reached, "relayed": .relayed,
+    "oblique": .oblique, "affiliationLink": .affiliationLink, "roleLink": .roleLink,
+    "month": .month, "weekday": .weekday, "abbreviation": .abbreviation, "ageWord": .ageWord,
+    "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
+    "countryNoun": .countryNoun, "contentLink": .contentLink, "hypothetical": .hypothetical, "female": .female, "male": .male,
+  ]
+}

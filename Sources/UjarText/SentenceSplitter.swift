@@ -1,0 +1,72 @@
+/// Splits tokens into sentences, with quoted regions as units.
+struct SentenceSplitter {
+  let tokens: [Token]
+  let regions: [QuotedRegion]
+  let regionOfToken: [Int32]
+  let abbreviations: Set<UInt64>
+
+  func sentences() -> [Sentence] {
+    var sentences: [Sentence] = []
+    var start = 0
+    var index = 0
+    func close(at end: Int) {
+      guard end > start else { return }
+      sentences.append(
+        Sentence(tokens: start..<end, startsParagraph: tokens[start].startsLine))
+      start = end
+    }
+    while index < tokens.count {
+      if index > start, tokens[index].startsLine { close(at: index) }
+      let region = regionOfToken[index]
+      if region >= 0 {
+        let outer = regions[Int(region)].outer
+        index = outer.upperBound
+        if endsSentence(after: regions[Int(region)]) { close(at: index) }
+        continue
+      }
+      index += 1
+      if isEnd(index - 1) { close(at: index) }
+    }
+    close(at: tokens.count)
+    return sentences
+  }
+
+  /// Whether a sentence ends with a region: its last mark ends one, and a new one begins behind.
+  private func endsSentence(after region: QuotedRegion) -> Bool {
+    guard let last = region.inner.last, isTerminator(last) else { return false }
+    let next = region.outer.upperBound
+    return next < tokens.count && begins(next)
+  }
+
+  private func isTerminator(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .punctuation else { return false }
+    return token.isMark(".") || token.isMark("!") || token.isMark("?")
+  }
+
+  private func begins(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isCapitalized || token.kind == .number || token.kind == .quotationMark
+      || token.isMark("(") || token.isMark("[")
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    guard isTerminator(index) else { return false }
+    guard index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1]
+    guard begins(index + 1) else { return false }
+    guard index > 0 else { return true }
+    let previous = tokens[index - 1]
+    guard tokens[index].isMark(".") else { return true }
+    if !next.followsBlank {
+      // Glued sentences: "… pulang.Rina berkata" ends, "U.S" and "3.Budi" do not.
+      return previous.isWord && !previous.isUpperCase && previous.end - previous.start > 2
+        && next.isCapitalized && !abbreviations.contains(previous.hash)
+    }
+    if previous.isWord {
+      let isInitial = previous.end - previous.start == 1 && previous.isCapitalized
+      return !isInitial && !(abbreviations.contains(previous.hash) && next.kind != .quotationMark)
+    }
+    return true
+  }
+}
