@@ -44,6 +44,9 @@ static const unsigned char file_id_modifiers_tsv[] = {
 static const unsigned char file_id_organization_words_tsv[] = {
 #embed "../UjarLanguage/Data/id/organization-words.tsv"
 };
+static const unsigned char file_id_organizations_tsv[] = {
+#embed "../UjarLanguage/Data/id/organizations.tsv"
+};
 static const unsigned char file_id_portfolios_tsv[] = {
 #embed "../UjarLanguage/Data/id/portfolios.tsv"
 };
@@ -75,6 +78,7 @@ static const struct UjarFile files[] = {
     {"id/meetings.tsv", file_id_meetings_tsv, sizeof file_id_meetings_tsv},
     {"id/modifiers.tsv", file_id_modifiers_tsv, sizeof file_id_modifiers_tsv},
     {"id/organization-words.tsv", file_id_organization_words_tsv, sizeof file_id_organization_words_tsv},
+    {"id/organizations.tsv", file_id_organizations_tsv, sizeof file_id_organizations_tsv},
     {"id/portfolios.tsv", file_id_portfolios_tsv, sizeof file_id_portfolios_tsv},
     {"id/times.tsv", file_id_times_tsv, sizeof file_id_times_tsv},
     {"id/titles.tsv", file_id_titles_tsv, sizeof file_id_titles_tsv},

@@ -19,6 +19,9 @@ struct Chunk {
   var label = ""
   /// Which person of the article, once names are joined.
   var person: Int?
+  /// Whether nothing but capitals says that it is a person; such a chunk counts only when the name
+  /// is part of another.
+  var isWeak = false
   /// Whether an institution is also a place where people meet.
   var isPlace = false
 }

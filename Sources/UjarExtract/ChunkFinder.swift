@@ -39,6 +39,11 @@ struct ChunkFinder {
       return withHolder(role, before: end)
     }
     guard token.isCapitalized else { return nil }
+    if let tokens = foreignRun(at: index, before: end),
+      tokens.count > known(at: index, before: end)?.tokens.count ?? 0
+    {
+      return Chunk(kind: .organization, tokens: tokens, label: reading.text.text(tokens))
+    }
     if let known = known(at: index, before: end) { return known }
     if let organization = organization(at: index, before: end) { return organization }
     return person(at: index, in: sentence)
@@ -163,6 +168,39 @@ struct ChunkFinder {
     return nil
   }
 
+  /// An institution whose head stands at the end or in the middle, as English names have it:
+  /// "Brookford Institute for Sea Law", "Harwell University".
+  func foreignRun(at index: Int, before end: Int) -> Range<Int>? {
+    var last = index
+    var head: Int?
+    while last < end, last - index < 10, !isDate[last] {
+      let isPart =
+        reading.isCapitalized(last) && !reading.has(last, [.title, .cue])
+        && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
+      if isPart {
+        if reading.has(last, .foreignOrganization) { head = last }
+      } else if head == nil || !isForeignJoiner(last, before: end) {
+        break
+      }
+      last += 1
+    }
+    guard let head, last - index >= 2, reading.language.code == "en" || !isOwnHead(index) else {
+      return nil
+    }
+    return index..<(head + 1 == last ? last : last)
+  }
+
+  private func isOwnHead(_ index: Int) -> Bool {
+    reading.has(index, .organizationHead) && !reading.has(index, .foreignOrganization)
+  }
+
+  /// English small words inside a name, before another capital.
+  private func isForeignJoiner(_ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end, reading.isWord(index) else { return false }
+    let next = reading.isCapitalized(index + 1) ? index + 1 : index + 2
+    return next < end && reading.isCapitalized(next) && reading.has(index, .foreignJoiner)
+  }
+
   /// Capitals of two to seven letters that are nobody's name.
   func isAcronym(_ index: Int) -> Bool {
     guard index < reading.count else { return false }
@@ -269,8 +307,12 @@ struct ChunkFinder {
   private func person(at index: Int, in sentence: Range<Int>) -> Chunk? {
     let start = skipHonorifics(index, before: sentence.upperBound)
     guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
-    guard start > index || isCredible(name, in: sentence) else { return nil }
-    return Chunk(kind: .person, tokens: index..<name.upperBound, name: name)
+    var chunk = Chunk(kind: .person, tokens: index..<name.upperBound, name: name)
+    if start == index {
+      guard let isStrong = credibility(of: name, in: sentence) else { return nil }
+      chunk.isWeak = !isStrong
+    }
+    return chunk
   }
 
   func skipHonorifics(_ index: Int, before end: Int) -> Int {
@@ -336,10 +378,24 @@ struct ChunkFinder {
     if !isFirst, reading.has(index, .knownName), known(at: index, before: end)?.tokens.count == 1 {
       return known(at: index, before: end)?.kind == .place
     }
-    return !reading.has(index, [.common, .cue, .organizationInside, .knownName])
+    if isPair(token) { return false }
+    return !reading.has(
+      index, [.common, .cue, .organizationInside, .knownName, .foreignOrganization])
       && reading.classes[index].isDisjoint(
         with: [.preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,
           .quantifier, .prepositionalCue, .relative, .determiner])
+  }
+
+  /// "Indonesia-Singapura": two names that a hyphen joins, the first of them known.
+  private func isPair(_ token: Token) -> Bool {
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < bytes.endIndex,
+      bytes[hyphen + 1] >= 0x41, bytes[hyphen + 1] <= 0x5A
+    else { return false }
+    let first = Tokenizer.tokens(of: Array(bytes[..<hyphen]))
+    guard let hash = first.first?.hash else { return false }
+    return !reading.language.lexicon.classes(of: hash)
+      .isDisjoint(with: [.knownName, .common, .organizationInside])
   }
 
   private func isKnownPlaceOrCountry(_ index: Int) -> Bool {
@@ -359,9 +415,9 @@ struct ChunkFinder {
     return next
   }
 
-  /// Whether a run of unknown capitals is really a name: one word at the beginning of a sentence
-  /// may be any word, and two words may be a title of something.
-  private func isCredible(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+  /// Whether a run of unknown capitals is really a name: `nil` when it is none, false when only
+  /// another mention can tell. One word at the beginning of a sentence may be any word.
+  private func credibility(of name: Range<Int>, in sentence: Range<Int>) -> Bool? {
     let first = name.lowerBound
     let words = name.filter { reading.isWord($0) }
     if words.contains(where: { evidence.isName(reading.tokens[$0]) }) { return true }
@@ -369,12 +425,23 @@ struct ChunkFinder {
     let isStart =
       first == sentence.lowerBound || reading.tokens[first - 1].kind == .quotationMark
       || reading.isMark(first - 1, ":")
-    if given > 0 { return words.count > 1 || !isStart || !evidence.isCommon(reading.tokens[first]) }
-    if reading.has(first - 1, .locative) { return false }
-    let isAllCapitals = words.allSatisfy { reading.tokens[$0].isUpperCase }
-    if isAllCapitals { return false }
-    if words.contains(where: { evidence.isCommon(reading.tokens[$0]) }) { return false }
-    if words.count == 1 { return !isStart && evidence.isSubject(reading.tokens[first]) }
-    return words.count <= 5
+    if given > 0, words.count > 1 { return true }
+    if reading.has(first - 1, .locative) || words.allSatisfy({ reading.tokens[$0].isUpperCase }) {
+      return nil
+    }
+    if words.contains(where: { evidence.isCommon(reading.tokens[$0]) }) {
+      return isStart && given > 0 ? false : nil
+    }
+    if words.count == 1 { return given > 0 && !isStart || reading.isMark(name.upperBound, "(") && isAge(name.upperBound + 1) }
+    if isAge(name.upperBound + 1), reading.isMark(name.upperBound, "(") { return true }
+    return words.count <= 4 && !reading.has(first - 1, [.preposition]) ? true : false
+  }
+
+  /// "(53)", "(53 tahun)": how old someone is.
+  private func isAge(_ index: Int) -> Bool {
+    guard index + 1 < reading.count, reading.tokens[index].kind == .number,
+      reading.tokens[index].end - reading.tokens[index].start <= 2
+    else { return false }
+    return reading.isMark(index + 1, ")") || reading.has(index + 1, .ageWord)
   }
 }

@@ -267,8 +267,12 @@ struct ClauseReader {
     {
       last += 1
     }
+    if reading.isMark(last, ","), isNamed(last + 1) { last = phraseEnd(after: last, before: end) }
     return last > first ? SourcePhrase(tokens: first..<last, form: .phrase) : nil
   }
+
+  /// Whether a person is named here: who the group before it is.
+  private func isNamed(_ index: Int) -> Bool { chunk(startingAt: index)?.person != nil }
 
   func dualEnd(_ index: Int, before end: Int) -> Int {
     if reading.has(index, .pronounDual), !isDual(index) { return index + 1 }

@@ -42,6 +42,7 @@ private struct Findings {
     let evidence = NameEvidence(reading)
     var chunks = ChunkFinder(reading: reading, evidence: evidence, isDate: isDate).chunks()
     var persons = PersonTable(&chunks, reading: reading)
+    chunks.removeAll { $0.kind == .person && $0.person == nil && $0.role == nil }
     clauses = ClauseReader(reading: reading, chunks: chunks, isDate: isDate)
     persons.addRoles(of: chunks, clauses)
     self.chunks = chunks

@@ -152,6 +152,9 @@ struct IndirectFinder {
         start += 1
       } else if reading.skipBracket(start, before: end) > start {
         start = reading.skipBracket(start, before: end)
+      } else if told == nil, let listener = listener(at: start, beforeThat: end) {
+        told = listener
+        start = listener.upperBound
       } else if cue.frame == .addressee, told == nil, let noun = listener(at: start, before: end) {
         told = noun
         start = noun.upperBound
@@ -172,6 +175,22 @@ struct IndirectFinder {
     return Attribution(
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
       isDirect: false, sentence: number, rule: .reported)
+  }
+
+  /// "memperingatkan para pejabat bahwa …": a noun phrase between the cue and its "bahwa".
+  private func listener(at index: Int, beforeThat end: Int) -> Range<Int>? {
+    guard clauses.chunk(startingAt: index) != nil
+      || reading.has(index, [.groupNoun, .quantifier, .government])
+    else { return nil }
+    var last = index + 1
+    while last < min(end, index + 10) {
+      if reading.has(last, .strictComplementizer) { return index..<last }
+      guard reading.isWord(last), clauses.chunk(at: last) != nil
+        || !reading.has(last, [.cue, .subordinator, .relative, .preposition, .negation, .future])
+      else { return nil }
+      last += 1
+    }
+    return nil
   }
 
   private func listener(at index: Int, before end: Int) -> Range<Int>? {
@@ -407,7 +426,9 @@ struct IndirectFinder {
     if source == nil, reading.language.code == "en", let chunk = clauses.chunk(at: index - 1) {
       source = SourcePhrase(tokens: chunk.tokens, form: .phrase)
     }
-    guard let source else { return nil }
+    guard let source, clauses.chunk(startingAt: source.tokens.lowerBound) != nil
+      || reading.has(source.tokens.lowerBound, [.government, .groupNoun, .quantifier])
+    else { return nil }
     let start = max(source.tokens.upperBound, index + 1)
     guard reading.has(start, .strictComplementizer), end - start > 3 else { return nil }
     return Attribution(

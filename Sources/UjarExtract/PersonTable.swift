@@ -40,14 +40,17 @@ struct PersonTable {
       }
       nameOfChunk[number] = names[key] ?? -1
     }
+    let strong = Self.strong(chunks, nameOfChunk, count: words.count)
     let longer = words.indices.map { name in
       (namesOfWord[words[name].first ?? 0] ?? []).filter {
-        words[$0].count > words[name].count && Set(words[name]).isSubset(of: words[$0])
+        strong[$0] && words[$0].count > words[name].count
+          && Set(words[name]).isSubset(of: words[$0])
       }
     }
     let aliases = Self.aliases(chunks, nameOfChunk, reading)
     var personOfName = [Int](repeating: -1, count: words.count)
-    for name in words.indices where longer[name].isEmpty && aliases[name] == nil {
+    for name in words.indices
+    where longer[name].isEmpty && aliases[name] == nil && strong[name] {
       personOfName[name] = persons.count
       persons.append(Person(name: reading.text.text(first[name])))
     }
@@ -58,6 +61,15 @@ struct PersonTable {
       chunks[number].person = person
       lastSeen[person] = number
     }
+  }
+
+  /// The names that something more than capitals speaks for somewhere.
+  private static func strong(_ chunks: [Chunk], _ nameOfChunk: [Int], count: Int) -> [Bool] {
+    var isStrong = [Bool](repeating: false, count: count)
+    for (number, name) in nameOfChunk.enumerated() where name >= 0 && !chunks[number].isWeak {
+      isStrong[name] = true
+    }
+    return isStrong
   }
 
   private static func words(of range: Range<Int>, in reading: Reading) -> [UInt64] {

@@ -30,7 +30,8 @@ struct RoleFinder {
       role.tokens = index..<next
       return role
     }
-    next = complete(&role, from: next, before: end, takesAll: entry.pattern != "full")
+    noteCountry(&role, (next - title.length)..<next)
+    next = complete(&role, from: next, before: end)
     role.tokens = index..<next
     return role
   }
@@ -42,7 +43,7 @@ struct RoleFinder {
   }
 
   private func complete(
-    _ role: inout RolePhrase, from start: Int, before end: Int, takesAll: Bool
+    _ role: inout RolePhrase, from start: Int, before end: Int
   ) -> Int {
     var next = start
     var steps = 0
@@ -77,7 +78,9 @@ struct RoleFinder {
       return bracket
     }
     if let joined = joined(at: index, before: end) { return joined }
-    guard reading.isCapitalized(index) else { return ordinal(at: index) }
+    guard reading.isCapitalized(index) else {
+      return ordinal(at: index) ?? nouns(at: index, before: end)
+    }
     if finder.evidence.isName(reading.tokens[index]), !reading.has(index, .knownName) { return nil }
     if let known = finder.known(at: index, before: end) {
       switch known.kind {
@@ -153,6 +156,33 @@ struct RoleFinder {
       reading.phrase(.portfolio, at: object) != nil || reading.has(object, .knownName)
       || reading.has(object, .organizationInside) && reading.isCapitalized(object)
     return isPart ? object : nil
+  }
+
+  /// Small nouns between a title and a name: "kepala petugas keuangan Rina", "juru bicara menteri
+  /// untuk urusan militer Rina". They count only when a capital follows within a few words.
+  private func nouns(at start: Int, before end: Int) -> Int? {
+    var index = start
+    while index < end, index - start < 5 {
+      let token = reading.tokens[index]
+      if token.isCapitalized { break }
+      let isBarred = !reading.classes[index].isDisjoint(
+        with: [.cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
+          .complementizer, .subordinator, .contrast, .conjunction, .determiner, .meeting, .adverb,
+          .roleLink])
+      let isPreposition =
+        reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)
+      guard token.isWord, !isBarred, !isPreposition, !isVerbal(token) else { return nil }
+      index += 1
+    }
+    guard index > start, index < end, reading.isCapitalized(index), !finder.isDate[index],
+      !reading.has(index, .title)
+    else { return nil }
+    return index
+  }
+
+  private func isVerbal(_ token: Token) -> Bool {
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.count > 5 && reading.language.verbPrefixes.contains { bytes.starts(with: $0) }
   }
 
   /// "ke-7", "III".

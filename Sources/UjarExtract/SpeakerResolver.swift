@@ -175,6 +175,11 @@ struct SpeakerResolver {
       if let holder = self.persons.holder(of: role, before: range.lowerBound, chunks) {
         return [person(holder)]
       }
+      if let last = range.last, reading.has(last, .determiner) || reading.has(first, .determiner),
+        lastSpeakers.count == 1, lastSpeakers[0].kind == .person
+      {
+        return lastSpeakers
+      }
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
     let bodies = head.filter { $0.kind == .country || $0.kind == .organization }

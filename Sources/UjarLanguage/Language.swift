@@ -87,6 +87,8 @@ public struct Language: Sendable {
   private var weekdays: [UInt64: Int] = [:]
   /// Words whose point ends no sentence.
   public private(set) var abbreviations: Set<UInt64> = []
+  /// How verbs begin, where a language marks them so: "me", "ber".
+  public private(set) var verbPrefixes: [[UInt8]] = []
 
   /// Indonesian.
   public static let indonesian = Language(code: "id")
@@ -128,7 +130,11 @@ public struct Language: Sendable {
     var lexicon = lexicon
     var (months, weekdays) = (months, weekdays)
     var abbreviations = abbreviations
+    var verbPrefixes = verbPrefixes
     rows("words") { fields in
+      if fields.count > 1, fields[0].string == "verbPrefix" {
+        verbPrefixes = fields[1].parts(at: " ").map { Array($0) }
+      }
       guard fields.count > 1, let classes = WordClasses.byName[fields[0].string] else { return }
       for (position, form) in fields[1].parts(at: " ").enumerated() {
         let hash = hash(form)
@@ -139,8 +145,12 @@ public struct Language: Sendable {
       }
     }
     rows("common-words") { lexicon.add(word: hash($0[0]), .common) }
+    if code != "en", let file = EmbeddedFile.named("en/common-words.tsv") {
+      TSV(file.bytes).forEachRow { lexicon.add(word: hash($0[0]), .foreignCommon) }
+    }
     self.lexicon = lexicon
     (self.months, self.weekdays, self.abbreviations) = (months, weekdays, abbreviations)
+    self.verbPrefixes = verbPrefixes
   }
 
   /// Months stand in order, full names first; what follows is known by its first three letters.
@@ -166,6 +176,15 @@ public struct Language: Sendable {
       let classes: WordClasses =
         gender == "f" ? [.givenName, .female] : gender == "m" ? [.givenName, .male] : .givenName
       lexicon.add(word: hash(fields[0]), classes)
+    }
+    let other = code == "en" ? "id" : "en"
+    if let file = EmbeddedFile.named("\(other)/given-names.tsv") {
+      TSV(file.bytes).forEachRow { fields in
+        let hash = hash(fields[0])
+        if lexicon.classes(of: hash).isDisjoint(with: [.common]) {
+          lexicon.add(word: hash, .givenName)
+        }
+      }
     }
     var honorifics = honorifics
     rows("honorifics") { fields in
@@ -230,6 +249,13 @@ public struct Language: Sendable {
       lexicon.add(
         word: hash(fields[0]),
         isHead ? [.organizationHead, .organizationInside] : .organizationInside)
+    }
+    // Names of foreign institutions stay English in every language.
+    if let file = EmbeddedFile.named("en/organization-words.tsv") {
+      TSV(file.bytes).forEachRow { fields in
+        guard fields.count > 1, fields[1].string == "head" else { return }
+        lexicon.add(word: hash(fields[0]), .foreignOrganization)
+      }
     }
     (self.titles, self.modifiers, self.portfolios) = (titles, modifiers, portfolios)
     self.lexicon = lexicon

@@ -84,6 +84,12 @@ public struct WordClasses: OptionSet, Sendable {
   public static let hypothetical = bit(56)
   /// A head word of institutions in another language, as foreign names keep it: "Institute".
   public static let foreignOrganization = bit(57)
+  /// Small words inside English names of institutions: "of", "for".
+  public static let foreignJoiner = bit(58)
+  /// An everyday word of English, where it is not the language of the text.
+  public static let foreignCommon = bit(59)
+  /// What leads to the field of a post: "untuk urusan militer".
+  public static let forPurpose = bit(60)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -103,6 +109,6 @@ public struct WordClasses: OptionSet, Sendable {
     "oblique": .oblique, "affiliationLink": .affiliationLink, "roleLink": .roleLink,
     "month": .month, "weekday": .weekday, "abbreviation": .abbreviation, "ageWord": .ageWord,
     "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
-    "countryNoun": .countryNoun, "contentLink": .contentLink, "hypothetical": .hypothetical, "female": .female, "male": .male,
+    "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner, "forPurpose": .forPurpose, "hypothetical": .hypothetical, "female": .female, "male": .male,
   ]
 }
