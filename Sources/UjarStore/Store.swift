@@ -1,3 +1,6 @@
+internal import Foundation
+internal import GRDB
+internal import Synchronization
 public import UjarGraph
 
 /// The graph of all articles read, in one SQLite file.
@@ -18,90 +21,111 @@ public final class Store: Sendable {
   /// What the store was told.
   public let options: StoreOptions
 
+  let database: DatabaseQueue
+  let kinds = KindIds()
+  private let cache = Mutex(IngestCache())
+
   /// Opens a database, makes it, or brings its schema up to date.
   ///
+  /// - Parameters:
+  ///   - path: Where the database is, or is to be.
+  ///   - mode: Whether it is made or changed.
+  ///   - options: What the store needs to know of the world.
   /// - Throws: ``StoreError`` when the file is missing, not ours, newer, read-only or locked.
   public init(path: String, mode: Mode, options: StoreOptions = StoreOptions()) throws {
     self.path = path
     self.options = options
+    if mode == .readOnly, !FileManager.default.fileExists(atPath: path) {
+      throw StoreError.missing(path: path)
+    }
+    let migration = Migration(path: path, kinds: kinds.kinds)
+    database = try Self.translating(path) {
+      let queue = try Self.open(path, mode, options)
+      let isOld = try queue.read { try migration.check($0, canMigrate: mode == .readWrite) }
+      if isOld { try Self.migrate(queue, by: migration) }
+      return queue
+    }
+  }
+
+  private static func open(_ path: String, _ mode: Mode, _ options: StoreOptions) throws
+    -> DatabaseQueue
+  {
+    var configuration = Configuration()
+    configuration.readonly = mode == .readOnly
+    configuration.busyMode = .timeout(options.patience)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      if mode == .readWrite { try db.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func migrate(_ queue: DatabaseQueue, by migration: Migration) throws {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.inTransaction(.immediate) {
+        // Another program may have done it while this one waited.
+        if try migration.check(db, canMigrate: true) { try migration.migrate(db) }
+        return .commit
+      }
+    }
   }
 
   /// Adds what articles say, in one transaction. Articles that are there already change nothing.
   ///
   /// - Parameter graphs: The articles, in the order in which ids are given.
   /// - Returns: What became of them.
-  public func ingest(_ graphs: [ArticleGraph]) throws -> IngestCounts { IngestCounts() }
-
-  /// Finds who or what a name means: by full name, alias, part of a name, country name or ISO
-  /// code, acronym, a post that somebody holds ("Menteri Pertahanan Korea Selatan"), or an id.
-  ///
-  /// - Parameter kinds: The kinds to look among; `nil` for persons, countries, organisations,
-  ///   groups and places.
-  /// - Returns: One node, or several groups of that name, since groups are never one.
-  /// - Throws: ``StoreError/unknownName(_:suggestions:)`` or
-  ///   ``StoreError/ambiguousName(_:candidates:)``.
-  public func resolve(_ name: String, kinds: [String]? = nil) throws -> [Node] { [] }
-
-  /// Lists statements, the newest first.
-  public func said(_ filter: SaidFilter) throws -> [SaidRow] { [] }
-
-  /// Finds whose words these are: exact ones first, then near ones, then those on the topic.
-  public func who(words: String, limit: Int? = 20) throws -> [SaidRow] { [] }
-
-  /// Lists meetings, the newest first.
-  public func met(_ filter: MetFilter) throws -> [MetRow] { [] }
-
-  /// Shows a person, country, organisation, group or place.
-  public func show(_ name: String) throws -> [Card] { [] }
-
-  /// Lists who represents a country.
-  public func represents(_ country: String) throws -> [RoleRow] { [] }
-
-  /// Lists the posts of a person, the latest first.
-  public func roles(person: String) throws -> [RoleRow] { [] }
-
-  /// Lists the organisations of a person, through a post or without one.
-  public func organizations(person: String) throws -> [Node] { [] }
-
-  /// Lists to whom statements were addressed, with the statements.
-  ///
-  /// - Parameter filter: Which statements; `act` and `about` or `words` are the usual ones.
-  public func addressed(_ filter: SaidFilter) throws -> [AddressedRow] { [] }
-
-  /// Shows the evidence of a statement (`q31`), a meeting (`m7`) or a piece of evidence (`e12`).
-  public func trace(_ id: String) throws -> Trace { throw StoreError.unknownId(id) }
-
-  /// Finds the shortest connections between two nodes, by evidence; empty when there is none.
-  ///
-  /// - Parameter maxSteps: The most steps from one person, country or organisation to the next.
-  public func path(from: String, to: String, maxSteps: Int = 4) throws -> [PathStep] { [] }
-
-  /// Counts what is in the database.
-  public func statistics() throws -> [Statistic] { [] }
-
-  /// Checks that the database is sound; nothing is found in a sound one.
-  public func check() throws -> [Finding] { [] }
-
-  /// Cuts out a part of the graph.
-  ///
-  /// - Parameters:
-  ///   - focus: The name in the middle; the whole graph without it.
-  ///   - depth: How many edges away from the middle.
-  ///   - kinds: The kinds of nodes to keep; all but articles without it.
-  public func subgraph(focus: String? = nil, depth: Int = 2, kinds: Set<String>? = nil) throws
-    -> Subgraph
-  { Subgraph() }
-
-  /// The saved questions that the program carries, by name.
-  public static var savedQueries: [SavedQuery] { [] }
-
-  /// Runs a saved question.
-  ///
-  /// - Parameter parameters: Values by name; missing ones are null.
-  public func query(_ name: String, parameters: [String: String] = [:]) throws -> Table {
-    Table(columns: [], rows: [])
+  /// - Throws: ``StoreError`` when the database cannot be written; nothing is stored then.
+  public func ingest(_ graphs: [ArticleGraph]) throws -> IngestCounts {
+    try cache.withLock { cache in
+      let known = cache
+      // Dropped unless the batch is committed: ids of a failed one are not in the database.
+      cache = IngestCache()
+      let writer = try translating {
+        try database.write { db in
+          var writer = try GraphWriter(db, kinds: kinds, options: options, cache: known)
+          for graph in graphs { try writer.write(graph) }
+          return (cache: writer.cache, counts: writer.counts)
+        }
+      }
+      cache = writer.cache
+      return writer.counts
+    }
   }
 
-  /// Runs SQL that only reads.
-  public func sql(_ statement: String) throws -> Table { Table(columns: [], rows: []) }
+  /// Reads from one state of the database.
+  func read<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
+    try translating { try database.read(body) }
+  }
+
+  func translating<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    try Self.translating(path, body)
+  }
+
+  /// Turns the errors of SQLite into ours, which name the way out.
+  private static func translating<Answer>(_ path: String, _ body: () throws -> Answer) throws
+    -> Answer
+  {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+extension StoreError {
+  /// What an error of SQLite means to a user.
+  init(_ error: DatabaseError, path: String) {
+    let detail = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notADatabase(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
+    case .SQLITE_CANTOPEN, .SQLITE_IOERR: self = .cannotOpen(path: path, detail: detail)
+    default: self = .damaged(path: path, detail: detail)
+    }
+  }
 }

@@ -7,6 +7,8 @@ public struct StoreOptions: Sendable {
   public var stem: (@Sendable (_ text: String, _ language: String) -> String)?
   /// The version of the program, kept with all evidence.
   public var version: String
+  /// Tells who is who across articles.
+  public var identity: any IdentityResolver
   /// How long to wait for another writer, in seconds.
   public var patience: Double
 
@@ -14,12 +16,22 @@ public struct StoreOptions: Sendable {
   public init(
     countryNames: [String: [String]] = [:],
     stem: (@Sendable (_ text: String, _ language: String) -> String)? = nil,
-    version: String = "0.1.0", patience: Double = 5
+    version: String = "0.1.0", identity: any IdentityResolver = NameIdentity(), patience: Double = 5
   ) {
     self.countryNames = countryNames
     self.stem = stem
     self.version = version
+    self.identity = identity
     self.patience = patience
+  }
+
+  /// ISO codes by the folded names of countries; a name of two goes to the first by code.
+  var countryCodes: [String: String] {
+    var codes: [String: String] = [:]
+    for (code, names) in countryNames.sorted(by: { $0.key < $1.key }) {
+      for name in names + [code] where codes[fold(name)] == nil { codes[fold(name)] = code }
+    }
+    return codes
   }
 }
 
