@@ -6,7 +6,7 @@ SELECT holding.person, holding.role, holding.tenure, holding."of",
 FROM holding
 WHERE holding.personId IN (
     SELECT alias.nodeId FROM aliasText JOIN alias ON alias.id = aliasText.rowid
-    WHERE aliasText MATCH '"' || replace(:name, '"', ' ') || '"'
+    WHERE aliasText MATCH '"' || replace(coalesce(:name, ''), '"', ' ') || '"'
   )
 GROUP BY holding.personId, holding.roleId, holding.tenure, holding.ofId
 ORDER BY until DESC, holding.role;

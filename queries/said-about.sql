@@ -7,6 +7,6 @@ JOIN said ON said.quotationId = mentions.fromId
 WHERE mentions.kindId = (SELECT id FROM edgeKind WHERE name = 'mentions')
   AND mentions.toId IN (
     SELECT alias.nodeId FROM aliasText JOIN alias ON alias.id = aliasText.rowid
-    WHERE aliasText MATCH '"' || replace(:name, '"', ' ') || '"'
+    WHERE aliasText MATCH '"' || replace(coalesce(:name, ''), '"', ' ') || '"'
   )
 ORDER BY said.day DESC, said.quotationId;

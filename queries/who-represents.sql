@@ -7,7 +7,7 @@ FROM represents
 WHERE :name IS NULL
   OR represents.ofId IN (
       SELECT alias.nodeId FROM aliasText JOIN alias ON alias.id = aliasText.rowid
-      WHERE aliasText MATCH '"' || replace(:name, '"', ' ') || '"'
+      WHERE aliasText MATCH '"' || replace(coalesce(:name, ''), '"', ' ') || '"'
     )
 GROUP BY represents.ofId, represents.personId, represents.role, represents.tenure
 ORDER BY represents."of", articles DESC, represents.person;

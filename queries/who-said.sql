@@ -5,6 +5,6 @@ SELECT said.speaker, said.role, said.act, said.text, said.date, said.published, 
 FROM said
 WHERE said.quotationId IN (
   SELECT rowid FROM quotationText
-  WHERE quotationText MATCH '{text stem} : "' || replace(:words, '"', ' ') || '"'
+  WHERE quotationText MATCH '{text stem} : "' || replace(coalesce(:words, ''), '"', ' ') || '"'
 )
 ORDER BY said.day DESC, said.quotationId;

@@ -11,8 +11,8 @@ CREATE TABLE article (
   title TEXT,
   published TEXT,  -- ISO 8601
   day INTEGER NOT NULL DEFAULT 0,  -- of publication, from 1970-01-01; 0 is unknown
-  authors TEXT CHECK (json_valid(authors)),
-  meta TEXT CHECK (json_valid(meta)),
+  authors TEXT CHECK (authors IS NULL OR json_valid(authors)),
+  meta TEXT CHECK (meta IS NULL OR json_valid(meta)),
   supersededById INTEGER REFERENCES article (id),
   text TEXT NOT NULL
 ) STRICT;

@@ -64,7 +64,7 @@ CREATE TABLE quotation (
   placeId INTEGER REFERENCES node (id),  -- a place or a country
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
-  spans TEXT CHECK (json_valid(spans)),  -- [[start, end], …] where the content is split
+  spans TEXT CHECK (spans IS NULL OR json_valid(spans)),  -- [[start, end], …] where the content is split
   cueStart INTEGER,
   cueEnd INTEGER,
   sourceStart INTEGER,

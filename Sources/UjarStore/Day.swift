@@ -2,7 +2,9 @@
 enum Day {
   /// The first day of an ISO 8601 date (`2024-10-30`, `2024-10`, `2024`); what follows the day, such
   /// as a time, is left out. `nil` when it is no date.
-  static func first(_ iso: String) -> Int? { parse(iso).map { number($0.year, $0.month ?? 1, $0.day ?? 1) } }
+  static func first(_ iso: String) -> Int? {
+    parse(iso).map { number($0.year, $0.month ?? 1, $0.day ?? 1) }
+  }
 
   /// The last day of an ISO 8601 date: of the month or the year, when it names no day.
   static func last(_ iso: String) -> Int? {
@@ -24,7 +26,8 @@ enum Day {
     let shiftedMonth = (5 * dayOfYear + 2) / 153
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2))"
+    return
+      "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2))"
   }
 
   private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {

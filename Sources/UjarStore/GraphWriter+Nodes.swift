@@ -41,10 +41,14 @@ extension GraphWriter {
   /// place of that name.
   mutating func place(_ name: String, code: String? = nil) throws -> Int64 {
     let key = fold(name)
-    if code == nil, let state = cache.countryCodes[key] { return try country(code: state, name: name) }
+    if code == nil, let state = cache.countryCodes[key] {
+      return try country(code: state, name: name)
+    }
     if cache.places[key] == nil { cache.places[key] = try knownPlaces(key) }
     let known = cache.places[key] ?? []
-    let countryId = try code.map { try country(code: $0, name: options.countryNames[$0]?.first ?? $0) }
+    let countryId = try code.map {
+      try country(code: $0, name: options.countryNames[$0]?.first ?? $0)
+    }
     if countryId == nil, let only = known.first, known.count == 1 { return only.id }
     if let same = known.first(where: { $0.country == countryId }) { return same.id }
     let id = try addNode(kind: kinds.place, name: name)

@@ -33,7 +33,9 @@ struct NameFinder {
 
   /// Narrows candidates to the likeliest kind; groups are taken together.
   private func one(_ candidates: [Candidate], _ name: String) throws -> [Candidate] {
-    let preference = [[kinds.person, kinds.country, kinds.organization], [kinds.place], [kinds.role]]
+    let preference = [
+      [kinds.person, kinds.country, kinds.organization], [kinds.place], [kinds.role],
+    ]
     for tier in preference {
       let fitting = candidates.filter { tier.contains($0.kindId) }
       if fitting.count == 1 { return fitting }

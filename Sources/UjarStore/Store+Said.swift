@@ -13,10 +13,10 @@ extension Store {
   ///   a country that no article names.
   /// - Throws: ``StoreError/unknownName(_:suggestions:)`` or
   ///   ``StoreError/ambiguousName(_:candidates:)``.
-  public func resolve(_ name: String, kinds wanted: [String]? = nil) throws -> [Node] {
+  public func resolve(_ name: String, kinds: [String]? = nil) throws -> [Node] {
     try read { db in
-      let names = NameFinder(db: db, kinds: kinds, options: options)
-      let ids = wanted?.compactMap { self.kinds.kinds.node($0)?.id } ?? kinds.named
+      let names = NameFinder(db: db, kinds: self.kinds, options: options)
+      let ids = kinds?.compactMap { self.kinds.kinds.node($0)?.id } ?? self.kinds.named
       return try names.nodes(name, kinds: ids).map(names.node)
     }
   }

@@ -125,7 +125,7 @@ extension StoreError {
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
     case .SQLITE_CANTOPEN, .SQLITE_IOERR: self = .cannotOpen(path: path, detail: detail)
-    default: self = .damaged(path: path, detail: detail)
+    default: self = .refused(path: path, detail: detail)
     }
   }
 }

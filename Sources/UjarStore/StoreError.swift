@@ -20,6 +20,8 @@ public enum StoreError: Error, Equatable {
   case damaged(path: String, detail: String)
   /// The file cannot be opened.
   case cannotOpen(path: String, detail: String)
+  /// SQLite refuses to go on.
+  case refused(path: String, detail: String)
   /// Nobody of that name; names that look like it, the nearest first.
   case unknownName(String, suggestions: [String])
   /// Several of that name.
@@ -66,6 +68,8 @@ extension StoreError: CustomStringConvertible {
       "\(path): damaged (\(detail)); move it away and read the articles again with `ujar ingest`"
     case .cannotOpen(let path, let detail):
       "\(path): cannot be opened (\(detail)); check the path and its permissions"
+    case .refused(let path, let detail):
+      "\(path): SQLite refuses to go on (\(detail)); nothing was changed"
     default: question
     }
   }
