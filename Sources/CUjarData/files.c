@@ -59,6 +59,54 @@ static const unsigned char file_id_titles_tsv[] = {
 static const unsigned char file_id_words_tsv[] = {
 #embed "../UjarLanguage/Data/id/words.tsv"
 };
+static const unsigned char file_queries_acts_by_country_sql[] = {
+#embed "../../queries/acts-by-country.sql"
+};
+static const unsigned char file_queries_articles_without_quotations_sql[] = {
+#embed "../../queries/articles-without-quotations.sql"
+};
+static const unsigned char file_queries_meetings_by_place_sql[] = {
+#embed "../../queries/meetings-by-place.sql"
+};
+static const unsigned char file_queries_most_quoted_sql[] = {
+#embed "../../queries/most-quoted.sql"
+};
+static const unsigned char file_queries_roles_of_sql[] = {
+#embed "../../queries/roles-of.sql"
+};
+static const unsigned char file_queries_said_about_sql[] = {
+#embed "../../queries/said-about.sql"
+};
+static const unsigned char file_queries_unresolved_speakers_sql[] = {
+#embed "../../queries/unresolved-speakers.sql"
+};
+static const unsigned char file_queries_who_met_whom_sql[] = {
+#embed "../../queries/who-met-whom.sql"
+};
+static const unsigned char file_queries_who_represents_sql[] = {
+#embed "../../queries/who-represents.sql"
+};
+static const unsigned char file_queries_who_said_sql[] = {
+#embed "../../queries/who-said.sql"
+};
+static const unsigned char file_queries_who_urged_whom_sql[] = {
+#embed "../../queries/who-urged-whom.sql"
+};
+static const unsigned char file_schema_0001_articles_sql[] = {
+#embed "../../schema/0001-articles.sql"
+};
+static const unsigned char file_schema_0002_graph_sql[] = {
+#embed "../../schema/0002-graph.sql"
+};
+static const unsigned char file_schema_0003_search_sql[] = {
+#embed "../../schema/0003-search.sql"
+};
+static const unsigned char file_schema_0004_views_sql[] = {
+#embed "../../schema/0004-views.sql"
+};
+static const unsigned char file_schema_edges_tsv[] = {
+#embed "../../schema/edges.tsv"
+};
 static const unsigned char file_schema_nodes_tsv[] = {
 #embed "../../schema/nodes.tsv"
 };
@@ -83,6 +131,22 @@ static const struct UjarFile files[] = {
     {"id/times.tsv", file_id_times_tsv, sizeof file_id_times_tsv},
     {"id/titles.tsv", file_id_titles_tsv, sizeof file_id_titles_tsv},
     {"id/words.tsv", file_id_words_tsv, sizeof file_id_words_tsv},
+    {"queries/acts-by-country.sql", file_queries_acts_by_country_sql, sizeof file_queries_acts_by_country_sql},
+    {"queries/articles-without-quotations.sql", file_queries_articles_without_quotations_sql, sizeof file_queries_articles_without_quotations_sql},
+    {"queries/meetings-by-place.sql", file_queries_meetings_by_place_sql, sizeof file_queries_meetings_by_place_sql},
+    {"queries/most-quoted.sql", file_queries_most_quoted_sql, sizeof file_queries_most_quoted_sql},
+    {"queries/roles-of.sql", file_queries_roles_of_sql, sizeof file_queries_roles_of_sql},
+    {"queries/said-about.sql", file_queries_said_about_sql, sizeof file_queries_said_about_sql},
+    {"queries/unresolved-speakers.sql", file_queries_unresolved_speakers_sql, sizeof file_queries_unresolved_speakers_sql},
+    {"queries/who-met-whom.sql", file_queries_who_met_whom_sql, sizeof file_queries_who_met_whom_sql},
+    {"queries/who-represents.sql", file_queries_who_represents_sql, sizeof file_queries_who_represents_sql},
+    {"queries/who-said.sql", file_queries_who_said_sql, sizeof file_queries_who_said_sql},
+    {"queries/who-urged-whom.sql", file_queries_who_urged_whom_sql, sizeof file_queries_who_urged_whom_sql},
+    {"schema/0001-articles.sql", file_schema_0001_articles_sql, sizeof file_schema_0001_articles_sql},
+    {"schema/0002-graph.sql", file_schema_0002_graph_sql, sizeof file_schema_0002_graph_sql},
+    {"schema/0003-search.sql", file_schema_0003_search_sql, sizeof file_schema_0003_search_sql},
+    {"schema/0004-views.sql", file_schema_0004_views_sql, sizeof file_schema_0004_views_sql},
+    {"schema/edges.tsv", file_schema_edges_tsv, sizeof file_schema_edges_tsv},
     {"schema/nodes.tsv", file_schema_nodes_tsv, sizeof file_schema_nodes_tsv},
 };
 

@@ -1,0 +1,135 @@
+internal import GRDB
+internal import UjarGraph
+internal import UjarText
+
+/// Writes the graphs of articles, in one transaction that the caller holds.
+struct GraphWriter {
+  let db: Database
+  let kinds: KindIds
+  let options: StoreOptions
+  var cache: IngestCache
+  var counts = IngestCounts()
+
+  init(_ db: Database, kinds: KindIds, options: StoreOptions, cache: IngestCache) throws {
+    self.db = db
+    self.kinds = kinds
+    self.options = options
+    let version = try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    if version == cache.dataVersion, !cache.isLarge {
+      self.cache = cache
+    } else {
+      self.cache = IngestCache()
+      self.cache.dataVersion = version
+      self.cache.countryCodes = options.countryCodes
+      self.cache.lastArticle = try last(of: "article")
+      self.cache.lastNode = try last(of: "node")
+      self.cache.lastEvidence = try last(of: "evidence")
+    }
+  }
+
+  private func last(of table: String) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
+  }
+
+  /// Writes one article, unless it is there with the same text.
+  mutating func write(_ graph: ArticleGraph) throws {
+    let bytes = Array(graph.article.text.utf8)
+    let hash = contentHash(bytes)
+    let address = graph.article.url ?? graph.article.id
+    let sql = "SELECT 1 FROM article WHERE address = ? AND hash = ?"
+    if try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [address, hash]) == true {
+      counts.skipped += 1
+      return
+    }
+    let id = try insertArticle(graph, hash: hash)
+    try supersede(address: address, by: id)
+    var writer = ArticleWriter(graph, id: id, bytes: bytes)
+    try writer.write(into: &self)
+    counts.inserted += 1
+  }
+
+  private mutating func insertArticle(_ graph: ArticleGraph, hash: String) throws -> Int64 {
+    let article = graph.article
+    cache.lastArticle += 1
+    try ArticleRecord(
+      id: cache.lastArticle, origin: article.id, url: article.url, hash: hash,
+      language: graph.language, outlet: article.source, title: article.title,
+      published: article.date, day: article.date.flatMap(Day.first) ?? 0,
+      authors: article.authors.isEmpty ? nil : json(article.authors), meta: article.meta,
+      text: article.text
+    ).insert(db)
+    return cache.lastArticle
+  }
+
+  private mutating func supersede(address: String, by id: Int64) throws {
+    let sql = """
+      UPDATE article SET supersededById = ?1
+      WHERE address = ?2 AND id <> ?1 AND supersededById IS NULL
+      """
+    try db.cachedStatement(sql: sql).execute(arguments: [id, address])
+    if db.changesCount > 0 { counts.updated += 1 }
+  }
+
+  /// Adds a node with its canonical name.
+  mutating func addNode(kind: Int, name: String?) throws -> Int64 {
+    cache.lastNode += 1
+    try NodeRecord(id: cache.lastNode, kindId: kind, name: name).insert(db)
+    if let name { try addAlias(name, of: cache.lastNode, isCanonical: true) }
+    return cache.lastNode
+  }
+
+  /// Adds a name of a node, unless it has it.
+  mutating func addAlias(_ name: String, of node: Int64, isCanonical: Bool = false) throws {
+    let folded = fold(name)
+    guard !folded.isEmpty,
+      cache.aliases.insert(.init(node: node, folded: folded)).inserted
+    else { return }
+    try AliasRecord(nodeId: node, name: name, folded: folded, isCanonical: isCanonical).insert(db)
+    guard db.changesCount > 0 else { return }
+    try db.cachedStatement(sql: "INSERT INTO aliasText (rowid, name) VALUES (?, ?)")
+      .execute(arguments: [db.lastInsertedRowID, name])
+  }
+
+  /// Adds a piece of evidence.
+  mutating func addEvidence(
+    article: Int64, span: Range<Int>, stage: String, confidence: Double
+  ) throws -> Int64 {
+    cache.lastEvidence += 1
+    try EvidenceRecord(
+      id: cache.lastEvidence, articleId: article, start: span.lowerBound, end: span.upperBound,
+      stageId: stageId(stage), confidence: min(1, max(0, confidence))
+    ).insert(db)
+    return cache.lastEvidence
+  }
+
+  private mutating func stageId(_ name: String) throws -> Int64 {
+    if let id = cache.stages[name] { return id }
+    let find = "SELECT id FROM stage WHERE name = ? AND version = ?"
+    if let id = try Int64.fetchOne(db, sql: find, arguments: [name, options.version]) {
+      cache.stages[name] = id
+      return id
+    }
+    let id = try last(of: "stage") + 1
+    try StageRecord(id: id, name: name, version: options.version).insert(db)
+    cache.stages[name] = id
+    return id
+  }
+}
+
+/// Strings as a JSON list.
+func json(_ strings: [String]) -> String {
+  "[" + strings.map { "\"" + escaped($0) + "\"" }.joined(separator: ",") + "]"
+}
+
+private func escaped(_ text: String) -> String {
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": escaped += "\\\(scalar)"
+    case _ where scalar.value < 0x20:
+      escaped += "\\u00" + hex(UInt8(scalar.value))
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return escaped
+}

@@ -1,0 +1,138 @@
+internal import GRDB
+internal import UjarGraph
+
+/// Finds who or what a name given by a user means.
+struct NameFinder {
+  struct Candidate {
+    var id: Int64
+    var kindId: Int
+    var name: String
+  }
+
+  let db: Database
+  let kinds: KindIds
+  let options: StoreOptions
+
+  /// The nodes that a name means: one, or several groups, or none for a country that is known by
+  /// name but that no article names.
+  func nodes(_ name: String, kinds wanted: [Int]) throws -> [Candidate] {
+    if let node = try byId(name, wanted) { return [node] }
+    let folded = fold(name)
+    guard !folded.isEmpty else { throw StoreError.unknownName(name, suggestions: []) }
+    let exact = try byAlias(folded, wanted)
+    let named = exact.filter { $0.kindId != kinds.group }
+    if !named.isEmpty { return try one(named, name) }
+    let holders = wanted.contains(kinds.person) ? try RoleFinder(self).holders(of: name) : []
+    if !holders.isEmpty { return try one(holders, name) + exact }
+    if !exact.isEmpty { return exact }
+    let partly = try byPart(name, wanted)
+    if !partly.isEmpty { return try one(partly, name) }
+    if isCountry(folded), wanted.contains(kinds.country) { return [] }
+    throw StoreError.unknownName(name, suggestions: try suggestions(folded, wanted))
+  }
+
+  /// Narrows candidates to the likeliest kind; groups are taken together.
+  private func one(_ candidates: [Candidate], _ name: String) throws -> [Candidate] {
+    let preference = [
+      [kinds.person, kinds.country, kinds.organization], [kinds.place], [kinds.role],
+    ]
+    for tier in preference {
+      let fitting = candidates.filter { tier.contains($0.kindId) }
+      if fitting.count == 1 { return fitting }
+      if fitting.count > 1 {
+        throw StoreError.ambiguousName(name, candidates: fitting.map(node))
+      }
+    }
+    return candidates
+  }
+
+  /// A candidate as answers name it.
+  func node(_ candidate: Candidate) -> Node {
+    kinds.node(candidate.id, kind: candidate.kindId, name: candidate.name)
+  }
+
+  private func byId(_ id: String, _ wanted: [Int]) throws -> Candidate? {
+    guard let (letter, number) = kinds.parse(id),
+      let row = try Row.fetchOne(
+        db, sql: "SELECT id, kindId, name FROM node WHERE id = ?", arguments: [number])
+    else { return nil }
+    let found = candidate(row)
+    let isKind = kinds.kinds.nodes.contains { $0.id == found.kindId && $0.letter == letter }
+    return isKind && wanted.contains(found.kindId) ? found : nil
+  }
+
+  private func byAlias(_ folded: String, _ wanted: [Int]) throws -> [Candidate] {
+    let sql = """
+      SELECT node.id, node.kindId, node.name FROM alias JOIN node ON node.id = alias.nodeId
+      WHERE alias.folded = ? ORDER BY alias.isCanonical DESC, node.id
+      """
+    return unique(try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [folded]), wanted)
+  }
+
+  private func byPart(_ name: String, _ wanted: [Int]) throws -> [Candidate] {
+    guard let search = SearchText.words(name) else { return [] }
+    let sql = """
+      SELECT node.id, node.kindId, node.name FROM aliasText
+      JOIN alias ON alias.id = aliasText.rowid JOIN node ON node.id = alias.nodeId
+      WHERE aliasText MATCH ? ORDER BY node.id LIMIT 1000
+      """
+    return unique(try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [search]), wanted)
+  }
+
+  /// Every node once, only of the kinds that are wanted.
+  func unique(_ rows: [Row], _ wanted: [Int]) -> [Candidate] {
+    var seen: Set<Int64> = []
+    return rows.map(candidate).filter { wanted.contains($0.kindId) && seen.insert($0.id).inserted }
+  }
+
+  private func candidate(_ row: Row) -> Candidate {
+    Candidate(id: row[0], kindId: row[1], name: row[2] ?? "")
+  }
+
+  private func isCountry(_ folded: String) -> Bool {
+    options.countryNames.contains { code, names in
+      fold(code) == folded || names.contains { fold($0) == folded }
+    }
+  }
+
+  /// Up to three names that differ in a letter or two.
+  private func suggestions(_ folded: String, _ wanted: [Int]) throws -> [String] {
+    let sql = """
+      SELECT alias.folded, node.name, node.kindId FROM alias JOIN node ON node.id = alias.nodeId
+      WHERE length(alias.folded) BETWEEN ?1 - 3 AND ?1 + 3 OR instr(alias.folded, ' ') > 0
+      """
+    let name = Array(folded.utf8)
+    let reach = max(1, min(3, name.count / 3))
+    var best: [String: Int] = [:]
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: [folded.count])
+    while let row = try rows.next() {
+      guard wanted.contains(row[2]) else { continue }
+      let alias: String = row[0]
+      let forms = [Substring(alias)] + (folded.contains(" ") ? [] : alias.split(separator: " "))
+      let distance = forms.map { editDistance(name, Array($0.utf8), limit: reach) }.min() ?? .max
+      if distance <= reach { best[row[1], default: .max] = min(best[row[1]] ?? .max, distance) }
+    }
+    return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(3).map(\.key)
+  }
+}
+
+/// How many letters to change, add, leave out or swap with the next to get from one word to another
+/// (optimal string alignment); anything above the limit when there are more.
+func editDistance(_ from: [UInt8], _ to: [UInt8], limit: Int) -> Int {
+  guard abs(from.count - to.count) <= limit else { return limit + 1 }
+  var older: [Int] = []
+  var old = Array(0...to.count)
+  for i in 0..<from.count {
+    var new = [i + 1]
+    for j in 0..<to.count {
+      var cost = min(old[j + 1] + 1, new[j] + 1, old[j] + (from[i] == to[j] ? 0 : 1))
+      if i > 0, j > 0, from[i] == to[j - 1], from[i - 1] == to[j] {
+        cost = min(cost, older[j - 1] + 1)
+      }
+      new.append(cost)
+    }
+    if new.min() ?? 0 > limit { return limit + 1 }
+    (older, old) = (old, new)
+  }
+  return old[to.count]
+}

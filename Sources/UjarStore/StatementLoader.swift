@@ -1,0 +1,121 @@
+internal import GRDB
+
+/// Makes rows of statements whose ids are known.
+struct StatementLoader {
+  /// How many are loaded at a time.
+  private static let chunk = 2000
+
+  let db: Database
+  let kinds: KindIds
+
+  /// The statements of these ids, in their order.
+  func statements(_ ids: [Int64]) throws -> [SaidRow] {
+    var rows: [SaidRow] = []
+    rows.reserveCapacity(ids.count)
+    for start in stride(from: 0, to: ids.count, by: Self.chunk) {
+      rows += try load(Array(ids[start..<min(start + Self.chunk, ids.count)]))
+    }
+    return rows
+  }
+
+  private static let sql = """
+    SELECT quotation.id, quotation.speaker, quotation.act, quotation.kind, quotation.negated,
+      quotation.text, quotation.date, quotation.start, quotation."end", place.name,
+      evidence.confidence, quotation.articleId, article.origin, article.title, article.outlet,
+      article.url, article.published, article.language,
+      substr(article.text, cueStart + 1, cueEnd - cueStart),
+      substr(article.text, sourceStart + 1, sourceEnd - sourceStart)
+    FROM json_each(?) AS wanted
+    JOIN quotation ON quotation.id = wanted.value
+    JOIN evidence ON evidence.id = quotation.evidenceId
+    JOIN article ON article.id = quotation.articleId
+    LEFT JOIN node AS place ON place.id = quotation.placeId
+    ORDER BY wanted.key
+    """
+
+  private func load(_ ids: [Int64]) throws -> [SaidRow] {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: Self.sql), arguments: [list(ids)])
+    let addressees = try addressees(of: ids)
+    let speakers = rows.map { Self.speakers($0[1]) }
+    let nodes = try nodes(Set(speakers.joined()).union(addressees.values.joined()))
+    let posts = try posts(of: Set(speakers.joined()), in: Set(rows.map { $0[11] }))
+    return zip(rows, speakers).map { row, speakers in
+      var said = SaidRow(row, kinds)
+      said.speakers = speakers.compactMap { nodes[$0] }
+      said.roles = speakers.map { posts[Post(person: $0, article: row[11])] }
+      said.addressees = (addressees[row[0]] ?? []).compactMap { nodes[$0] }
+      return said
+    }
+  }
+
+  /// The numbers of the speakers: "s12 s15" is 12 and 15.
+  private static func speakers(_ tokens: String) -> [Int64] {
+    tokens.split(separator: " ").compactMap { Int64($0.dropFirst()) }
+  }
+
+  private func addressees(of ids: [Int64]) throws -> [Int64: [Int64]] {
+    let sql = """
+      SELECT edge.fromId, edge.toId FROM json_each(?) AS wanted
+      JOIN edge ON edge.fromId = wanted.value AND edge.kindId = ?
+      """
+    var found: [Int64: [Int64]] = [:]
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: sql), arguments: [list(ids), kinds.addressed])
+    for row in rows { found[row[0], default: []].append(row[1]) }
+    return found
+  }
+
+  /// Nodes by their numbers.
+  func nodes(_ ids: Set<Int64>) throws -> [Int64: Node] {
+    let sql = """
+      SELECT node.id, node.kindId, node.name FROM json_each(?) AS wanted
+      JOIN node ON node.id = wanted.value
+      """
+    var nodes: [Int64: Node] = [:]
+    for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [list(ids.sorted())]) {
+      nodes[row[0]] = kinds.node(row[0], kind: row[1], name: row[2])
+    }
+    return nodes
+  }
+
+  private struct Post: Hashable {
+    var person: Int64
+    var article: Int64
+  }
+
+  /// The first post of each speaker that an article names.
+  private func posts(of persons: Set<Int64>, in articles: Set<Int64>) throws -> [Post: String] {
+    let sql = """
+      SELECT edge.fromId, evidence.articleId, role.name FROM json_each(?) AS person
+      JOIN edge ON edge.fromId = person.value AND edge.kindId = ?
+      JOIN evidence ON evidence.id = edge.evidenceId
+      JOIN node AS role ON role.id = edge.toId
+      WHERE evidence.articleId IN (SELECT value FROM json_each(?))
+      ORDER BY evidence.id
+      """
+    var posts: [Post: String] = [:]
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: sql),
+      arguments: [list(persons.sorted()), kinds.holds, list(articles.sorted())])
+    for row in rows {
+      let post = Post(person: row[0], article: row[1])
+      if posts[post] == nil { posts[post] = row[2] }
+    }
+    return posts
+  }
+}
+
+extension SaidRow {
+  /// A statement without its people.
+  fileprivate init(_ row: Row, _ kinds: KindIds) {
+    let article: Int64 = row[11]
+    let id: Int64 = row[0]
+    self.init(
+      id: "q\(id)", speakers: [], roles: [], sourceText: row[19], act: row[2], kind: row[3],
+      isNegated: row[4], text: row[5], cue: row[18], addressees: [], date: row[6], place: row[9],
+      source: Source(
+        article: "a\(article)", origin: row[12], title: row[13], outlet: row[14], url: row[15],
+        published: row[16], language: row[17], start: row[7], end: row[8]),
+      confidence: row[10])
+  }
+}

@@ -1,0 +1,112 @@
+internal import GRDB
+
+extension Store {
+  /// Shows a person, country, organisation, group or place.
+  ///
+  /// - Parameter name: Its name.
+  /// - Returns: One card, or one for each group of that name.
+  /// - Throws: ``StoreError`` for a name that it cannot use.
+  public func show(_ name: String) throws -> [Card] {
+    try read { db in
+      let names = NameFinder(db: db, kinds: kinds, options: options)
+      return try names.nodes(name, kinds: kinds.named).map { candidate in
+        try CardMaker(db: db, kinds: kinds).card(candidate.id, names.node(candidate))
+      }
+    }
+  }
+}
+
+/// Puts together what is known of one node.
+private struct CardMaker {
+  /// How many statements, meetings and contacts a card shows.
+  static let shown = 10
+
+  let db: Database
+  let kinds: KindIds
+
+  func card(_ id: Int64, _ node: Node) throws -> Card {
+    let aliases = try String.fetchAll(
+      db, sql: "SELECT name FROM alias WHERE nodeId = ? AND NOT isCanonical ORDER BY id",
+      arguments: [id])
+    let roles = try RoleLoader(db: db, kinds: kinds)
+      .roles(node.kind == "person" ? .person : .owner, of: [id])
+    return Card(
+      node: node, aliases: aliases, roles: roles,
+      quotationCount: try count(Self.said, id, kinds.said), quotations: try newest(id),
+      mentionCount: try count(Self.mentions, id, kinds.mentions),
+      meetings: try meetings(id), contacts: try contacts(id),
+      articles: try count(Self.articles, id, 0))
+  }
+
+  private static let said = """
+    SELECT count(*) FROM edge JOIN quotation ON quotation.id = edge.toId
+    JOIN article ON article.id = quotation.articleId
+    WHERE edge.fromId = ? AND edge.kindId = ? AND article.supersededById IS NULL
+    """
+  private static let mentions = """
+    SELECT count(*) FROM edge JOIN quotation ON quotation.id = edge.fromId
+    JOIN article ON article.id = quotation.articleId
+    WHERE edge.toId = ? AND edge.kindId = ? AND article.supersededById IS NULL
+    """
+  private static let articles = """
+    SELECT count(*) FROM mention JOIN article ON article.id = mention.articleId
+    WHERE mention.nodeId = ? AND article.supersededById IS NULL AND ? = 0
+    """
+
+  private func count(_ sql: String, _ id: Int64, _ kind: Int) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [id, kind]) ?? 0
+  }
+
+  private func newest(_ id: Int64) throws -> [SaidRow] {
+    let sql = """
+      SELECT edge.toId FROM edge JOIN quotation ON quotation.id = edge.toId
+      JOIN article ON article.id = quotation.articleId
+      WHERE edge.fromId = ? AND edge.kindId = ? AND article.supersededById IS NULL
+      ORDER BY edge.day DESC, edge.toId LIMIT ?
+      """
+    let ids = try Int64.fetchAll(db, sql: sql, arguments: [id, kinds.said, Self.shown])
+    return try StatementLoader(db: db, kinds: kinds).statements(ids)
+  }
+
+  private func meetings(_ id: Int64) throws -> [MetRow] {
+    var conditions = Conditions()
+    conditions.add(
+      "meeting.id IN (SELECT toId FROM edge WHERE fromId = ? AND kindId = ? "
+        + "UNION SELECT fromId FROM edge WHERE toId = ? AND kindId = ?)",
+      [id, kinds.attended, id, kinds.heldAt])
+    return try MeetingLoader(db: db, kinds: kinds).meetings(conditions, limit: Self.shown)
+  }
+
+  /// Those met, spoken about and spoken to, and those who did so.
+  private func contacts(_ id: Int64) throws -> [ContactRow] {
+    let rows = try Row.fetchAll(
+      db, sql: Self.contacts,
+      arguments: [id, kinds.attended, kinds.said, kinds.mentions, kinds.addressed, Self.shown])
+    return rows.map {
+      ContactRow(
+        node: kinds.node($0[0], kind: $0[1], name: $0[2]), meetings: $0[3], statements: $0[4])
+    }
+  }
+
+  private static let contacts = """
+    WITH met AS (
+      SELECT DISTINCT other.fromId AS id, own.toId AS via FROM edge AS own
+      JOIN edge AS other ON other.toId = own.toId AND other.kindId = ?2
+      WHERE own.fromId = ?1 AND own.kindId = ?2
+    ), spoken AS (
+      SELECT other.toId AS id, own.toId AS via FROM edge AS own
+      JOIN edge AS other ON other.fromId = own.toId AND other.kindId IN (?4, ?5)
+      WHERE own.fromId = ?1 AND own.kindId = ?3
+      UNION
+      SELECT other.fromId, own.fromId FROM edge AS own
+      JOIN edge AS other ON other.toId = own.fromId AND other.kindId = ?3
+      WHERE own.toId = ?1 AND own.kindId IN (?4, ?5)
+    )
+    SELECT node.id, node.kindId, node.name, sum(met) AS meetings, sum(said) AS statements FROM (
+      SELECT id, 1 AS met, 0 AS said FROM met UNION ALL SELECT id, 0, 1 FROM spoken
+    ) AS contact
+    JOIN node ON node.id = contact.id
+    WHERE contact.id <> ?1
+    GROUP BY contact.id ORDER BY 3 * meetings + statements DESC, node.id LIMIT ?6
+    """
+}

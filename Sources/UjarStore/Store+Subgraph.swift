@@ -1,0 +1,173 @@
+internal import GRDB
+public import UjarGraph
+
+extension Store {
+  /// Cuts out a part of the graph.
+  ///
+  /// - Parameters:
+  ///   - focus: The name in the middle; the whole graph without it.
+  ///   - depth: How many edges away from the middle; a statement or a meeting is a node, so whoever
+  ///     somebody met is two edges away.
+  ///   - kinds: The kinds of nodes to keep, as in `schema/nodes.tsv`; all but articles without it.
+  ///     With `article` among them, `reportedIn` leads to the articles.
+  /// - Returns: Nodes and edges in the order of their ids.
+  /// - Throws: ``StoreError`` for a name that it cannot use.
+  public func subgraph(focus: String? = nil, depth: Int = 2, kinds: Set<String>? = nil)
+    throws -> Subgraph
+  {
+    try read { db in
+      let all = self.kinds.kinds.nodes.map(\.name)
+      for kind in kinds ?? [] where !all.contains(kind) {
+        throw StoreError.invalidValue(kind, field: "kind of node", known: all)
+      }
+      let names = NameFinder(db: db, kinds: self.kinds, options: options)
+      let middle = try focus.map { try names.nodes($0, kinds: self.kinds.named).map(\.id) }
+      let cutter = SubgraphCutter(
+        db: db, kinds: self.kinds, wanted: kinds ?? Set(all).subtracting(["article"]))
+      return try cutter.cut(around: middle, depth: depth)
+    }
+  }
+}
+
+private struct SubgraphCutter {
+  let db: Database
+  let kinds: KindIds
+  let wanted: Set<String>
+
+  private var wantedIds: String {
+    list(kinds.kinds.nodes.filter { wanted.contains($0.name) }.map { Int64($0.id) })
+  }
+
+  func cut(around middle: [Int64]?, depth: Int) throws -> Subgraph {
+    let ids = try middle.map { try reach(from: $0, depth: depth) } ?? everything()
+    var nodes = try self.nodes(ids)
+    let names = Dictionary(uniqueKeysWithValues: zip(nodes.numbers, nodes.nodes.map(\.id)))
+    var edges = try self.edges(ids, names)
+    if wanted.contains("article") {
+      let articles = try reports(ids, names)
+      nodes.nodes += articles.nodes
+      edges += articles.edges
+    }
+    return Subgraph(nodes: nodes.nodes, edges: edges)
+  }
+
+  private static let current = """
+    JOIN evidence ON evidence.id = edge.evidenceId
+    JOIN article ON article.id = evidence.articleId AND article.supersededById IS NULL
+    """
+
+  private func everything() throws -> [Int64] {
+    let sql = """
+      SELECT DISTINCT node.id FROM edge \(Self.current)
+      JOIN node ON node.id IN (edge.fromId, edge.toId)
+      WHERE node.kindId IN (SELECT value FROM json_each(?)) ORDER BY node.id
+      """
+    return try Int64.fetchAll(db, sql: sql, arguments: [wantedIds])
+  }
+
+  private func reach(from middle: [Int64], depth: Int) throws -> [Int64] {
+    var seen = Set(middle)
+    var front = middle
+    for _ in 0..<max(0, depth) where !front.isEmpty {
+      let sql = """
+        SELECT edge.toId FROM json_each(?1) AS own JOIN edge ON edge.fromId = own.value
+        \(Self.current) JOIN node ON node.id = edge.toId
+        WHERE node.kindId IN (SELECT value FROM json_each(?2))
+        UNION
+        SELECT edge.fromId FROM json_each(?1) AS own JOIN edge ON edge.toId = own.value
+        \(Self.current) JOIN node ON node.id = edge.fromId
+        WHERE node.kindId IN (SELECT value FROM json_each(?2))
+        """
+      front = try Int64.fetchAll(
+        db.cachedStatement(sql: sql), arguments: [list(front), wantedIds]
+      ).filter { seen.insert($0).inserted }
+    }
+    return seen.sorted()
+  }
+
+  private func nodes(_ ids: [Int64]) throws -> (numbers: [Int64], nodes: [Subgraph.Node]) {
+    let sql = """
+      SELECT node.id, node.kindId, coalesce(node.name, quotation.text, meeting.kind), country.iso,
+        quotation.act, quotation.kind, coalesce(quotation.date, meeting.date, published),
+        quotation.negated, meeting.state, article.outlet, article.url, article.language, role.titleClass,
+        state.iso
+      FROM json_each(?) AS wanted JOIN node ON node.id = wanted.value
+      LEFT JOIN country ON country.id = node.id
+      LEFT JOIN quotation ON quotation.id = node.id
+      LEFT JOIN article ON article.id = quotation.articleId
+      LEFT JOIN meeting ON meeting.id = node.id
+      LEFT JOIN role ON role.id = node.id
+      LEFT JOIN place ON place.id = node.id LEFT JOIN country AS state ON state.id = place.countryId
+      """
+    let rows = try Row.fetchAll(db, sql: sql, arguments: [list(ids)])
+    let nodes = rows.map { row in
+      let node = kinds.node(row[0], kind: row[1], name: row[2])
+      var attributes: [String: String] = [:]
+      let columns = [
+        (3, "iso"), (4, "act"), (5, "kind"), (6, "date"), (8, "state"), (9, "outlet"), (10, "url"),
+        (11, "language"), (12, "titleClass"), (13, "country"),
+      ]
+      for (index, name) in columns { attributes[name] = row[index] as String? }
+      if row[7] as Bool? == true { attributes["negated"] = "true" }
+      return Subgraph.Node(
+        id: node.id, kind: node.kind, label: node.name, attributes: attributes)
+    }
+    return (rows.map { $0[0] }, nodes)
+  }
+
+  private func edges(_ ids: [Int64], _ names: [Int64: String]) throws -> [Subgraph.Edge] {
+    let sql = """
+      SELECT edge.fromId, edge.toId, edge.kindId, edge.qualifier, count(*),
+        coalesce(min(nullif(edge.day, 0)), 0), max(edge.day), max(evidence.confidence),
+        min(edge.evidenceId)
+      FROM json_each(?1) AS own JOIN edge ON edge.fromId = own.value \(Self.current)
+      WHERE edge.toId IN (SELECT value FROM json_each(?1))
+      GROUP BY edge.fromId, edge.toId, edge.kindId, edge.qualifier
+      ORDER BY edge.fromId, edge.toId, edge.kindId, edge.qualifier
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [list(ids)]).compactMap { row in
+      guard let from = names[row[0]], let to = names[row[1]] else { return nil }
+      var edge = Subgraph.Edge(
+        from: from, to: to, kind: kinds.kinds.edges.first { $0.id == row[2] }?.name ?? "",
+        weight: row[4])
+      edge.attributes["date"] = Day.iso(row[5])
+      if row[6] != row[5] as Int { edge.attributes["until"] = Day.iso(row[6]) }
+      edge.attributes["confidence"] = String(row[7] as Double)
+      edge.attributes["evidence"] = "e\(row[8] as Int64)"
+      edge.attributes["tenure"] = row[3] as String?
+      return edge
+    }
+  }
+
+  /// The articles that tell of statements and meetings: an edge that the evidence gives.
+  private func reports(_ ids: [Int64], _ names: [Int64: String]) throws -> Subgraph {
+    let sql = """
+      SELECT DISTINCT told.id, article.id, coalesce(article.title, article.origin),
+        article.published, article.outlet, article.url, article.language
+      FROM (
+        SELECT quotation.id, quotation.articleId FROM json_each(?1) AS own
+        JOIN quotation ON quotation.id = own.value
+        UNION
+        SELECT edge.toId, evidence.articleId FROM json_each(?1) AS own
+        JOIN edge ON edge.toId = own.value AND edge.kindId = ?2
+        JOIN evidence ON evidence.id = edge.evidenceId
+      ) AS told JOIN article ON article.id = told.articleId
+      WHERE article.supersededById IS NULL ORDER BY told.id, article.id
+      """
+    var articles: [Int64: Subgraph.Node] = [:]
+    var edges: [Subgraph.Edge] = []
+    for row in try Row.fetchAll(db, sql: sql, arguments: [list(ids), kinds.attended]) {
+      let id: Int64 = row[1]
+      var node = Subgraph.Node(id: "a\(id)", kind: "article", label: row[2])
+      for (index, name) in [(3, "date"), (4, "outlet"), (5, "url"), (6, "language")] {
+        node.attributes[name] = row[index] as String?
+      }
+      articles[id] = node
+      if let told = names[row[0]] {
+        edges.append(Subgraph.Edge(from: told, to: node.id, kind: "reportedIn"))
+      }
+    }
+    return Subgraph(
+      nodes: articles.sorted { $0.key < $1.key }.map(\.value), edges: edges)
+  }
+}

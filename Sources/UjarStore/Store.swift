@@ -1,0 +1,131 @@
+internal import Foundation
+internal import GRDB
+internal import Synchronization
+public import UjarGraph
+
+/// The graph of all articles read, in one SQLite file.
+///
+/// Everything comes back as values; the store prints nothing and has no global state. Names given
+/// to it are matched without regard to case and diacritics.
+public final class Store: Sendable {
+  /// How a database is opened.
+  public enum Mode: Sendable {
+    /// For questions; the file must exist and is not changed.
+    case readOnly
+    /// For reading articles into it; the file is made where there is none.
+    case readWrite
+  }
+
+  /// Where the database is.
+  public let path: String
+  /// What the store was told.
+  public let options: StoreOptions
+
+  let database: DatabaseQueue
+  let kinds = KindIds()
+  private let cache = Mutex(IngestCache())
+
+  /// Opens a database, makes it, or brings its schema up to date.
+  ///
+  /// - Parameters:
+  ///   - path: Where the database is, or is to be.
+  ///   - mode: Whether it is made or changed.
+  ///   - options: What the store needs to know of the world.
+  /// - Throws: ``StoreError`` when the file is missing, not ours, newer, read-only or locked.
+  public init(path: String, mode: Mode, options: StoreOptions = StoreOptions()) throws {
+    self.path = path
+    self.options = options
+    if mode == .readOnly, !FileManager.default.fileExists(atPath: path) {
+      throw StoreError.missing(path: path)
+    }
+    let migration = Migration(path: path, kinds: kinds.kinds)
+    database = try Self.translating(path) {
+      let queue = try Self.open(path, mode, options)
+      let isOld = try queue.read { try migration.check($0, canMigrate: mode == .readWrite) }
+      if isOld { try Self.migrate(queue, by: migration) }
+      return queue
+    }
+  }
+
+  private static func open(_ path: String, _ mode: Mode, _ options: StoreOptions) throws
+    -> DatabaseQueue
+  {
+    var configuration = Configuration()
+    configuration.readonly = mode == .readOnly
+    configuration.busyMode = .timeout(options.patience)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      if mode == .readWrite { try db.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func migrate(_ queue: DatabaseQueue, by migration: Migration) throws {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.inTransaction(.immediate) {
+        // Another program may have done it while this one waited.
+        if try migration.check(db, canMigrate: true) { try migration.migrate(db) }
+        return .commit
+      }
+    }
+  }
+
+  /// Adds what articles say, in one transaction. Articles that are there already change nothing.
+  ///
+  /// - Parameter graphs: The articles, in the order in which ids are given.
+  /// - Returns: What became of them.
+  /// - Throws: ``StoreError`` when the database cannot be written; nothing is stored then.
+  public func ingest(_ graphs: [ArticleGraph]) throws -> IngestCounts {
+    try cache.withLock { cache in
+      let known = cache
+      // Dropped unless the batch is committed: ids of a failed one are not in the database.
+      cache = IngestCache()
+      let writer = try translating {
+        try database.write { db in
+          var writer = try GraphWriter(db, kinds: kinds, options: options, cache: known)
+          for graph in graphs { try writer.write(graph) }
+          return (cache: writer.cache, counts: writer.counts)
+        }
+      }
+      cache = writer.cache
+      return writer.counts
+    }
+  }
+
+  /// Reads from one state of the database.
+  func read<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
+    try translating { try database.read(body) }
+  }
+
+  func translating<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    try Self.translating(path, body)
+  }
+
+  /// Turns the errors of SQLite into ours, which name the way out.
+  private static func translating<Answer>(_ path: String, _ body: () throws -> Answer) throws
+    -> Answer
+  {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+extension StoreError {
+  /// What an error of SQLite means to a user.
+  init(_ error: DatabaseError, path: String) {
+    let detail = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notADatabase(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
+    case .SQLITE_CANTOPEN, .SQLITE_IOERR: self = .cannotOpen(path: path, detail: detail)
+    default: self = .refused(path: path, detail: detail)
+    }
+  }
+}
