@@ -71,9 +71,11 @@ public struct Agent: Sendable, Hashable {
   /// A name that stays the same for the same agent within an article: `KR`,
   /// `person:rina-wibowo`.
   public var id: String {
-    if let code { return code }
-    return "\(kind.rawValue):" + slug(name)
+    code ?? Self.id(of: kind.rawValue, name: name)
   }
+
+  /// The id of whatever is of a kind and has a name.
+  public static func id(of kind: String, name: String) -> String { kind + ":" + slug(name) }
 }
 
 /// What was said, and who said it.

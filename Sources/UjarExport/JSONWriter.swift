@@ -1,0 +1,108 @@
+/// Writes JSON into bytes: keys in the order they are given, no blanks, every string escaped.
+public struct JSONWriter: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Begins with nothing.
+  public init() {}
+
+  /// Begins an object.
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  /// Ends an object.
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+  /// Begins an array.
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  /// Ends an array.
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Writes a key; its value must follow.
+  public mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a string, or null.
+  public mutating func string(_ value: String?) {
+    separate()
+    guard let value else { return null() }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value.utf8 { escape(byte) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes the string that some bytes of UTF-8 hold.
+  public mutating func string(utf8 value: some Sequence<UInt8>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value { escape(byte) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes a whole number.
+  public mutating func number(_ value: Int) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
+
+  /// Writes a number from 0 to 1 with two digits.
+  public mutating func fraction(_ value: Double) {
+    separate()
+    let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+    let digits = String(hundredths % 100)
+    bytes.append(contentsOf: "\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)".utf8)
+    needsComma = true
+  }
+
+  /// Writes true or false.
+  public mutating func bool(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
+  private mutating func null() {
+    bytes.append(contentsOf: "null".utf8)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20, 0x7F:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    default: bytes.append(byte)
+    }
+  }
+}
