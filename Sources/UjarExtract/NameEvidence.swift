@@ -11,7 +11,9 @@ struct NameEvidence {
   init(_ reading: Reading) {
     for (index, token) in reading.tokens.enumerated() where token.isWord {
       if !token.isCapitalized {
-        if reading.classes[index].isEmpty || reading.has(index, .common) {
+        // A handle or an address ("@rinawibowo", "rina.example.org") says nothing.
+        let isPlain = token.followsBlank || reading.tokens[max(0, index - 1)].kind == .quotationMark
+        if isPlain, reading.classes[index].isEmpty || reading.has(index, .common) {
           small.insert(token.hash)
         }
         continue

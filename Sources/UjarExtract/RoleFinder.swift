@@ -31,6 +31,10 @@ struct RoleFinder {
       return role
     }
     noteCountry(&role, (next - title.length)..<next)
+    // "Ketua Dewan …": the head of the institution's name belongs to the title's form already.
+    if title.length > 1, reading.has(next - 1, .organizationHead) {
+      role.organization = (next - 1)..<next
+    }
     next = complete(&role, from: next, before: end)
     role.tokens = index..<next
     return role
