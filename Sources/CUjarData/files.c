@@ -11,14 +11,23 @@ static const unsigned char file_en_countries_tsv[] = {
 static const unsigned char file_en_cues_tsv[] = {
 #embed "../UjarLanguage/Data/en/cues.tsv"
 };
+static const unsigned char file_en_honorifics_tsv[] = {
+#embed "../UjarLanguage/Data/en/honorifics.tsv"
+};
 static const unsigned char file_en_institutions_tsv[] = {
 #embed "../UjarLanguage/Data/en/institutions.tsv"
 };
 static const unsigned char file_en_meetings_tsv[] = {
 #embed "../UjarLanguage/Data/en/meetings.tsv"
 };
+static const unsigned char file_en_modifiers_tsv[] = {
+#embed "../UjarLanguage/Data/en/modifiers.tsv"
+};
 static const unsigned char file_en_times_tsv[] = {
 #embed "../UjarLanguage/Data/en/times.tsv"
+};
+static const unsigned char file_en_titles_tsv[] = {
+#embed "../UjarLanguage/Data/en/titles.tsv"
 };
 static const unsigned char file_en_words_tsv[] = {
 #embed "../UjarLanguage/Data/en/words.tsv"
@@ -31,6 +40,9 @@ static const unsigned char file_id_countries_tsv[] = {
 };
 static const unsigned char file_id_cues_tsv[] = {
 #embed "../UjarLanguage/Data/id/cues.tsv"
+};
+static const unsigned char file_id_honorifics_tsv[] = {
+#embed "../UjarLanguage/Data/id/honorifics.tsv"
 };
 static const unsigned char file_id_institutions_tsv[] = {
 #embed "../UjarLanguage/Data/id/institutions.tsv"
@@ -46,6 +58,9 @@ static const unsigned char file_id_organization_words_tsv[] = {
 };
 static const unsigned char file_id_organizations_tsv[] = {
 #embed "../UjarLanguage/Data/id/organizations.tsv"
+};
+static const unsigned char file_id_places_tsv[] = {
+#embed "../UjarLanguage/Data/id/places.tsv"
 };
 static const unsigned char file_id_portfolios_tsv[] = {
 #embed "../UjarLanguage/Data/id/portfolios.tsv"
@@ -115,18 +130,23 @@ static const struct UjarFile files[] = {
     {"en/boilerplate.tsv", file_en_boilerplate_tsv, sizeof file_en_boilerplate_tsv},
     {"en/countries.tsv", file_en_countries_tsv, sizeof file_en_countries_tsv},
     {"en/cues.tsv", file_en_cues_tsv, sizeof file_en_cues_tsv},
+    {"en/honorifics.tsv", file_en_honorifics_tsv, sizeof file_en_honorifics_tsv},
     {"en/institutions.tsv", file_en_institutions_tsv, sizeof file_en_institutions_tsv},
     {"en/meetings.tsv", file_en_meetings_tsv, sizeof file_en_meetings_tsv},
+    {"en/modifiers.tsv", file_en_modifiers_tsv, sizeof file_en_modifiers_tsv},
     {"en/times.tsv", file_en_times_tsv, sizeof file_en_times_tsv},
+    {"en/titles.tsv", file_en_titles_tsv, sizeof file_en_titles_tsv},
     {"en/words.tsv", file_en_words_tsv, sizeof file_en_words_tsv},
     {"id/boilerplate.tsv", file_id_boilerplate_tsv, sizeof file_id_boilerplate_tsv},
     {"id/countries.tsv", file_id_countries_tsv, sizeof file_id_countries_tsv},
     {"id/cues.tsv", file_id_cues_tsv, sizeof file_id_cues_tsv},
+    {"id/honorifics.tsv", file_id_honorifics_tsv, sizeof file_id_honorifics_tsv},
     {"id/institutions.tsv", file_id_institutions_tsv, sizeof file_id_institutions_tsv},
     {"id/meetings.tsv", file_id_meetings_tsv, sizeof file_id_meetings_tsv},
     {"id/modifiers.tsv", file_id_modifiers_tsv, sizeof file_id_modifiers_tsv},
     {"id/organization-words.tsv", file_id_organization_words_tsv, sizeof file_id_organization_words_tsv},
     {"id/organizations.tsv", file_id_organizations_tsv, sizeof file_id_organizations_tsv},
+    {"id/places.tsv", file_id_places_tsv, sizeof file_id_places_tsv},
     {"id/portfolios.tsv", file_id_portfolios_tsv, sizeof file_id_portfolios_tsv},
     {"id/times.tsv", file_id_times_tsv, sizeof file_id_times_tsv},
     {"id/titles.tsv", file_id_titles_tsv, sizeof file_id_titles_tsv},
