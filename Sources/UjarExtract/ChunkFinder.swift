@@ -51,7 +51,10 @@ struct ChunkFinder {
 
   /// A role, and the name right behind it when one follows.
   private func withHolder(_ role: RolePhrase, before end: Int) -> Chunk? {
-    let next = role.tokens.upperBound
+    var next = role.tokens.upperBound
+    // "Panglima … Singapura (Chief of …) Lt. Gen. Rina": a gloss between post and name.
+    let gloss = reading.skipBracket(next, before: end)
+    if gloss > next, gloss < end, skipHonorifics(gloss, before: end) > gloss { next = gloss }
     let start = skipHonorifics(next, before: end)
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
       return Chunk(

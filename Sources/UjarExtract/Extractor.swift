@@ -60,12 +60,15 @@ private struct Findings {
       organizations: organizations)
     let fresh = resolver
     let writer = QuotationWriter(reading: reading, clauses: clauses, dates: dates)
+    var speakersOfSentence: [Int: [Agent]] = [:]
     graph.quotations = attributions.compactMap { attribution in
       let speakers = resolver.speakers(of: attribution)
+      speakersOfSentence[attribution.sentence] = speakers
       return writer.quotation(attribution, speakers, resolver)
     }
     graph.meetings = MeetingFinder(
-      reading: reading, clauses: clauses, resolver: fresh, dates: dates
+      reading: reading, clauses: clauses, resolver: fresh, dates: dates,
+      speakers: speakersOfSentence
     ).meetings()
     let names = MentionWriter(
       reading: reading, chunks: chunks, persons: persons, organizations: organizations)

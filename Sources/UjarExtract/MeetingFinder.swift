@@ -8,13 +8,17 @@ struct MeetingFinder {
   let clauses: ClauseReader
   let resolver: SpeakerResolver
   let dates: [DateMention]
+  /// Who speaks in a sentence, by the sentence's number.
+  let speakers: [Int: [Agent]]
   /// How many meetings back one may be told again; bounds the work on texts full of meetings.
   private static let memory = 64
 
   /// The meetings of an article; one that is told twice counts once.
   func meetings() -> [Meeting] {
     var meetings: [Meeting] = []
-    for sentence in reading.text.sentences where !reading.isHeadline[sentence.tokens.lowerBound] {
+    var announced: (sentence: Int, place: String?, date: String?)?
+    for (number, sentence) in reading.text.sentences.enumerated()
+    where !reading.isHeadline[sentence.tokens.lowerBound] {
       for index in sentence.tokens
       where reading.has(index, .meeting) && !reading.isBoilerplate[index]
         && !reading.text.isQuoted(index)
@@ -22,16 +26,30 @@ struct MeetingFinder {
         guard let found = reading.phrase(.meeting, at: index) else { continue }
         let tokens = index..<(index + found.length)
         let encounter = reading.language.encounters[found.index]
-        if let meeting = meeting(encounter, tokens, in: sentence.tokens) {
+        if var meeting = meeting(encounter, tokens, in: sentence.tokens, number) {
+          // "Pertemuan itu dihadiri …": where and when stood in the sentence before.
+          if let told = announced, number - told.sentence <= 2 {
+            meeting.place = meeting.place ?? told.place
+            meeting.date = meeting.date ?? told.date
+          }
           merge(meeting, into: &meetings)
+        } else {
+          let (place, date) = circumstances(tokens, sentence.tokens)
+          if place != nil || date != nil { announced = (number, place, date) }
         }
       }
     }
     return meetings
   }
 
+  private func circumstances(
+    _ tokens: Range<Int>, _ sentence: Range<Int>
+  ) -> (String?, String?) {
+    (place(around: tokens, in: sentence), date(around: tokens, in: sentence))
+  }
+
   private func meeting(
-    _ encounter: Language.Encounter, _ tokens: Range<Int>, in sentence: Range<Int>
+    _ encounter: Language.Encounter, _ tokens: Range<Int>, in sentence: Range<Int>, _ number: Int
   ) -> Meeting? {
     var participants: [Agent] = []
     func add(_ agents: [Agent]) {
@@ -43,11 +61,15 @@ struct MeetingFinder {
     switch encounter.pattern {
     case .reciprocal:
       add(subjectAgents(subject))
+      if participants.isEmpty { add(sentenceSubject(before: tokens.lowerBound, in: sentence)) }
+      if participants.isEmpty { add(speakers[number] ?? []) }
       add(object(after: tokens.upperBound, in: sentence, needsCompanion: false))
     case .transitive:
       add(subjectAgents(subject))
       let object = object(after: tokens.upperBound, in: sentence, needsCompanion: false)
       guard object.contains(where: { $0.kind == .person }) else { return nil }
+      if participants.isEmpty { add(sentenceSubject(before: tokens.lowerBound, in: sentence)) }
+      if participants.isEmpty { add(speakers[number] ?? []) }
       add(object)
     case .noun:
       add(between(after: tokens.upperBound, in: sentence))
@@ -56,6 +78,7 @@ struct MeetingFinder {
         guard !others.isEmpty || !participants.isEmpty else { return nil }
         add(others)
         if participants.count < 2 { add(sentenceSubject(before: tokens.lowerBound, in: sentence)) }
+        if participants.count < 2 { add(speakers[number] ?? []) }
       }
     case .event:
       add(present(at: tokens, in: sentence))
@@ -121,7 +144,12 @@ struct MeetingFinder {
   /// "pertemuan antara A dan B", "pertemuan A dengan B", "talks between A and B".
   private func between(after index: Int, in sentence: Range<Int>) -> [Agent] {
     var next = index
-    if reading.has(next, .preposition), !reading.has(next, [.companion, .locative, .origin]) {
+    while reading.has(next, .determiner), clauses.chunk(at: next) == nil { next += 1 }
+    if reading.has(next, .attended) {
+      next += reading.has(next + 1, .agentPreposition) ? 2 : 1
+    } else if reading.has(next, .preposition),
+      !reading.has(next, [.companion, .locative, .origin, .addresseePreposition])
+    {
       next += 1
     }
     guard let chunk = clauses.chunk(startingAt: next), chunk.kind != .place,

@@ -90,6 +90,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let foreignCommon = bit(59)
   /// What leads to the field of a post: "untuk urusan militer".
   public static let forPurpose = bit(60)
+  /// A passive that names who took part: "dihadiri".
+  public static let attended = bit(61)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -109,6 +111,6 @@ public struct WordClasses: OptionSet, Sendable {
     "oblique": .oblique, "affiliationLink": .affiliationLink, "roleLink": .roleLink,
     "month": .month, "weekday": .weekday, "abbreviation": .abbreviation, "ageWord": .ageWord,
     "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
-    "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner, "forPurpose": .forPurpose, "hypothetical": .hypothetical, "female": .female, "male": .male,
+    "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner, "forPurpose": .forPurpose, "attended": .attended, "hypothetical": .hypothetical, "female": .female, "male": .male,
   ]
 }
