@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The program: one subcommand per file of `Commands/`.
+@main
+struct Ujar: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ujar",
+    abstract: "Who said what, and who met whom, in Indonesian and English news.",
+    discussion: """
+      Example: ujar ingest Samples && ujar said --by "Larasati Wiranegara"
+
+      Exit status: 0 found or done, 1 nothing found, 2 an error, 64 a command line that cannot be
+      read.
+      """,
+    version: "0.1.0",
+    subcommands: [])
+
+  /// Runs a command line; every error ends here, as one line that says what to do.
+  static func main() async {
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      Console.flush()
+    } catch let error as Failure {
+      Console.end(with: error)
+    } catch {
+      Console.flush()
+      exit(withError: error)
+    }
+  }
+}
