@@ -5,11 +5,17 @@
 static const unsigned char file_en_boilerplate_tsv[] = {
 #embed "../UjarLanguage/Data/en/boilerplate.tsv"
 };
+static const unsigned char file_en_common_words_tsv[] = {
+#embed "../UjarLanguage/Data/en/common-words.tsv"
+};
 static const unsigned char file_en_countries_tsv[] = {
 #embed "../UjarLanguage/Data/en/countries.tsv"
 };
 static const unsigned char file_en_cues_tsv[] = {
 #embed "../UjarLanguage/Data/en/cues.tsv"
+};
+static const unsigned char file_en_given_names_tsv[] = {
+#embed "../UjarLanguage/Data/en/given-names.tsv"
 };
 static const unsigned char file_en_honorifics_tsv[] = {
 #embed "../UjarLanguage/Data/en/honorifics.tsv"
@@ -23,6 +29,18 @@ static const unsigned char file_en_meetings_tsv[] = {
 static const unsigned char file_en_modifiers_tsv[] = {
 #embed "../UjarLanguage/Data/en/modifiers.tsv"
 };
+static const unsigned char file_en_organization_words_tsv[] = {
+#embed "../UjarLanguage/Data/en/organization-words.tsv"
+};
+static const unsigned char file_en_organizations_tsv[] = {
+#embed "../UjarLanguage/Data/en/organizations.tsv"
+};
+static const unsigned char file_en_places_tsv[] = {
+#embed "../UjarLanguage/Data/en/places.tsv"
+};
+static const unsigned char file_en_portfolios_tsv[] = {
+#embed "../UjarLanguage/Data/en/portfolios.tsv"
+};
 static const unsigned char file_en_times_tsv[] = {
 #embed "../UjarLanguage/Data/en/times.tsv"
 };
@@ -35,11 +53,17 @@ static const unsigned char file_en_words_tsv[] = {
 static const unsigned char file_id_boilerplate_tsv[] = {
 #embed "../UjarLanguage/Data/id/boilerplate.tsv"
 };
+static const unsigned char file_id_common_words_tsv[] = {
+#embed "../UjarLanguage/Data/id/common-words.tsv"
+};
 static const unsigned char file_id_countries_tsv[] = {
 #embed "../UjarLanguage/Data/id/countries.tsv"
 };
 static const unsigned char file_id_cues_tsv[] = {
 #embed "../UjarLanguage/Data/id/cues.tsv"
+};
+static const unsigned char file_id_given_names_tsv[] = {
+#embed "../UjarLanguage/Data/id/given-names.tsv"
 };
 static const unsigned char file_id_honorifics_tsv[] = {
 #embed "../UjarLanguage/Data/id/honorifics.tsv"
@@ -128,18 +152,26 @@ static const unsigned char file_schema_nodes_tsv[] = {
 
 static const struct UjarFile files[] = {
     {"en/boilerplate.tsv", file_en_boilerplate_tsv, sizeof file_en_boilerplate_tsv},
+    {"en/common-words.tsv", file_en_common_words_tsv, sizeof file_en_common_words_tsv},
     {"en/countries.tsv", file_en_countries_tsv, sizeof file_en_countries_tsv},
     {"en/cues.tsv", file_en_cues_tsv, sizeof file_en_cues_tsv},
+    {"en/given-names.tsv", file_en_given_names_tsv, sizeof file_en_given_names_tsv},
     {"en/honorifics.tsv", file_en_honorifics_tsv, sizeof file_en_honorifics_tsv},
     {"en/institutions.tsv", file_en_institutions_tsv, sizeof file_en_institutions_tsv},
     {"en/meetings.tsv", file_en_meetings_tsv, sizeof file_en_meetings_tsv},
     {"en/modifiers.tsv", file_en_modifiers_tsv, sizeof file_en_modifiers_tsv},
+    {"en/organization-words.tsv", file_en_organization_words_tsv, sizeof file_en_organization_words_tsv},
+    {"en/organizations.tsv", file_en_organizations_tsv, sizeof file_en_organizations_tsv},
+    {"en/places.tsv", file_en_places_tsv, sizeof file_en_places_tsv},
+    {"en/portfolios.tsv", file_en_portfolios_tsv, sizeof file_en_portfolios_tsv},
     {"en/times.tsv", file_en_times_tsv, sizeof file_en_times_tsv},
     {"en/titles.tsv", file_en_titles_tsv, sizeof file_en_titles_tsv},
     {"en/words.tsv", file_en_words_tsv, sizeof file_en_words_tsv},
     {"id/boilerplate.tsv", file_id_boilerplate_tsv, sizeof file_id_boilerplate_tsv},
+    {"id/common-words.tsv", file_id_common_words_tsv, sizeof file_id_common_words_tsv},
     {"id/countries.tsv", file_id_countries_tsv, sizeof file_id_countries_tsv},
     {"id/cues.tsv", file_id_cues_tsv, sizeof file_id_cues_tsv},
+    {"id/given-names.tsv", file_id_given_names_tsv, sizeof file_id_given_names_tsv},
     {"id/honorifics.tsv", file_id_honorifics_tsv, sizeof file_id_honorifics_tsv},
     {"id/institutions.tsv", file_id_institutions_tsv, sizeof file_id_institutions_tsv},
     {"id/meetings.tsv", file_id_meetings_tsv, sizeof file_id_meetings_tsv},
