@@ -29,6 +29,9 @@ static const unsigned char file_en_meetings_tsv[] = {
 static const unsigned char file_en_modifiers_tsv[] = {
 #embed "../UjarLanguage/Data/en/modifiers.tsv"
 };
+static const unsigned char file_en_names_model[] = {
+#embed "../UjarLanguage/Data/en/names.model"
+};
 static const unsigned char file_en_organization_words_tsv[] = {
 #embed "../UjarLanguage/Data/en/organization-words.tsv"
 };
@@ -76,6 +79,9 @@ static const unsigned char file_id_meetings_tsv[] = {
 };
 static const unsigned char file_id_modifiers_tsv[] = {
 #embed "../UjarLanguage/Data/id/modifiers.tsv"
+};
+static const unsigned char file_id_names_model[] = {
+#embed "../UjarLanguage/Data/id/names.model"
 };
 static const unsigned char file_id_organization_words_tsv[] = {
 #embed "../UjarLanguage/Data/id/organization-words.tsv"
@@ -160,6 +166,7 @@ static const struct UjarFile files[] = {
     {"en/institutions.tsv", file_en_institutions_tsv, sizeof file_en_institutions_tsv},
     {"en/meetings.tsv", file_en_meetings_tsv, sizeof file_en_meetings_tsv},
     {"en/modifiers.tsv", file_en_modifiers_tsv, sizeof file_en_modifiers_tsv},
+    {"en/names.model", file_en_names_model, sizeof file_en_names_model},
     {"en/organization-words.tsv", file_en_organization_words_tsv, sizeof file_en_organization_words_tsv},
     {"en/organizations.tsv", file_en_organizations_tsv, sizeof file_en_organizations_tsv},
     {"en/places.tsv", file_en_places_tsv, sizeof file_en_places_tsv},
@@ -176,6 +183,7 @@ static const struct UjarFile files[] = {
     {"id/institutions.tsv", file_id_institutions_tsv, sizeof file_id_institutions_tsv},
     {"id/meetings.tsv", file_id_meetings_tsv, sizeof file_id_meetings_tsv},
     {"id/modifiers.tsv", file_id_modifiers_tsv, sizeof file_id_modifiers_tsv},
+    {"id/names.model", file_id_names_model, sizeof file_id_names_model},
     {"id/organization-words.tsv", file_id_organization_words_tsv, sizeof file_id_organization_words_tsv},
     {"id/organizations.tsv", file_id_organizations_tsv, sizeof file_id_organizations_tsv},
     {"id/places.tsv", file_id_places_tsv, sizeof file_id_places_tsv},

@@ -19,8 +19,9 @@ struct Chunk {
   var label = ""
   /// Which person of the article, once names are joined.
   var person: Int?
-  /// Whether nothing but capitals says that it is a person; such a chunk counts only when the name
-  /// is part of another.
+  /// The sentence of a name that nothing but capitals speaks for, until it is judged.
+  var openIn: Range<Int>?
+  /// Whether it may be a person or not; such a chunk counts only when the name is part of another.
   var isWeak = false
   /// Whether an institution is also a place where people meet.
   var isPlace = false

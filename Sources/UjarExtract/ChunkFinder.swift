@@ -94,6 +94,10 @@ struct ChunkFinder {
       return Chunk(kind: .place, tokens: $1, code: known.code, label: known.name)
     }
     guard var found = best?.chunk else { return nil }
+    // An acronym that is also a first name counts in capitals only.
+    if found.kind == .organization, isShortName(found), !reading.tokens[index].isUpperCase {
+      return nil
+    }
     if found.kind == .place || isShortName(found), startsFullName(found.tokens, before: end) {
       return nil
     }
@@ -137,7 +141,8 @@ struct ChunkFinder {
   /// not before a comma and another place.
   private func isMetonym(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
-    if reading.has(before, [.preposition]) && !reading.has(before, [.companion, .agentPreposition]) {
+    if reading.has(before, [.preposition]) && !reading.has(before, [.companion, .agentPreposition])
+    {
       return false
     }
     let next = tokens.upperBound
@@ -166,7 +171,8 @@ struct ChunkFinder {
       {
         last = known(at: last, before: end)?.tokens.upperBound ?? last + 1
       }
-      return Chunk(kind: .organization, tokens: index..<last, label: reading.text.text(index..<last))
+      return Chunk(
+        kind: .organization, tokens: index..<last, label: reading.text.text(index..<last))
     }
     return nil
   }
@@ -306,15 +312,17 @@ struct ChunkFinder {
     return hasContent && last - index <= 2 && last - index > 0 && !token.isUpperCase
   }
 
-  /// A person by name, with a form of address in front of it.
+  /// A name that no list knows: a person's where a form of address stands in front of it or the
+  /// article treats it so; else an open one, for ``NameJudge``.
   private func person(at index: Int, in sentence: Range<Int>) -> Chunk? {
     let start = skipHonorifics(index, before: sentence.upperBound)
     guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
     var chunk = Chunk(kind: .person, tokens: index..<name.upperBound, name: name)
-    if start == index {
-      guard let isStrong = credibility(of: name, in: sentence) else { return nil }
-      chunk.isWeak = !isStrong
-    }
+    let words = name.filter { reading.isWord($0) }
+    let isKnown =
+      start > index || isAge(behind: name)
+      || words.contains { evidence.isName(reading.tokens[$0]) }
+    if !isKnown { chunk.openIn = sentence }
     return chunk
   }
 
@@ -385,8 +393,10 @@ struct ChunkFinder {
     return !reading.has(
       index, [.common, .cue, .organizationInside, .knownName, .foreignOrganization])
       && reading.classes[index].isDisjoint(
-        with: [.preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,
-          .quantifier, .prepositionalCue, .relative, .determiner])
+        with: [
+          .preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,
+          .quantifier, .prepositionalCue, .relative, .determiner,
+        ])
   }
 
   /// "Indonesia-Singapura": two names that a hyphen joins, the first of them known.
@@ -418,31 +428,11 @@ struct ChunkFinder {
     return next
   }
 
-  /// Whether a run of unknown capitals is really a name: `nil` when it is none, false when only
-  /// another mention can tell. One word at the beginning of a sentence may be any word.
-  private func credibility(of name: Range<Int>, in sentence: Range<Int>) -> Bool? {
-    let first = name.lowerBound
-    let words = name.filter { reading.isWord($0) }
-    if words.contains(where: { evidence.isName(reading.tokens[$0]) }) { return true }
-    let given = words.count { reading.has($0, .givenName) }
-    let isStart =
-      first == sentence.lowerBound || reading.tokens[first - 1].kind == .quotationMark
-      || reading.isMark(first - 1, ":")
-    if given > 0, words.count > 1 { return true }
-    if reading.has(first - 1, .locative) || words.allSatisfy({ reading.tokens[$0].isUpperCase }) {
-      return nil
-    }
-    if words.contains(where: { evidence.isCommon(reading.tokens[$0]) }) {
-      return isStart && given > 0 ? false : nil
-    }
-    if words.count == 1 { return given > 0 && !isStart || reading.isMark(name.upperBound, "(") && isAge(name.upperBound + 1) }
-    if isAge(name.upperBound + 1), reading.isMark(name.upperBound, "(") { return true }
-    return words.count <= 4 && !reading.has(first - 1, [.preposition]) ? true : false
-  }
-
   /// "(53)", "(53 tahun)": how old someone is.
-  private func isAge(_ index: Int) -> Bool {
-    guard index + 1 < reading.count, reading.tokens[index].kind == .number,
+  private func isAge(behind name: Range<Int>) -> Bool {
+    let index = name.upperBound + 1
+    guard reading.isMark(name.upperBound, "("), index + 1 < reading.count,
+      reading.tokens[index].kind == .number,
       reading.tokens[index].end - reading.tokens[index].start <= 2
     else { return false }
     return reading.isMark(index + 1, ")") || reading.has(index + 1, .ageWord)

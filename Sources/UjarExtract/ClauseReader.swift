@@ -70,7 +70,8 @@ struct ClauseReader {
       }
     }
     subject.isRelative = reading.has(end - 1, .relative) && end > start
-    subject.isHypothetical = (start > lower ? start - 1 : start) < end
+    subject.isHypothetical =
+      (start > lower ? start - 1 : start) < end
       && reading.has(start > lower ? start - 1 : start, .hypothetical)
       || reading.has(start, .hypothetical)
     subject.source = source(in: start..<end, closesWithComma: end < cue && reading.isMark(end, ","))
@@ -207,7 +208,8 @@ struct ClauseReader {
       {
         return false
       }
-      if reading.has(index, [.subordinator, .strictComplementizer]), !reading.has(index, .groupNoun),
+      if reading.has(index, [.subordinator, .strictComplementizer]),
+        !reading.has(index, .groupNoun),
         !reading.has(index, .preposition)
       {
         return false
@@ -325,12 +327,18 @@ struct ClauseReader {
       guard chunk.kind != .place else { return nil }
       return first..<phraseEnd(after: chunk.tokens.upperBound, before: end)
     }
-    guard reading.has(first, [.groupNoun, .quantifier, .government, .determiner]) else { return nil }
+    guard reading.has(first, [.groupNoun, .quantifier, .government, .determiner]) else {
+      return nil
+    }
     var last = first + 1
     while last < end, last - first < 6, reading.isWord(last), !isDate[last],
       !reading.text.isQuoted(last),
-      !reading.has(last, [.strictComplementizer, .complementizer, .locative, .relative, .adverb,
-        .subordinator, .preposition, .contrast])
+      !reading.has(
+        last,
+        [
+          .strictComplementizer, .complementizer, .locative, .relative, .adverb,
+          .subordinator, .preposition, .contrast,
+        ])
     {
       last += 1
     }

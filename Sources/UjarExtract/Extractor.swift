@@ -41,6 +41,7 @@ private struct Findings {
     for date in dates { for index in date.tokens { isDate[index] = true } }
     let evidence = NameEvidence(reading)
     var chunks = ChunkFinder(reading: reading, evidence: evidence, isDate: isDate).chunks()
+    NameJudge(reading: reading, evidence: evidence).settle(&chunks)
     var persons = PersonTable(&chunks, reading: reading)
     chunks.removeAll { $0.kind == .person && $0.person == nil && $0.role == nil }
     clauses = ClauseReader(reading: reading, chunks: chunks, isDate: isDate)

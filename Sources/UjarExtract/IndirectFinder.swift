@@ -146,8 +146,9 @@ struct IndirectFinder {
       } else if reading.isMark(start, ",") || reading.isMark(start, ":") {
         hasComma = true
         start += 1
-      } else if clauses.isDate[start] || reading.has(start, .adverb)
-        && clauses.chunk(at: start) == nil && reading.has(start + 1, [.strictComplementizer])
+      } else if clauses.isDate[start]
+        || reading.has(start, .adverb)
+          && clauses.chunk(at: start) == nil && reading.has(start + 1, [.strictComplementizer])
       {
         start += 1
       } else if reading.skipBracket(start, before: end) > start {
@@ -179,14 +180,16 @@ struct IndirectFinder {
 
   /// "memperingatkan para pejabat bahwa …": a noun phrase between the cue and its "bahwa".
   private func listener(at index: Int, beforeThat end: Int) -> Range<Int>? {
-    guard clauses.chunk(startingAt: index) != nil
-      || reading.has(index, [.groupNoun, .quantifier, .government])
+    guard
+      clauses.chunk(startingAt: index) != nil
+        || reading.has(index, [.groupNoun, .quantifier, .government])
     else { return nil }
     var last = index + 1
     while last < min(end, index + 10) {
       if reading.has(last, .strictComplementizer) { return index..<last }
-      guard reading.isWord(last), clauses.chunk(at: last) != nil
-        || !reading.has(last, [.cue, .subordinator, .relative, .preposition, .negation, .future])
+      guard reading.isWord(last),
+        clauses.chunk(at: last) != nil
+          || !reading.has(last, [.cue, .subordinator, .relative, .preposition, .negation, .future])
       else { return nil }
       last += 1
     }
@@ -213,11 +216,17 @@ struct IndirectFinder {
     if let chunk = clauses.chunk(startingAt: index), chunk.kind != .pronoun {
       return chunk.kind == .place ? nil : chunk.tokens
     }
-    guard reading.has(index, [.groupNoun, .quantifier, .government, .determiner]) else { return nil }
+    guard reading.has(index, [.groupNoun, .quantifier, .government, .determiner]) else {
+      return nil
+    }
     var last = index + 1
     while last < end, last - index < 7, reading.isWord(last),
-      !reading.has(last, [.complementizer, .subordinator, .negation, .future, .relative,
-        .preposition, .addresseePreposition, .adverb])
+      !reading.has(
+        last,
+        [
+          .complementizer, .subordinator, .negation, .future, .relative,
+          .preposition, .addresseePreposition, .adverb,
+        ])
     {
       let isNoun =
         reading.has(last, [.groupNoun, .government]) || clauses.chunk(at: last) != nil
@@ -278,8 +287,9 @@ struct IndirectFinder {
   /// Whether what stands behind a parenthetical cue goes on with the content, rather than telling
   /// when or where it was said, or who the speaker is.
   private func isContent(_ start: Int, before end: Int) -> Bool {
-    if clauses.isDate[start] || reading.has(start, [.locative, .weekday, .oblique, .addresseePreposition])
-      && !reading.has(start, [.contrast, .conjunction])
+    if clauses.isDate[start]
+      || reading.has(start, [.locative, .weekday, .oblique, .addresseePreposition])
+        && !reading.has(start, [.contrast, .conjunction])
     {
       return false
     }
@@ -293,7 +303,8 @@ struct IndirectFinder {
   private func contentStart(before comma: Int, in sentence: Range<Int>) -> Int {
     var start = sentence.lowerBound
     while start < comma, reading.isBoilerplate[start] { start += 1 }
-    for index in stride(from: comma - 1, through: start, by: -1) where reading.text.isQuoted(index) {
+    for index in stride(from: comma - 1, through: start, by: -1) where reading.text.isQuoted(index)
+    {
       start = index + 1
       break
     }
@@ -350,14 +361,16 @@ struct IndirectFinder {
     let source = SourcePhrase(tokens: cueTokens, form: .clitic)
     let before = cueTokens.lowerBound - 1
     let end = contentEnd(in: sentence)
-    let isFirst = cueTokens.lowerBound == sentence.lowerBound
+    let isFirst =
+      cueTokens.lowerBound == sentence.lowerBound
       || reading.has(before, .contrast) && before == sentence.lowerBound
       || reading.isMark(before, ",") && before - sentence.lowerBound <= 3
         && reading.has(sentence.lowerBound, [.contrast, .adverb])
     if isFirst {
       var start = cueTokens.upperBound
-      guard reading.isMark(start, ",") || reading.isMark(start, ":")
-        || reading.has(start, .strictComplementizer)
+      guard
+        reading.isMark(start, ",") || reading.isMark(start, ":")
+          || reading.has(start, .strictComplementizer)
       else { return nil }
       start += 1
       guard end - start >= 3 else { return nil }
@@ -426,8 +439,9 @@ struct IndirectFinder {
     if source == nil, reading.language.code == "en", let chunk = clauses.chunk(at: index - 1) {
       source = SourcePhrase(tokens: chunk.tokens, form: .phrase)
     }
-    guard let source, clauses.chunk(startingAt: source.tokens.lowerBound) != nil
-      || reading.has(source.tokens.lowerBound, [.government, .groupNoun, .quantifier])
+    guard let source,
+      clauses.chunk(startingAt: source.tokens.lowerBound) != nil
+        || reading.has(source.tokens.lowerBound, [.government, .groupNoun, .quantifier])
     else { return nil }
     let start = max(source.tokens.upperBound, index + 1)
     guard reading.has(start, .strictComplementizer), end - start > 3 else { return nil }

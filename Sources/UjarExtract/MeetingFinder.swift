@@ -120,7 +120,9 @@ struct MeetingFinder {
     {
       next += 1
     }
-    guard let chunk = clauses.chunk(startingAt: next) else { return counted(at: next, in: sentence) }
+    guard let chunk = clauses.chunk(startingAt: next) else {
+      return counted(at: next, in: sentence)
+    }
     guard chunk.kind != .place else { return [] }
     if chunk.kind == .pronoun {
       return resolve(SourcePhrase(tokens: chunk.tokens, form: clauses.pronounForm(chunk)))
@@ -179,8 +181,9 @@ struct MeetingFinder {
   /// The subject of the sentence that a noun of encounter stands in.
   private func sentenceSubject(before index: Int, in sentence: Range<Int>) -> [Agent] {
     var cursor = sentence.lowerBound
-    while cursor < index, reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb])
-      || reading.isMark(cursor, ",")
+    while cursor < index,
+      reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb])
+        || reading.isMark(cursor, ",")
     {
       cursor += 1
     }
@@ -256,7 +259,11 @@ struct MeetingFinder {
     var high = dates.count
     while low < high {
       let middle = (low + high) / 2
-      if dates[middle].tokens.lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
+      if dates[middle].tokens.lowerBound < sentence.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let own = dates[low...].prefix { $0.tokens.lowerBound < sentence.upperBound }
       .filter { !reading.text.isQuoted($0.tokens.lowerBound) }
@@ -274,8 +281,9 @@ struct MeetingFinder {
       let own = Set(other.participants)
       guard own.isSuperset(of: people) || people.isSuperset(of: own),
         other.date == nil || meeting.date == nil || other.date == meeting.date,
-        other.kind == meeting.kind || other.kind != .pressConference
-          && meeting.kind != .pressConference,
+        other.kind == meeting.kind
+          || other.kind != .pressConference
+            && meeting.kind != .pressConference,
         other.state == meeting.state || meeting.date == nil
       else { continue }
       if people.count > own.count { meetings[index].participants = meeting.participants }

@@ -18,8 +18,9 @@ struct NameEvidence {
         }
         continue
       }
-      guard !reading.has(index, [.knownName, .title, .organizationHead, .common, .month, .weekday])
-        && !token.isUpperCase
+      guard
+        !reading.has(index, [.knownName, .title, .organizationHead, .common, .month, .weekday])
+          && !token.isUpperCase
       else { continue }
       let before = index - 1
       if isBareCue(before, in: reading) || reading.has(before, .honorific) {
@@ -41,7 +42,8 @@ struct NameEvidence {
 
   private func isReporting(_ index: Int, in reading: Reading) -> Bool {
     guard let found = reading.cue(at: index) else { return false }
-    return found.cue.form == .active && (found.cue.frame == .clause || found.cue.frame == .addressee)
+    return found.cue.form == .active
+      && (found.cue.frame == .clause || found.cue.frame == .addressee)
   }
 
   /// Whether the article treats the word as somebody's name.

@@ -247,8 +247,9 @@ struct DirectFinder {
     let lower = sentence.tokens.lowerBound
     var index = region.opening - 1
     var hasColon = false
-    while index >= lower, reading.isMark(index, ",") || reading.isMark(index, ":")
-      || reading.has(index, .strictComplementizer)
+    while index >= lower,
+      reading.isMark(index, ",") || reading.isMark(index, ":")
+        || reading.has(index, .strictComplementizer)
     {
       hasColon = hasColon || reading.isMark(index, ":")
       index -= 1
@@ -281,7 +282,8 @@ struct DirectFinder {
         cursor + length <= index + 1
       {
         if cue.form == .participle { return nil }
-        let isBetween = cursor + length == index + 1
+        let isBetween =
+          cursor + length == index + 1
           || clauses.addressee(at: cursor + length, before: index + 1) != nil
           || cue.form == .bare || cue.frame == .addressee || isLead
         return isBetween ? (cue, cursor..<(cursor + length)) : nil
@@ -300,7 +302,8 @@ struct DirectFinder {
     switch cue.form {
     case .clitic: source = SourcePhrase(tokens: cueTokens, form: .clitic)
     case .bare:
-      source = clauses.source(after: cueTokens.upperBound, before: end)
+      source =
+        clauses.source(after: cueTokens.upperBound, before: end)
         ?? clauses.subject(before: cueTokens.lowerBound, from: sentence.tokens.lowerBound).source
     default:
       let subject = clauses.subject(

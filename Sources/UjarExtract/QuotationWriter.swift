@@ -54,7 +54,8 @@ struct QuotationWriter {
     let sentence = reading.text.sentences[attribution.sentence].tokens
     guard sentence.contains(cue.lowerBound) else { return [] }
     let inside = { (index: Int) in attribution.content.contains { $0.contains(index) } }
-    let near = max(sentence.lowerBound, cue.lowerBound - 30)..<min(sentence.upperBound, cue.upperBound + 30)
+    let near =
+      max(sentence.lowerBound, cue.lowerBound - 30)..<min(sentence.upperBound, cue.upperBound + 30)
     return near.filter { !reading.text.isQuoted($0) && !inside($0) }
   }
 

@@ -92,7 +92,8 @@ struct RoleFinder {
         role.code = known.code
         role.countryTokens = known.tokens
       case .organization:
-        role.organization = role.organization.map { $0.lowerBound..<known.tokens.upperBound }
+        role.organization =
+          role.organization.map { $0.lowerBound..<known.tokens.upperBound }
           ?? known.tokens
         if role.code.isEmpty { role.code = known.code }
       default:
@@ -170,9 +171,11 @@ struct RoleFinder {
       let token = reading.tokens[index]
       if token.isCapitalized { break }
       let isBarred = !reading.classes[index].isDisjoint(
-        with: [.cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
+        with: [
+          .cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
           .complementizer, .subordinator, .contrast, .conjunction, .determiner, .meeting, .adverb,
-          .roleLink])
+          .roleLink,
+        ])
       let isPreposition =
         reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)
       guard token.isWord, !isBarred, !isPreposition, !isVerbal(token) else { return nil }

@@ -71,9 +71,11 @@ struct SpeakerResolver {
       let chunk = chunks[subjects[nextSubject]]
       nextSubject += 1
       guard chunk.tokens.lowerBound > lastPosition else { continue }
-      if let person = chunk.person ?? chunk.role.flatMap({
-        persons.holder(of: $0, before: chunk.tokens.lowerBound, chunks)
-      }) {
+      if let person = chunk.person
+        ?? chunk.role.flatMap({
+          persons.holder(of: $0, before: chunk.tokens.lowerBound, chunks)
+        })
+      {
         lastSpeakers = [self.person(person)]
         lastPosition = chunk.tokens.lowerBound
       }
@@ -159,8 +161,10 @@ struct SpeakerResolver {
   /// Whoever a noun phrase names.
   func agents(of tokens: Range<Int>) -> [Agent] {
     var range = tokens
-    while let last = range.last, reading.isMark(last, ",") || reading.has(last, .adverb)
-      && clauses.chunk(at: last) == nil
+    while let last = range.last,
+      reading.isMark(last, ",")
+        || reading.has(last, .adverb)
+          && clauses.chunk(at: last) == nil
     {
       range = range.lowerBound..<last
     }
@@ -198,8 +202,9 @@ struct SpeakerResolver {
       return [person(number)]
     }
     var noun = first
-    while reading.has(noun, .determiner) || reading.isCapitalized(noun) == false
-      && reading.has(noun, .selfReference)
+    while reading.has(noun, .determiner)
+      || reading.isCapitalized(noun) == false
+        && reading.has(noun, .selfReference)
     {
       noun += 1
     }
@@ -211,7 +216,8 @@ struct SpeakerResolver {
       {
         return [country(chunk.code)]
       }
-      if noun > first, !reading.has(first, .selfReference), let chunk = clauses.chunk(startingAt: noun),
+      if noun > first, !reading.has(first, .selfReference),
+        let chunk = clauses.chunk(startingAt: noun),
         chunk.kind == .organization || chunk.kind == .role || chunk.person != nil
       {
         return agents(of: noun..<range.upperBound)
@@ -273,10 +279,11 @@ struct SpeakerResolver {
   /// Whether a conjunction stands right before one of the later parts of a list.
   private func joins(_ parts: [Chunk]) -> Bool {
     parts.dropFirst().contains { reading.has($0.tokens.lowerBound - 1, .conjunction) }
-      || parts.count > 1 && zip(parts, parts.dropFirst()).allSatisfy {
-        $0.kind == .country && $1.kind == .country
-          && $0.tokens.upperBound + 1 == $1.tokens.lowerBound
-      }
+      || parts.count > 1
+        && zip(parts, parts.dropFirst()).allSatisfy {
+          $0.kind == .country && $1.kind == .country
+            && $0.tokens.upperBound + 1 == $1.tokens.lowerBound
+        }
   }
 
   func agent(of chunk: Chunk) -> Agent {

@@ -89,7 +89,8 @@ enum Morphology {
     let isCluster = letters.count > 1 && !"aeiou".contains(letters[1]) && !stem.hasPrefix("ny")
     switch first {
     case "a", "e", "i", "o", "u", "g", "h": return "meng" + stem
-    case "k": return "meng" + (isCluster || stem.hasPrefix("klar") ? stem : String(stem.dropFirst()))
+    case "k":
+      return "meng" + (isCluster || stem.hasPrefix("klar") ? stem : String(stem.dropFirst()))
     case "b", "f", "v": return "mem" + stem
     case "p": return "mem" + (isCluster ? stem : String(stem.dropFirst()))
     case "c", "d", "j", "z": return "men" + stem

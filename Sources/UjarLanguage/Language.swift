@@ -1,5 +1,5 @@
-import UjarText
 import UjarData
+import UjarText
 
 /// What the program knows of one language: its lists, compiled in as `Data/<code>/*.tsv`.
 public struct Language: Sendable {
@@ -90,6 +90,9 @@ public struct Language: Sendable {
   /// How verbs begin, where a language marks them so: "me", "ber".
   public private(set) var verbPrefixes: [[UInt8]] = []
 
+  /// What unknown names are; `nil` when no model is compiled in.
+  public let names: NameModel?
+
   /// Indonesian.
   public static let indonesian = Language(code: "id")
   /// English.
@@ -105,6 +108,7 @@ public struct Language: Sendable {
 
   init(code: String) {
     self.code = code
+    names = EmbeddedFile.named("\(code)/names.model").flatMap { NameModel(bytes: $0.bytes) }
     loadWords()
     loadNames()
     loadCues()

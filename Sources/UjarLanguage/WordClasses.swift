@@ -111,6 +111,8 @@ public struct WordClasses: OptionSet, Sendable {
     "oblique": .oblique, "affiliationLink": .affiliationLink, "roleLink": .roleLink,
     "month": .month, "weekday": .weekday, "abbreviation": .abbreviation, "ageWord": .ageWord,
     "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
-    "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner, "forPurpose": .forPurpose, "attended": .attended, "hypothetical": .hypothetical, "female": .female, "male": .male,
+    "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
+    "forPurpose": .forPurpose, "attended": .attended, "hypothetical": .hypothetical,
+    "female": .female, "male": .male,
   ]
 }

@@ -39,6 +39,8 @@ public struct Tokenizer: Sendable {
         readNumber()
       } else if letterLength(at: position) > 0 {
         readWord()
+      } else if let length = possessiveLength(at: position), !followsBlank {
+        append(to: position + length, .word, hash: Self.possessive)
       } else {
         readMark()
       }
@@ -102,10 +104,28 @@ public struct Tokenizer: Sendable {
       hash: hash.value)
   }
 
+  /// The hash of the English "'s", which is a word of its own behind another.
+  public static let possessive = FoldedHash.of("'s".utf8)
+
+  /// The length of an "'s" that ends a word, or `nil` when none stands there.
+  private func possessiveLength(at offset: Int) -> Int? {
+    let byte = bytes[offset]
+    let isTypographic =
+      byte == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80
+      && bytes[offset + 2] == 0x99
+    guard byte == UInt8(ascii: "'") || isTypographic else { return nil }
+    let letter = offset + (isTypographic ? 3 : 1)
+    guard letter < bytes.count, bytes[letter] | 0x20 == UInt8(ascii: "s") else { return nil }
+    let next = letter + 1
+    guard next < bytes.count else { return next - offset }
+    return letterLength(at: next) > 0 || isDigit(bytes[next]) ? nil : next - offset
+  }
+
   /// The length of a mark that joins two parts of a word, or `nil` when the word ends there.
   private func jointLength(at offset: Int, after letters: Int) -> Int? {
     let byte = bytes[offset]
     var length = 1
+    if possessiveLength(at: offset) != nil { return nil }
     if byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80,
       bytes[offset + 2] == 0x99 || bytes[offset + 2] == 0x91 || bytes[offset + 2] == 0x90
     {

@@ -13,7 +13,7 @@ struct Ujar: AsyncParsableCommand {
       read.
       """,
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [Train.self])
 
   /// Runs a command line; every error ends here, as one line that says what to do.
   static func main() async {

@@ -1,0 +1,81 @@
+import UjarLanguage
+import UjarText
+
+/// Decides what the open names of an article are: persons, organisations, places or nothing.
+///
+/// All mentions of a name are judged together, since an article uses a name in one sense.
+struct NameJudge {
+  let reading: Reading
+  let evidence: NameEvidence
+
+  /// From which share on a name is a person's beyond doubt, and from which on it may be one.
+  private static let sure: Float = 0.6
+  private static let possible: Float = 0.25
+  /// From which share on a name is an organisation's or a place's.
+  private static let other: Float = 0.55
+
+  /// Gives every open chunk its kind, and takes out those that name nothing.
+  func settle(_ chunks: inout [Chunk]) {
+    guard let model = reading.language.names else { return }
+    var shares: [UInt64: SIMD4<Float>] = [:]
+    var counts: [UInt64: Float] = [:]
+    var keys = [UInt64](repeating: 0, count: chunks.count)
+    for (number, chunk) in chunks.enumerated() {
+      guard let name = chunk.name, let sentence = chunk.openIn else { continue }
+      let key = key(of: name)
+      keys[number] = key
+      shares[key, default: .zero] += model.probabilities(
+        of: NameFeatures.features(of: name, in: sentence, reading, evidence))
+      counts[key, default: 0] += 1
+    }
+    let knownPersons = wordsOfPersons(chunks, keys, shares, counts)
+    for number in chunks.indices where chunks[number].openIn != nil {
+      let mean = shares[keys[number], default: .zero] / max(1, counts[keys[number], default: 1])
+      judge(&chunks[number], mean, knownPersons)
+    }
+    chunks.removeAll { $0.openIn != nil }
+  }
+
+  private func key(of name: Range<Int>) -> UInt64 {
+    name.reduce(0) { ($0 &* 31) &+ reading.tokens[$1].hash }
+  }
+
+  /// The words of names of two or more that are persons'.
+  private func wordsOfPersons(
+    _ chunks: [Chunk], _ keys: [UInt64], _ shares: [UInt64: SIMD4<Float>], _ counts: [UInt64: Float]
+  ) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    for (number, chunk) in chunks.enumerated() where chunk.kind == .person {
+      guard let name = chunk.name, name.count > 1 else { continue }
+      let share = shares[keys[number], default: .zero][NameModel.Label.person.rawValue]
+      if chunk.openIn == nil || share >= Self.sure * counts[keys[number], default: 1] {
+        for index in name where reading.isWord(index) { words.insert(reading.tokens[index].hash) }
+      }
+    }
+    return words
+  }
+
+  private func judge(_ chunk: inout Chunk, _ shares: SIMD4<Float>, _ persons: Set<UInt64>) {
+    guard let name = chunk.name else { return }
+    let person = shares[NameModel.Label.person.rawValue]
+    let isPart = name.allSatisfy { persons.contains(reading.tokens[$0].hash) }
+    let sure = beginsWithFirstName(name) ? 0.05 : Self.sure
+    if isPart || person >= min(sure, Self.possible) {
+      chunk.isWeak = person < sure
+      chunk.openIn = nil
+    } else if shares[NameModel.Label.organization.rawValue] >= Self.other {
+      chunk = Chunk(kind: .organization, tokens: name, label: reading.text.text(name))
+    } else if shares[NameModel.Label.place.rawValue] >= Self.other {
+      chunk = Chunk(kind: .place, tokens: name, label: reading.text.text(name))
+    }
+  }
+
+  /// Whether a known first name stands before words that are no part of an institution's name.
+  private func beginsWithFirstName(_ name: Range<Int>) -> Bool {
+    name.count > 1 && reading.has(name.lowerBound, .givenName)
+      && !name.dropFirst().contains {
+        reading.has($0, [.organizationInside, .foreignOrganization, .common])
+          && !reading.has($0, .givenName)
+      }
+  }
+}
