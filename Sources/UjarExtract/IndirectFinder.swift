@@ -36,7 +36,7 @@ struct IndirectFinder {
       let start = found.source.map({ min($0.tokens.lowerBound, found.start) })
         ?? found.cueTokens?.lowerBound
     {
-      var end = start
+      var end = max(start, last.lowerBound)
       while end > last.lowerBound, isJoint(end - 1) { end -= 1 }
       previous.content[previous.content.count - 1] = last.lowerBound..<end
       if end - last.lowerBound >= 2 {
