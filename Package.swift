@@ -79,7 +79,12 @@ let package = Package(
     .testTarget(
       name: "UjarStoreTests", dependencies: ["UjarStore", "UjarGraph", "UjarText", "UjarData"],
       swiftSettings: settings),
-    .testTarget(name: "ujarTests", dependencies: ["ujar"], swiftSettings: settings),
+    .testTarget(
+      name: "ujarTests",
+      dependencies: [
+        "ujar", "UjarStore", "UjarExtract", "UjarLanguage", "UjarGraph", "UjarText",
+      ],
+      exclude: ["Expected"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

@@ -27,6 +27,13 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a key that is known only when the program runs; its value must follow.
+  public mutating func key(named key: String) {
+    string(key)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes a string, or null.
   public mutating func string(_ value: String?) {
     separate()
@@ -49,6 +56,14 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number.
   public mutating func number(_ value: Int) {
     separate()
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
+
+  /// Writes a number, or null for one that JSON has not: an infinite one, or none.
+  public mutating func number(_ value: Double) {
+    separate()
+    guard value.isFinite else { return null() }
     bytes.append(contentsOf: String(value).utf8)
     needsComma = true
   }
@@ -97,12 +112,30 @@ public struct JSONWriter: Sendable {
     case 0x0A: bytes.append(contentsOf: "\\n".utf8)
     case 0x0D: bytes.append(contentsOf: "\\r".utf8)
     case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0..<0x20, 0x7F:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+    case 0..<0x20, 0x7F: escape(point: UInt16(byte))
+    case 0x80...0xBF: escapeEnd(byte)
     default: bytes.append(byte)
     }
+  }
+
+  /// Takes back what was begun when a byte completes a control character (U+0080 to U+009F) or a
+  /// mark that turns the direction of a line; a terminal would obey both.
+  private mutating func escapeEnd(_ byte: UInt8) {
+    switch (bytes.suffix(2).first, bytes.last, byte) {
+    case (_, 0xC2, 0x80...0x9F):
+      bytes.removeLast()
+      escape(point: UInt16(byte))
+    case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9):
+      let high = UInt16(bytes.removeLast() & 0x3F)
+      bytes.removeLast()
+      escape(point: 0x2000 | high << 6 | UInt16(byte & 0x3F))
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func escape(point: UInt16) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(contentsOf: "\\u".utf8)
+    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(point >> shift & 15)]) }
   }
 }

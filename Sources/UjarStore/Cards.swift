@@ -88,6 +88,10 @@ public struct TraceRow: Sendable, Equatable {
   public var source: Source
   /// The text around it, from whole words.
   public var context: String
+  /// Whether the article has text before `context`.
+  public var isCutBefore: Bool
+  /// Whether the article has text after `context`.
+  public var isCutAfter: Bool
   /// The words that count, in code points of `context`.
   public var marks: [Range<Int>]
   /// Which stage found it, and its version.

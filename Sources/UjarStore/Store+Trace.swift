@@ -131,7 +131,8 @@ private struct Tracer {
       let window = Window(text: row[14], start: row[13], of: row[15]).trimmed(
         around: source.start..<source.end)
       return TraceRow(
-        id: id, source: source, context: window.text,
+        id: id, source: source, context: window.text, isCutBefore: window.start > 0,
+        isCutAfter: window.start + window.text.unicodeScalars.count < window.of,
         marks: (marks ?? [source.start..<source.end]).compactMap(window.mark),
         stage: "\(row[9] as String) \(row[10] as String)", confidence: row[11],
         isSuperseded: row[12])

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import UjarStore
 
 /// The program: one subcommand per file of `Commands/`.
 @main
@@ -13,7 +15,10 @@ struct Ujar: AsyncParsableCommand {
       read.
       """,
     version: "0.1.0",
-    subcommands: [Train.self])
+    subcommands: [
+      Said.self, Who.self, Met.self, Show.self, Trace.self, Path.self, Query.self, SQL.self,
+      Stats.self, Check.self, Train.self,
+    ])
 
   /// Runs a command line; every error ends here, as one line that says what to do.
   static func main() async {
@@ -27,9 +32,19 @@ struct Ujar: AsyncParsableCommand {
       Console.flush()
     } catch let error as Failure {
       Console.end(with: error)
+    } catch let error as StoreError {
+      Console.end(with: Failure(error))
     } catch {
       Console.flush()
-      exit(withError: error)
+      // Help, versions and command lines that cannot be read are ArgumentParser's to tell.
+      if error is ExitCode || exitCode(for: error) != .failure { exit(withError: error) }
+      Console.end(with: Failure(message: text(of: error)))
     }
+  }
+
+  /// What an error that nobody foresaw has to say.
+  private static func text(of error: any Error) -> String {
+    let text = (error as? any LocalizedError)?.errorDescription
+    return text ?? (error is CocoaError ? error.localizedDescription : String(describing: error))
   }
 }

@@ -95,9 +95,16 @@ private final class OutputBuffer: @unchecked Sendable {
       }
       if written < 0, errno == EINTR { continue }
       // A closed pipe ends the program quietly; it has read all that it wanted.
-      if written < 0 { exit(errno == EPIPE ? 0 : 2) }
+      if written < 0, errno == EPIPE { exit(0) }
+      if written < 0 { fail(unsafe String(cString: strerror(errno))) }
       start += written
     }
     bytes.removeAll(keepingCapacity: true)
+  }
+
+  private func fail(_ cause: String) -> Never {
+    let message = "ujar: standard output: \(cause); the answer is not complete\n"
+    FileHandle.standardError.write(Data(message.utf8))
+    exit(2)
   }
 }
