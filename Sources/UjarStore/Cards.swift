@@ -26,7 +26,7 @@ public struct RoleRow: Sendable, Equatable, Identifiable {
 public struct ContactRow: Sendable, Equatable {
   /// The other one.
   public var node: Node
-  /// How many meetings both attended.
+  /// How many meetings both attended, of those that were held.
   public var meetings: Int
   /// How many statements of either are about or to the other.
   public var statements: Int
@@ -66,7 +66,8 @@ public struct AddressedRow: Sendable, Equatable {
 public struct PathStep: Sendable, Equatable {
   /// Where it starts.
   public var from: Node
-  /// How the two are connected: `met`, `said about`, `said to`, `holds`, `of`, `represents`.
+  /// How the two are connected: `met`, `is to meet`, `said about`, `said to`, `holds`, `of`,
+  /// `represents`.
   public var relation: String
   /// Whether the edge runs from `to` to `from`.
   public var isReversed: Bool

@@ -31,6 +31,12 @@ struct NameFinder {
     throw StoreError.unknownName(name, suggestions: try suggestions(folded, wanted))
   }
 
+  /// Whether a text is an id or a whole name rather than a part of one.
+  func isName(_ text: String, kinds wanted: [Int]) throws -> Bool {
+    if try byId(text, wanted) != nil { return true }
+    return try !byAlias(fold(text), wanted).isEmpty
+  }
+
   /// Narrows candidates to the likeliest kind; groups are taken together.
   private func one(_ candidates: [Candidate], _ name: String) throws -> [Candidate] {
     let preference = [
@@ -39,6 +45,9 @@ struct NameFinder {
     for tier in preference {
       let fitting = candidates.filter { tier.contains($0.kindId) }
       if fitting.count == 1 { return fitting }
+      // Who has it as the canonical name comes before those who go by it too.
+      let canonical = fitting.filter { fold($0.name) == fold(name) }
+      if canonical.count == 1 { return canonical }
       if fitting.count > 1 {
         throw StoreError.ambiguousName(name, candidates: fitting.map(node))
       }

@@ -104,34 +104,38 @@ struct SaidSearch {
       db, sql: sql, arguments: [list(countries), kinds.represents, kinds.of, kinds.holds])
   }
 
-  /// Statements that name somebody, by an edge or in the text; else those with the words.
+  /// Statements that name somebody, by an edge or in the text; and those with the words, unless
+  /// these are a whole name: "pelaut" is a matter, though a union of sailors has it in its name.
   private func addTopic(_ about: String, _ conditions: inout Conditions) throws {
-    guard let nodes = try topic(about) else {
-      guard let search = SearchText.words(about) else { return conditions.add("0") }
-      return conditions.add(
-        "quotation.id IN (SELECT rowid FROM quotationText WHERE quotationText MATCH ?)",
-        ["{text stem} : (\(search))"])
+    let wanted = [kinds.person, kinds.country, kinds.organization, kinds.place]
+    let isName = try names.isName(about, kinds: wanted)
+    let nodes = try topic(about, wanted, isName: isName)
+    var searches: [String] = []
+    if let search = try searchForNames(of: nodes) { searches.append(search) }
+    if !isName || nodes.isEmpty, let search = SearchText.words(about) {
+      searches.append("{text stem} : (\(search))")
     }
     var term = """
       quotation.id IN (SELECT fromId FROM edge WHERE kindId = ? AND toId IN
       (SELECT value FROM json_each(?))
       """
     var values: StatementArguments = [kinds.mentions, list(nodes)]
-    if let search = try searchForNames(of: nodes) {
+    for search in searches {
       term += " UNION SELECT rowid FROM quotationText WHERE quotationText MATCH ?"
       values += [search]
     }
     conditions.add(term + ")", values)
   }
 
-  /// Whom or what a topic names; `nil` when it is a matter rather than a name.
-  private func topic(_ about: String) throws -> [Int64]? {
-    let wanted = [kinds.person, kinds.country, kinds.organization, kinds.place]
+  /// Whom or what a topic names; nothing when it is a matter rather than a name, or when it is part
+  /// of several names and its words must do.
+  private func topic(_ about: String, _ wanted: [Int], isName: Bool) throws -> [Int64] {
     do {
-      let nodes = try ids(about, wanted)
-      return nodes.isEmpty ? nil : nodes
+      return try ids(about, wanted)
     } catch StoreError.unknownName {
-      return nil
+      return []
+    } catch StoreError.ambiguousName where !isName {
+      return []
     }
   }
 

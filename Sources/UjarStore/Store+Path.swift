@@ -89,13 +89,14 @@ struct PathSearch {
     return nil
   }
 
-  /// The newest hops from an entity: meetings first, then posts, then statements.
+  /// The newest hops from an entity: meetings first, held before planned, then posts, then
+  /// statements. A meeting that was cancelled or denied connects nobody.
   private func hops(from node: Int64) throws -> [Hop] {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: Self.sql),
       arguments: [
         node, kinds.attended, kinds.heldAt, kinds.said, kinds.mentions, kinds.addressed,
-        Self.fanOut,
+        Self.fanOut, "held", "planned",
       ])
     return rows.map {
       Hop(
@@ -105,10 +106,9 @@ struct PathSearch {
   }
 
   private static let sql = """
-    SELECT other.fromId, other.toId, own.kindId, 0, other.kindId, other.evidenceId
-    FROM (SELECT toId, kindId FROM edge WHERE fromId = ?1 AND kindId = ?2 LIMIT ?7) AS own
-    JOIN edge AS other ON other.toId = own.toId AND other.kindId = own.kindId
-    WHERE other.fromId <> ?1
+    \(meetings("?8"))
+    UNION ALL
+    \(meetings("?9"))
     UNION ALL
     SELECT toId, NULL, kindId, 0, kindId, evidenceId FROM edge
     WHERE fromId = ?1 AND kindId NOT IN (?2, ?4)
@@ -126,6 +126,16 @@ struct PathSearch {
     JOIN edge AS other ON other.toId = own.fromId AND other.kindId = ?4
     WHERE other.fromId <> ?1
     """
+
+  private static func meetings(_ state: String) -> String {
+    """
+    SELECT other.fromId, other.toId, own.kindId, 0, other.kindId, other.evidenceId
+    FROM (SELECT toId, kindId FROM edge WHERE fromId = ?1 AND kindId = ?2 LIMIT ?7) AS own
+    JOIN meeting ON meeting.id = own.toId AND meeting.state = \(state)
+    JOIN edge AS other ON other.toId = own.toId AND other.kindId = own.kindId
+    WHERE other.fromId <> ?1
+    """
+  }
 
   private func join(_ left: Side, _ right: Side, at meeting: Int64) -> [Hop] {
     var path: [Hop] = []
@@ -173,6 +183,7 @@ private struct PathLoader {
         conditions.add("meeting.id = ?", [via])
         let row = try MeetingLoader(db: db, kinds: kinds).meetings(conditions, limit: 1).first
         step.isReversed = false
+        if row?.state == "planned" { step.relation = "is to meet" }
         (step.evidence, step.text, step.date) = ("m\(via)", row?.kind, row?.date)
       } else if let via = hop.via {
         let row = try loader.statements([via]).first

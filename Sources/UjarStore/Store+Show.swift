@@ -91,6 +91,7 @@ private struct CardMaker {
   private static let contacts = """
     WITH met AS (
       SELECT DISTINCT other.fromId AS id, own.toId AS via FROM edge AS own
+      JOIN meeting ON meeting.id = own.toId AND meeting.state = 'held'
       JOIN edge AS other ON other.toId = own.toId AND other.kindId = ?2
       WHERE own.fromId = ?1 AND own.kindId = ?2
     ), spoken AS (

@@ -50,6 +50,34 @@ public final class Store: Sendable {
   private static func open(_ path: String, _ mode: Mode, _ options: StoreOptions) throws
     -> DatabaseQueue
   {
+    guard mode == .readOnly else { return try queue(path, mode, options) }
+    do {
+      let queue = try queue(path, mode, options)
+      _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      return queue
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      guard let still = unchanging(path) else { throw error }
+      return try queue(still, mode, options)
+    }
+  }
+
+  /// The file as a URI that says that nobody changes it; `nil` when a log beside it has more. To
+  /// read with a writer about, SQLite needs to make a file beside the database, which in a folder
+  /// that cannot be written it cannot.
+  private static func unchanging(_ path: String) -> String? {
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    guard log ?? 0 == 0, FileManager.default.isReadableFile(atPath: path) else { return nil }
+    let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "/-._~"))
+    return path.addingPercentEncoding(withAllowedCharacters: allowed).map {
+      "file:\($0)?immutable=1"
+    }
+  }
+
+  private static func queue(_ path: String, _ mode: Mode, _ options: StoreOptions) throws
+    -> DatabaseQueue
+  {
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
     configuration.busyMode = .timeout(options.patience)

@@ -67,6 +67,29 @@ struct AnswerTests {
     #expect(rows.count == count)
   }
 
+  @Test("a topic that is only part of a name is looked for in the words too")
+  func topicWithinName() throws {
+    var draft = Draft(
+      "“Upah pelaut naik,” kata Rina Wibowo. Serikat Pelaut Timur belum menjawab.", id: "dua")
+    try draft.mention("Serikat Pelaut Timur", .organization, "Serikat Pelaut Timur")
+    try draft.quote("Upah pelaut naik", by: [.person("Rina Wibowo")], cue: "kata")
+    _ = try store.ingest([draft.graph])
+    #expect(try said { $0.about = "pelaut" }.map(\.text) == ["Upah pelaut naik"])
+    #expect(try said { $0.about = "Serikat Pelaut Timur" }.isEmpty)
+    // Part of the names of two countries, and a word.
+    #expect(try said { $0.about = "Korea" }.count == 1)
+  }
+
+  @Test("who has a name as the canonical one comes before those who go by it too")
+  func canonicalFirst() throws {
+    var draft = Draft("Hiro Tanabe dari Peru, atau Tanabe Hiro, belum bicara.", id: "dua")
+    try draft.mention("Hiro Tanabe", .person, "Tanabe Hiro")
+    try draft.mention("Tanabe Hiro", .person, "Tanabe Hiro")
+    _ = try store.ingest([draft.graph])
+    #expect(try store.resolve("Hiro Tanabe").map(\.name) == ["Hiro Tanabe"])
+    #expect(try store.resolve("Tanabe Hiro").map(\.name) == ["Tanabe Hiro"])
+  }
+
   @Test("the role, the outlet, the days and the words narrow the list")
   func moreFilters() throws {
     #expect(try said { $0.role = "Menteri Pertahanan" }.count == 2)
@@ -203,6 +226,19 @@ struct AnswerTests {
     #expect(back.map(\.relation) == ["said about", "met"])
     #expect(back.map(\.isReversed) == [true, false])
     #expect(try store.path(from: "Beberapa pengamat", to: "Seo").isEmpty)
+  }
+
+  @Test("only a meeting that was held is called one")
+  func plannedAndDenied() throws {
+    let (rina, bayu, citra) = ("Rina Wibowo", "Bayu Anggoro", "Citra Lestari")
+    var draft = Draft("Rina Wibowo akan menemui Bayu Anggoro, tetapi tidak bertemu Citra Lestari.")
+    try draft.meet([.person(rina), .person(bayu)], words: "akan menemui", state: .planned)
+    try draft.meet([.person(rina), .person(citra)], words: "tidak bertemu", state: .denied)
+    _ = try store.ingest([draft.graph])
+    #expect(try store.path(from: rina, to: bayu).map(\.relation) == ["is to meet"])
+    #expect(try store.path(from: rina, to: citra).isEmpty)
+    #expect(try store.show(rina).first?.contacts.isEmpty == true)
+    #expect(try store.show(rina).first?.meetings.count == 2)
   }
 
   @Test("a subgraph has the nodes around the middle and the edges between them")

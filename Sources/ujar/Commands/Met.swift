@@ -11,7 +11,7 @@ struct Met: AsyncParsableCommand {
       through those who represent it.
 
       Example: ujar met "Noh Gyeong-ha"
-      Example: ujar met Tresswell Bramantya --format json
+      Example: ujar met "Fiona Tresswell" "Bramantya Hadisurya" --format json
       Example: ujar met --in Indonesia --state held
       """)
 

@@ -14,12 +14,13 @@ struct Said: AsyncParsableCommand {
       Example: ujar said --act urge --country Indonesia --format csv
       """)
 
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var output: OutputOptions
   @OptionGroup var selection: StatementOptions
 
   @Flag(help: "Oldest first.")
   var timeline = false
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     var filter = selection.filter
@@ -93,11 +94,11 @@ struct StatementOptions: ParsableArguments {
       ("--role", role), ("--country", country), ("--in", source), ("--since", days.since),
       ("--until", days.until),
     ]
-    let given = options.filter { $0.1 != nil }.map(\.0)
+    let given = options.compactMap { name, value in value.map { "\(name) '\($0)'" } }
     switch given.count {
     case 0: return "no article has a statement yet; read more with `ujar ingest`"
     case 1: return "no statement fits \(given[0]); look for words with `ujar who`"
-    default: return "no statement fits \(given.joined(separator: ", ")); leave one of them out"
+    default: return "no statement fits \(given.joined(separator: " ")); leave one of them out"
     }
   }
 }

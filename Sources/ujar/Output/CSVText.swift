@@ -6,7 +6,7 @@ struct CSVText {
   }
 
   private static func field(_ text: String) -> String {
-    let text = Console.isTerminal ? Console.safe(text) : text
+    let text = Console.safe(text, keepsLines: !Console.isTerminal)
     let special: Set<UInt8> = [0x22, 0x2C, 0x0A, 0x0D]
     let needsQuotes =
       text.utf8.contains(where: special.contains) || text.first == " " || text.last == " "

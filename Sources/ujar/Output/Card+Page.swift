@@ -4,7 +4,13 @@ extension Card {
   /// The card for reading.
   var page: Page {
     var page = Page(title: node.name)
-    page.facts = ["\(node.kind) \(node.id), named in \(counted(articles, "article"))"]
+    page.facts = [
+      [
+        "\(node.kind) \(node.id)",
+        articles > 0 ? "named in \(counted(articles, "article"))" : nil,
+        mentionCount > 0 ? "\(counted(mentionCount, "statement")) about them" : nil,
+      ].compactMap { $0 }.joined(separator: ", ")
+    ]
     if !aliases.isEmpty { page.facts.append("also: " + aliases.joined(separator: ", ")) }
     let spoken = quotationCount > quotations.count ? ", the newest" : ""
     page.sections = [
@@ -13,9 +19,6 @@ extension Card {
       Page.Section(heading: "Met", grid: Sheet.meetings(meetings).briefGrid),
       Page.Section(heading: "Contacts", grid: contactSheet.briefGrid),
     ].filter { $0.grid?.rows.isEmpty == false }
-    if mentionCount > 0 {
-      page.facts.append("\(counted(mentionCount, "statement")) of others about them")
-    }
     return page
   }
 

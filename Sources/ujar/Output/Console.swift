@@ -48,12 +48,15 @@ enum Console {
 
   /// A text without control characters: blanks instead of line breaks and tabs, U+FFFD for the
   /// rest.
-  static func safe(_ text: String) -> String {
+  static func safe(_ text: String) -> String { safe(text, keepsLines: false) }
+
+  /// The same, with line breaks and tabs kept where they do no harm.
+  static func safe(_ text: String, keepsLines: Bool) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\n", "\t", "\r": safe.append(" ")
+      case "\n", "\t", "\r": safe.append(keepsLines ? scalar : " ")
       case _ where isControl(scalar): safe.append("\u{FFFD}")
       default: safe.append(scalar)
       }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How a command prints its answer.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How rows are written: table, json, jsonl, csv or markdown.")
+  @Option(help: "How rows are written.")
   var format = RowFormat.table
 
   @Option(
@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Begin CSV with a byte-order mark, for spreadsheets that need it.")
   var bom = false
 
-  @Option(help: "Colour: auto, always or never.")
+  @Option(help: "Whether text stands out by colour.")
   var color = Style.Choice.auto
 
   func validate() throws {

@@ -39,12 +39,12 @@ extension SaidRow {
   fileprivate static let full: [Field<SaidRow>] = [
     Field("id") { .text($0.id) },
     Field("date") { Cell($0.date) },
-    Field("speaker", weight: 1) { Cell(joined($0.speakers.map(\.name))) },
+    Field("speaker", weight: 2) { Cell(joined($0.speakers.map(\.name))) },
     Field("role", weight: 1) { row in
       Cell(row.roles.contains { $0 != nil } ? joined(row.roles.map { $0 ?? "" }) : nil)
     },
     Field("act") { .text($0.act) },
-    Field("text", weight: 3) { .text($0.text) },
+    Field("text", weight: 4) { .text($0.text) },
     Field("addressees", weight: 1) { .list($0.addressees.map(\.name)) },
     Field("place", weight: 1) { Cell($0.place) },
     Field("outlet", weight: 1) { Cell($0.source.outlet) },
@@ -67,9 +67,9 @@ extension SaidRow {
     Field("id", face: .dim) { .text($0.id) },
     Field("date") { Cell($0.day) },
     Field("outlet", weight: 1, face: .dim) { Cell($0.source.outlet) },
-    Field("speaker", weight: 1, face: .bold) { .text($0.speakersWithRoles) },
+    Field("speaker", weight: 2, face: .bold) { .text($0.speakersWithRoles) },
     Field("act", face: .cyan) { Cell($0.notableAct) },
-    Field("text", weight: 3) { .text($0.quotedText) },
+    Field("text", weight: 4) { .text($0.quotedText) },
   ]
 }
 

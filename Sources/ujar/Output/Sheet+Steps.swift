@@ -37,6 +37,6 @@ extension PathStep {
     let (subject, object) = isReversed ? (to, from) : (from, to)
     let connection = "\(subject.name) \(Self.verbs[relation] ?? relation) \(object.name)"
     guard let text else { return connection }
-    return relation == "met" ? "\(connection): \(text)" : "\(connection): “\(text)”"
+    return evidence.hasPrefix("q") ? "\(connection): “\(text)”" : "\(connection): \(text)"
   }
 }
