@@ -50,7 +50,8 @@ struct OutputOptions: ParsableArguments {
     if Console.isErrorTerminal || isCut && self.limit == nil {
       let count = sheet.elements.count
       let noun = count == 1 ? sheet.noun.one : sheet.noun.many
-      Console.say(isCut ? "the first \(count) \(noun); --limit shows more" : "\(count) \(noun)")
+      let first = count == 1 ? "the first \(noun)" : "the first \(count) \(noun)"
+      Console.say(isCut ? "\(first); a higher --limit shows more" : "\(count) \(noun)")
     }
   }
 

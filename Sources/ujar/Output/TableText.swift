@@ -5,10 +5,10 @@
 /// block of lines.
 struct TableText {
   /// How many lines a cell may take on a terminal.
-  private static let maxLines = 4
+  private static let maxLines = 6
   private static let gap = 2
-  /// How narrow a column may get.
-  private static let floor = 12
+  /// How narrow a column may get, the more the weightier it is.
+  private static func floor(_ column: Column) -> Int { max(12, column.weight * 5) }
 
   /// What is shown.
   let grid: Grid
@@ -50,7 +50,8 @@ struct TableText {
     var excess = widths.reduce(indent - Self.gap) { $0 + $1 + Self.gap } - width
     while excess > 0 {
       let shrinkable = widths.indices.filter {
-        grid.columns[$0].weight > 0 && widths[$0] > max(least[$0], Self.floor)
+        grid.columns[$0].weight > 0
+          && widths[$0] > max(least[$0], Self.floor(grid.columns[$0]))
       }
       // The column that is widest for its weight gives way.
       let widest = shrinkable.max {
@@ -97,7 +98,7 @@ struct TableText {
   private func blocks(_ texts: [[String]]) -> [String] {
     let names = grid.columns.map(\.name)
     let margin = (names.map(\.displayWidth).max() ?? 0) + Self.gap
-    let room = max(Self.floor, (width ?? .max) - margin - indent)
+    let room = max(12, (width ?? .max) - margin - indent)
     return texts.enumerated().flatMap { index, row -> [String] in
       let lines = row.enumerated().flatMap { column, text -> [String] in
         guard !text.isEmpty else { return [] }
