@@ -126,7 +126,11 @@ struct ChunkFinder {
 
   /// Whether a known place is really the beginning of a person's name: "Sidney Powell".
   private func startsFullName(_ tokens: Range<Int>, before end: Int) -> Bool {
-    guard tokens.count == 1, reading.has(tokens.lowerBound, .givenName) else { return false }
+    guard tokens.count == 1 else { return false }
+    if evidence.isName(reading.tokens[tokens.lowerBound]) {
+      return !reading.has(tokens.lowerBound - 1, .locative)
+    }
+    guard reading.has(tokens.lowerBound, .givenName) else { return false }
     let next = tokens.upperBound
     return next < end && reading.isCapitalized(next) && reading.has(next, .givenName)
       && !reading.has(tokens.lowerBound - 1, .locative)
@@ -326,23 +330,37 @@ struct ChunkFinder {
     return chunk
   }
 
+  /// The index behind forms of address, degrees and ranks; `index` itself when no name follows.
   func skipHonorifics(_ index: Int, before end: Int) -> Int {
     var next = index
-    while next < end, reading.has(next, .honorific) || isRank(next) {
-      let length = max(reading.phrase(.honorific, at: next)?.length ?? 1, 1)
-      guard reading.isCapitalized(next) || reading.language.code == "id" else { break }
+    while next < end {
+      let length = max(rankLength(at: next), honorificLength(at: next, behindRank: next > index))
+      guard length > 0, reading.isCapitalized(next) || reading.language.code == "id" else { break }
       next += length
       if reading.isMark(next, ".") { next += 1 }
+      // "Letnan Jenderal (Purn)".
+      if reading.isMark(next, "("), reading.has(next + 1, [.honorific, .abbreviation]) {
+        next = reading.skipBracket(next, before: end)
+      }
     }
     // An honorific with no name behind it is none.
     return next < end && reading.isCapitalized(next) ? next : index
   }
 
-  private func isRank(_ index: Int) -> Bool {
-    guard reading.has(index, .title), let title = reading.phrase(.title, at: index) else {
-      return false
+  private func honorificLength(at index: Int, behindRank: Bool) -> Int {
+    if reading.has(index, .honorific) {
+      return max(reading.phrase(.honorific, at: index)?.length ?? 1, 1)
     }
-    return reading.language.titles[title.index].pattern == "rank"
+    // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
+    return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0
+  }
+
+  private func rankLength(at index: Int) -> Int {
+    guard reading.has(index, .title) || reading.has(index, .phraseStart),
+      let title = reading.phrase(.title, at: index),
+      reading.language.titles[title.index].pattern == "rank"
+    else { return 0 }
+    return title.length
   }
 
   /// The capitalised words of a name from here on; `nil` when none stands here.

@@ -298,7 +298,10 @@ struct ClauseReader {
         last = next.tokens.upperBound
         continue
       }
-      if reading.has(last, .affiliationLink), let next = chunk(startingAt: last + 1),
+      if reading.has(last, .affiliationLink),
+        reading.language.code == "en"
+          || !reading.has(last, .locative) || chunk(at: last - 1)?.kind != .person,
+        let next = chunk(startingAt: last + 1),
         next.kind == .organization || next.kind == .country && reading.has(last, .origin)
       {
         last = next.tokens.upperBound
@@ -314,9 +317,23 @@ struct ClauseReader {
         last = next.tokens.upperBound
         continue
       }
+      if let name = nameBehindPlaces(at: last, before: end) { last = name; continue }
       break
     }
     return last
+  }
+
+  /// "Kepala Dusun Karang, Kecamatan Sukasari, Rina Wibowo": the end of the name behind the places
+  /// that complete a post.
+  private func nameBehindPlaces(at index: Int, before end: Int) -> Int? {
+    guard let post = chunk(at: index - 1), post.kind == .role else { return nil }
+    var next = index
+    while next < end, reading.isMark(next, ","), let part = chunk(startingAt: next + 1) {
+      if part.kind == .person { return part.tokens.upperBound }
+      guard part.kind == .place || part.kind == .organization else { return nil }
+      next = part.tokens.upperBound
+    }
+    return nil
   }
 
   /// The noun phrase behind a preposition that says to whom: "kepada wartawan", "to reporters".

@@ -165,7 +165,8 @@ struct IndirectFinder {
     }
     guard start < end, end - start >= 2 else { return nil }
     switch cue.frame {
-    case .clause: guard hasComplementizer || isClause(start, before: end) else { return nil }
+    case .clause:
+      guard hasComplementizer || hasComma || isClause(start, before: end) else { return nil }
     case .that: guard hasComplementizer || hasComma && end - start > 4 else { return nil }
     case .quote: guard hasComplementizer else { return nil }
     case .addressee: guard hasComplementizer || told != nil else { return nil }

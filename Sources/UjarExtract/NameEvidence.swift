@@ -6,9 +6,10 @@ import UjarText
 struct NameEvidence {
   private var small: Set<UInt64> = []
   private var names: Set<UInt64> = []
-  private var subjects: Set<UInt64> = []
 
   init(_ reading: Reading) {
+    // What speaks right behind a quotation is somebody, even where it is an everyday word.
+    var speakers: Set<UInt64> = []
     for (index, token) in reading.tokens.enumerated() where token.isWord {
       if !token.isCapitalized {
         // A handle or an address ("@rinawibowo", "rina.example.org") says nothing.
@@ -18,26 +19,32 @@ struct NameEvidence {
         }
         continue
       }
-      guard
-        !reading.has(index, [.knownName, .title, .organizationHead, .common, .month, .weekday])
-          && !token.isUpperCase
+      guard !reading.has(index, [.title, .organizationHead, .month, .weekday]), !token.isUpperCase
       else { continue }
       let before = index - 1
-      if isBareCue(before, in: reading) || reading.has(before, .honorific) {
+      if isBareCue(before, in: reading), isNobodyElse(index, in: reading) {
+        speakers.insert(token.hash)
+      }
+      guard !reading.has(index, [.knownName, .common]) else { continue }
+      if reading.has(before, .honorific) || isReporting(index + 1, in: reading) {
         names.insert(token.hash)
       }
-      if isReporting(index + 1, in: reading) {
-        names.insert(token.hash)
-      }
-      if !reading.has(before, [.preposition, .organizationHead]) { subjects.insert(token.hash) }
     }
     names.subtract(small)
+    names.formUnion(speakers)
+  }
+
+  /// Whether a word names no country, body or institution, so that it is a person who speaks.
+  private func isNobodyElse(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.has(index, .knownName) else { return true }
+    return reading.phrase(.country, at: index) == nil
+      && reading.phrase(.organization, at: index) == nil
+      && reading.phrase(.institution, at: index) == nil
   }
 
   private func isBareCue(_ index: Int, in reading: Reading) -> Bool {
     guard let found = reading.cue(at: index), found.length == 1 else { return false }
-    return found.cue.form == .bare && reading.isMark(index - 1, ",") == false
-      && reading.tokens[index - 1 >= 0 ? index - 1 : 0].kind == .quotationMark
+    return found.cue.form == .bare && index > 0 && reading.tokens[index - 1].kind == .quotationMark
   }
 
   private func isReporting(_ index: Int, in reading: Reading) -> Bool {
@@ -50,6 +57,4 @@ struct NameEvidence {
   func isName(_ token: Token) -> Bool { token.isCapitalized && names.contains(token.hash) }
   /// Whether the article writes the word small elsewhere.
   func isCommon(_ token: Token) -> Bool { small.contains(token.hash) }
-  /// Whether the word stands where a name may stand.
-  func isSubject(_ token: Token) -> Bool { subjects.contains(token.hash) }
 }

@@ -155,6 +155,9 @@ struct PersonTable {
       role.tokens = chunks[number - 1].tokens
       add(role, to: person)
     }
+    if chunk.role == nil, let role = postBehindPlaces(before: number, chunks) {
+      add(role, to: person)
+    }
     var next = number + 1
     while next < chunks.count, chunks[next].kind == .role, let role = chunks[next].role,
       isBeside(chunks[next - 1], chunks[next]) || isLinked(chunks[next - 1], chunks[next])
@@ -168,6 +171,20 @@ struct PersonTable {
       add(role, to: person)
       next += 1
     }
+  }
+
+  /// "Kepala Dusun Karang, Kecamatan Sukasari, Rina Wibowo": a post, then places, then the name.
+  private func postBehindPlaces(before number: Int, _ chunks: [Chunk]) -> RolePhrase? {
+    var first = number - 1
+    while first >= 0, chunks[first].kind == .place || chunks[first].kind == .organization,
+      isBeside(chunks[first], chunks[first + 1])
+    {
+      first -= 1
+    }
+    guard first >= 0, first < number - 1, chunks[first].kind == .role,
+      isBeside(chunks[first], chunks[first + 1])
+    else { return nil }
+    return chunks[first].role
   }
 
   /// Whether a comma, and an age in brackets, is all that stands between two chunks.

@@ -82,10 +82,21 @@ struct RoleFinder {
       return bracket
     }
     if let joined = joined(at: index, before: end) { return joined }
+    if let listed = listed(at: index, before: end) { return listed }
+    // "Menteri Riset/Kepala Badan Riset": two posts in one.
+    if reading.isMark(index, "/"), reading.has(index + 1, .title) {
+      return (reading.phrase(.title, at: index + 1)?.length).map { index + 1 + $0 }
+    }
+    // "PT Kereta Api Daop 8 Surabaya": a number within the name of a body.
+    if reading.tokens[index].kind == .number, !isFirst, reading.isCapitalized(index - 1),
+      reading.isCapitalized(index + 1), index + 1 < end
+    {
+      return index + 1
+    }
     guard reading.isCapitalized(index) else {
       return ordinal(at: index) ?? nouns(at: index, before: end)
     }
-    if finder.evidence.isName(reading.tokens[index]), !reading.has(index, .knownName) { return nil }
+    if finder.evidence.isName(reading.tokens[index]) { return nil }
     if let known = finder.known(at: index, before: end) {
       switch known.kind {
       case .country:
@@ -117,11 +128,34 @@ struct RoleFinder {
       noteCountry(&role, tokens)
       return tokens.upperBound
     }
-    if finder.isAcronym(index) || isRoman(index) {
+    if finder.isAcronym(index) || isRoman(index)
+      || reading.has(index, .common) && !reading.has(index, [.givenName, .title, .honorific])
+    {
       extend(&role, index..<(index + 1))
       return index + 1
     }
     return nil
+  }
+
+  /// "Politik, Hukum, dan Keamanan": what a post is about, as a list of everyday words.
+  private func listed(at index: Int, before end: Int) -> Int? {
+    guard reading.isMark(index, ","), reading.isCapitalized(index - 1) else { return nil }
+    var next = index + 1
+    while next < min(end, index + 9) {
+      if reading.has(next, .conjunction) {
+        return next + 1 < end && isTopic(next + 1) ? next + 1 : nil
+      }
+      guard isTopic(next) || reading.isMark(next, ",") else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private func isTopic(_ index: Int) -> Bool {
+    reading.isCapitalized(index)
+      && !reading.has(index, [.givenName, .title, .honorific, .knownName])
+      && (reading.has(index, [.common, .organizationInside])
+        || reading.phrase(.portfolio, at: index) != nil)
   }
 
   private func extend(_ role: inout RolePhrase, _ tokens: Range<Int>) {

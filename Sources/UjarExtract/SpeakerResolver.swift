@@ -17,6 +17,11 @@ struct SpeakerResolver {
   /// The speakers so far, and where the last of them spoke.
   private var lastSpeakers: [Agent] = []
   private var lastPosition = -1
+  /// The last of them that were people, and where they spoke or acted.
+  private var lastPeople: [Agent] = []
+  private var lastPeoplePosition = -1
+  /// How far back a body that speaks gives way to a person for "-nya" and "dia", in tokens.
+  private static let peopleReach = 160
   private var nextSubject = 0
   /// Person chunks that are the subject of a sentence of the report, in order.
   private let subjects: [Int]
@@ -30,22 +35,10 @@ struct SpeakerResolver {
     self.clauses = clauses
     self.persons = persons
     self.organizations = organizations
-    var starts: [Int] = []
-    for sentence in reading.text.sentences {
-      guard !reading.isHeadline[sentence.tokens.lowerBound] else { continue }
-      var index = sentence.tokens.lowerBound
-      while index < sentence.tokens.upperBound,
-        reading.isBoilerplate[index] || reading.isMark(index, ",")
-          || reading.has(index, [.contrast, .adverb, .conjunction])
-      {
-        index += 1
-      }
-      guard index < sentence.tokens.upperBound, !reading.text.isQuoted(index),
-        let chunk = clauses.chunk(startingAt: index), chunk.person != nil || chunk.kind == .role
-      else { continue }
-      starts.append(Int(clauses.chunkOfToken[index]))
+    let topics = TopicFinder(reading: reading, clauses: clauses)
+    subjects = reading.text.sentences.compactMap { sentence in
+      reading.isHeadline[sentence.tokens.lowerBound] ? nil : topics.topic(of: sentence.tokens)
     }
-    subjects = starts
   }
 
   /// The speakers of an attribution. Attributions must come in the order of the text.
@@ -58,11 +51,32 @@ struct SpeakerResolver {
     } else {
       speakers = lastSpeakers
     }
-    if !speakers.isEmpty {
-      lastSpeakers = speakers
-      lastPosition = max(position, attribution.source?.tokens.lowerBound ?? 0)
+    if !speakers.isEmpty, !isDocument(attribution.source) {
+      note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
     }
     return speakers
+  }
+
+  /// Whether a report or a survey is credited, which "-nya" does not go back to.
+  private func isDocument(_ source: SourcePhrase?) -> Bool {
+    guard let source, source.form == .phrase else { return false }
+    return reading.has(source.tokens.lowerBound, .document)
+  }
+
+  private mutating func note(_ speakers: [Agent], at position: Int) {
+    lastSpeakers = speakers
+    lastPosition = position
+    if speakers.allSatisfy({ $0.kind == .person || $0.kind == .group }) {
+      lastPeople = speakers
+      lastPeoplePosition = position
+    }
+  }
+
+  /// Whoever "-nya" and "dia" go back to: who spoke last, and rather a person than a body.
+  private func antecedents(at position: Int) -> [Agent] {
+    let isBody = lastSpeakers.contains { $0.kind == .organization || $0.kind == .country }
+    let isNear = position - lastPeoplePosition <= Self.peopleReach
+    return isBody && isNear && !lastPeople.isEmpty ? lastPeople : lastSpeakers
   }
 
   /// A person who is the subject of a sentence since somebody spoke takes over.
@@ -76,8 +90,7 @@ struct SpeakerResolver {
           persons.holder(of: $0, before: chunk.tokens.lowerBound, chunks)
         })
       {
-        lastSpeakers = [self.person(person)]
-        lastPosition = chunk.tokens.lowerBound
+        note([self.person(person)], at: chunk.tokens.lowerBound)
       }
     }
   }
@@ -94,7 +107,7 @@ struct SpeakerResolver {
 
   private func agents(of source: SourcePhrase, at position: Int) -> [Agent] {
     switch source.form {
-    case .clitic: return lastSpeakers
+    case .clitic: return antecedents(at: position)
     case .pronoun: return pronoun(at: source.tokens.lowerBound)
     case .dual: return dual(source.tokens.lowerBound)
     case .phrase: return agents(of: source.tokens)
@@ -112,10 +125,8 @@ struct SpeakerResolver {
 
   private func pronoun(at index: Int) -> [Agent] {
     if reading.has(index, .pronounSingular) {
-      if lastSpeakers.count == 1, lastSpeakers[0].kind == .person || lastSpeakers[0].kind == .group
-      {
-        return lastSpeakers
-      }
+      let found = antecedents(at: index)
+      if found.count == 1, found[0].kind == .person || found[0].kind == .group { return found }
       return lastPerson(before: index).map { [person($0)] } ?? lastSpeakers
     }
     return lastSpeakers

@@ -92,6 +92,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let forPurpose = bit(60)
   /// A passive that names who took part: "dihadiri".
   public static let attended = bit(61)
+  /// A part of the forces that stands behind a rank: "TNI", "Laut".
+  public static let force = bit(62)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -112,7 +114,8 @@ public struct WordClasses: OptionSet, Sendable {
     "month": .month, "weekday": .weekday, "abbreviation": .abbreviation, "ageWord": .ageWord,
     "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
-    "forPurpose": .forPurpose, "attended": .attended, "hypothetical": .hypothetical,
+    "forPurpose": .forPurpose, "force": .force, "attended": .attended,
+    "hypothetical": .hypothetical,
     "female": .female, "male": .male,
   ]
 }
