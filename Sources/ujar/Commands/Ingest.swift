@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import UjarExport
+import UjarExtract
+import UjarGraph
+import UjarReader
+import UjarStore
+
+/// Articles into the database.
+struct Ingest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read articles into the database.",
+    discussion: """
+      Articles that are there already change nothing, so that a command that was interrupted is \
+      simply run again; a changed text at the same address becomes a new version. What cannot be \
+      read is named and counted, the rest is stored, and the exit status is 2.
+
+      Example: ujar ingest Samples
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  @Flag(help: "No progress and no counts.")
+  var quiet = false
+
+  @Flag(help: "Print the counts as a JSON object.")
+  var json = false
+
+  func run() throws {
+    let store = try database.writing()
+    let isShown = !quiet && Console.isErrorTerminal
+    let progress = Progress(
+      isOn: isShown, total: isShown ? ArticleReader.size(of: input.paths) : nil)
+    var ingestion = Ingestion(store: store, progress: progress)
+    Interrupt.watch()
+    let flow = ArticleFlow(try input.reader(), jobs: input.jobCount) { article in
+      Extractor().graph(of: article)
+    }
+    do {
+      try ingestion.take(flow) { try input.check(count: $0) }
+    } catch {
+      report(ingestion)
+      throw error
+    }
+    report(ingestion)
+    if Interrupt.isAsked { throw ExitCode(Interrupt.status) }
+    if let failure = ingestion.tally.failure("stored") { throw quiet ? ExitCode(2) : failure }
+  }
+
+  private func report(_ ingestion: Ingestion) {
+    if !quiet { Console.say(ingestion.summary(of: database.file)) }
+    if json { Console.write(ingestion.json + [0x0A]) }
+  }
+}
