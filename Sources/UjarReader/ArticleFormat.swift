@@ -36,7 +36,8 @@ enum ArticleFormat: Equatable {
       if Self.isArray(start) {
         self = .jsonArray
       } else if start.first(where: { !$0.isBlank }) == UInt8(ascii: "{") {
-        self = Self.isSpread(start) ? .jsonObjects : .jsonLines
+        let isOneObject = ending == "json" && !Self.hasSecondLine(start)
+        self = isOneObject || Self.isSpread(start) ? .jsonObjects : .jsonLines
       } else {
         self = ending == "json" ? .jsonLines : .text
       }
@@ -47,6 +48,14 @@ enum ArticleFormat: Equatable {
   private static func isArray(_ start: [UInt8]) -> Bool {
     let signs = start.lazy.filter { !$0.isBlank }.prefix(2)
     return signs.elementsEqual("[{".utf8) || signs.elementsEqual("[]".utf8)
+  }
+
+  /// Whether anything stands behind the first line.
+  private static func hasSecondLine(_ start: [UInt8]) -> Bool {
+    guard let first = start.firstIndex(where: { !$0.isBlank }),
+      let end = start[first...].firstIndex(of: 0x0A)
+    else { return false }
+    return start[end...].contains { !$0.isBlank }
   }
 
   /// Whether the first line breaks off where a printer breaks objects into lines.

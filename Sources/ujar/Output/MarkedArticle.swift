@@ -73,10 +73,10 @@ struct MarkedArticle {
 
   /// A run of text; each line for itself, so that a pager can cut between lines.
   private func run(_ range: Range<Int>, _ marks: Marks) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { apply(marks, to: Console.safe(String($0.filter { $0 != "\r" }))) }
-      .joined(separator: "\n")
+    bytes[range].split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      let words = String(decoding: line.filter { $0 != 0x0D }, as: UTF8.self)
+      return apply(marks, to: Console.safe(words))
+    }.joined(separator: "\n")
   }
 
   private func apply(_ marks: Marks, to text: String) -> String {

@@ -26,10 +26,10 @@ struct Progress {
     last = Date()
     isVisible = true
     let rate = Double(position) / max(0.001, last.timeIntervalSince(began))
-    var parts = ["\(articles) articles", "\(quotations) quotations", "\(megabytes(rate))/s"]
+    var parts = ["\(articles) articles", "\(quotations) quotations", "\(amount(rate))/s"]
     if let total, total > 0 {
       let share = min(1, Double(position) / Double(total))
-      parts.insert("\(megabytes(Double(position))) of \(megabytes(Double(total)))", at: 0)
+      parts.insert("\(amount(Double(position))) of \(amount(Double(total)))", at: 0)
       write("\r\(bar(share)) \(Int(share * 100)) %  " + parts.joined(separator: ", ") + "\u{1B}[K")
     } else {
       write("\r" + parts.joined(separator: ", ") + "\u{1B}[K")
@@ -48,7 +48,10 @@ struct Progress {
     return String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
   }
 
-  private func megabytes(_ bytes: Double) -> String { String(format: "%.1f MB", bytes / 1_000_000) }
+  private func amount(_ bytes: Double) -> String {
+    bytes < 1_000_000
+      ? "\(Int(bytes / 1000)) kB" : String(format: "%.1f MB", bytes / 1_000_000)
+  }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

@@ -19,6 +19,8 @@ struct Ingestion {
   private var progress: Progress
   private var batch: [ArticleGraph] = []
   private var size = 0
+  /// How many quotations were found, stored or not yet.
+  private var found = 0
   private var deadline = Date.distantFuture
   /// What was read.
   private(set) var tally = Tally()
@@ -34,7 +36,8 @@ struct Ingestion {
   ///
   /// - Parameters:
   ///   - flow: Where articles come from.
-  ///   - check: Whether so many articles may come; what it throws ends it.
+  ///   - check: Whether so many articles may come.
+  /// - Throws: What `check` throws, and ``StoreError`` when the database cannot be written.
   mutating func take(_ flow: ArticleFlow<ArticleGraph>, check: (Int) throws -> Void) throws {
     defer { progress.clear() }
     while !Interrupt.isAsked {
@@ -45,7 +48,7 @@ struct Ingestion {
         try check(tally.read)
         if let graph = arrival.output { try add(graph) }
         progress.show(
-          position: arrival.position, articles: tally.read, quotations: counts.quotations)
+          position: arrival.position, articles: tally.read, quotations: found)
       case .pause: break
       case .end: return try commit()
       }
@@ -58,6 +61,7 @@ struct Ingestion {
     if batch.isEmpty { deadline = Date(timeIntervalSinceNow: Self.patience) }
     batch.append(graph)
     size += graph.article.text.utf8.count
+    found += graph.quotations.count
     if batch.count >= Self.batchCount || size >= Self.batchSize { try commit() }
   }
 

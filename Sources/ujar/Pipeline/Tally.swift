@@ -19,6 +19,7 @@ struct Tally {
   /// What to end with: an error when anything was lost.
   ///
   /// - Parameter done: What was done with articles, for the message: "extracted".
+  /// - Returns: The error, or `nil` when all is well.
   func failure(_ done: String) -> Failure? {
     guard failed > 0 else { return nil }
     if read == 0 { return Failure(message: "nothing could be read, so nothing was \(done)") }
