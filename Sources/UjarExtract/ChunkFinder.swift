@@ -69,6 +69,7 @@ struct ChunkFinder {
   func known(at index: Int, before end: Int) -> Chunk? {
     guard reading.has(index, .knownName), reading.isCapitalized(index) else { return nil }
     var best: (length: Int, chunk: Chunk)?
+    var isAcronym = false
     func offer(_ found: (index: Int, length: Int)?, _ make: (Int, Range<Int>) -> Chunk) {
       guard let found, index + found.length <= end, found.length > best?.length ?? 0 else { return }
       let tokens = index..<(index + found.length)
@@ -87,6 +88,7 @@ struct ChunkFinder {
     }
     offer(reading.phrase(.organization, at: index)) {
       let known = language.organizations[$0]
+      isAcronym = known.isAcronym
       return Chunk(kind: .organization, tokens: $1, code: known.code, label: known.name)
     }
     offer(reading.phrase(.place, at: index)) {
@@ -94,8 +96,10 @@ struct ChunkFinder {
       return Chunk(kind: .place, tokens: $1, code: known.code, label: known.name)
     }
     guard var found = best?.chunk else { return nil }
-    // An acronym that is also a first name counts in capitals only.
-    if found.kind == .organization, isShortName(found), !reading.tokens[index].isUpperCase {
+    // "Kim" is not "KIM".
+    if found.kind == .organization, isAcronym, found.tokens.count == 1,
+      !reading.tokens[index].isUpperCase
+    {
       return nil
     }
     if found.kind == .place || isShortName(found), startsFullName(found.tokens, before: end) {
@@ -349,6 +353,12 @@ struct ChunkFinder {
 
   private func honorificLength(at index: Int, behindRank: Bool) -> Int {
     if reading.has(index, .honorific) {
+      // "Haryo", "Raden": noble words belong to the name.
+      if let found = reading.phrase(.honorific, at: index), reading.isCapitalized(index),
+        reading.language.honorifics[found.index] == "noble"
+      {
+        return 0
+      }
       return max(reading.phrase(.honorific, at: index)?.length ?? 1, 1)
     }
     // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
@@ -378,16 +388,39 @@ struct ChunkFinder {
         }
       } else if last > index, let nickname = nickname(at: last, before: end) {
         last = nickname
-      } else if last > index, reading.has(last, .nameParticle), last + 1 < end,
-        isNameWord(last + 1, isFirst: false, before: end)
-      {
-        last += 1
+      } else if last > index, let particles = particles(at: last, before: end) {
+        last = particles
       } else {
         break
       }
     }
     while last > index, reading.isMark(last - 1, ".") { last -= 1 }
     return last > index ? index..<last : nil
+  }
+
+  /// The index behind small words inside a name ("van der", "bin", "al-Suwari"), when a name goes on
+  /// there.
+  private func particles(at index: Int, before end: Int) -> Int? {
+    if hasArticle(reading.tokens[index]) { return index + 1 }
+    var next = index
+    while next < min(end, index + 3), reading.has(next, .nameParticle),
+      !reading.has(next, [.preposition, .locative]), !reading.isCapitalized(next)
+    {
+      next += 1
+    }
+    guard next > index, next < end else { return nil }
+    return isNameWord(next, isFirst: false, before: end) || hasArticle(reading.tokens[next])
+      ? next : nil
+  }
+
+  /// "al-Suwari": two or three small letters, a hyphen and a capital.
+  private func hasArticle(_ token: Token) -> Bool {
+    guard token.isWord, !token.isCapitalized else { return false }
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < bytes.endIndex,
+      hyphen - bytes.startIndex <= 3
+    else { return false }
+    return bytes[hyphen + 1] >= 0x41 && bytes[hyphen + 1] <= 0x5A
   }
 
   private func isNameWord(_ index: Int, isFirst: Bool, before end: Int) -> Bool {
@@ -404,12 +437,12 @@ struct ChunkFinder {
     if token.isUpperCase, token.end - token.start <= 5, !isInCapitals(index) {
       return !isFirst && token.end - token.start == 1
     }
-    if !isFirst, reading.has(index, .knownName), known(at: index, before: end)?.tokens.count == 1 {
-      return known(at: index, before: end)?.kind == .place
-    }
+    let known = reading.has(index, .knownName) ? known(at: index, before: end) : nil
+    if !isFirst, known?.tokens.count == 1 { return known?.kind == .place }
+    if known != nil { return false }
     if isPair(token) { return false }
     return !reading.has(
-      index, [.common, .cue, .organizationInside, .knownName, .foreignOrganization])
+      index, [.common, .cue, .organizationInside, .foreignOrganization])
       && reading.classes[index].isDisjoint(
         with: [
           .preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,

@@ -344,6 +344,12 @@ struct ClauseReader {
       guard chunk.kind != .place else { return nil }
       return first..<phraseEnd(after: chunk.tokens.upperBound, before: end)
     }
+    if reading.isCapitalized(first), !isDate[first], !reading.text.isQuoted(first) {
+      // A name of nothing that is known: "kepada Kabar Selat".
+      var last = first + 1
+      while last < end, reading.isCapitalized(last), chunk(at: last) == nil { last += 1 }
+      return first..<last
+    }
     guard reading.has(first, [.groupNoun, .quantifier, .government, .determiner]) else {
       return nil
     }

@@ -33,8 +33,7 @@ struct IndirectFinder {
   private mutating func close(_ found: Attribution, at index: Int) -> Int {
     if var previous = attributions.last, previous.sentence == found.sentence,
       let last = previous.content.last, found.start < last.upperBound,
-      let start = found.source.map({ min($0.tokens.lowerBound, found.start) })
-        ?? found.cueTokens?.lowerBound
+      let start = beginning(of: found, behind: last.lowerBound)
     {
       var end = max(start, last.lowerBound)
       while end > last.lowerBound, isJoint(end - 1) { end -= 1 }
@@ -49,6 +48,14 @@ struct IndirectFinder {
     return found.content.last?.upperBound ?? index
   }
 
+  /// Where an attribution begins, with its own source when that stands behind `index`.
+  private func beginning(of found: Attribution, behind index: Int) -> Int? {
+    guard let source = found.source, source.tokens.lowerBound > index else {
+      return found.cueTokens?.lowerBound
+    }
+    return min(source.tokens.lowerBound, found.start)
+  }
+
   /// Words that only tie two clauses: ", di mana", ", sementara", "dan".
   private func isJoint(_ index: Int) -> Bool {
     reading.isMark(index, ",")
@@ -60,7 +67,7 @@ struct IndirectFinder {
     at index: Int, in sentence: Range<Int>, _ number: Int, behind covered: Int
   ) -> Attribution? {
     if reading.has(index, .prepositionalCue) {
-      return according(at: index, in: sentence, number, behind: covered)
+      return according(index..<(index + 1), in: sentence, number, behind: covered)
     }
     if reading.has(index, .sayNoun), index >= covered {
       if let found = nounCue(at: index, in: sentence, number) { return found }
@@ -74,7 +81,9 @@ struct IndirectFinder {
         ?? named(cue, cueTokens, in: sentence, number, behind: covered)
     case .clitic: return clitic(cue, cueTokens, in: sentence, number, behind: covered)
     case .passive: return passive(cue, cueTokens, in: sentence, number, behind: covered)
-    case .participle: return nil
+    case .preposition:
+      return according(cueTokens, in: sentence, number, behind: covered)
+    case .participle, .noun: return nil
     }
   }
 
@@ -109,9 +118,10 @@ struct IndirectFinder {
   ) -> Attribution? {
     guard isCoordinated(cueTokens.lowerBound), cue.frame != .quote,
       let previous = attributions.last, previous.sentence == number,
-      previous.cue?.form == .active, previous.cue?.frame == .clause || previous.cue?.frame == .that,
+      previous.cue?.form == .active, let frame = previous.cue?.frame, frame != .quote,
+      frame != .object || cue.frame != .object,
       reading.has(cueTokens.upperBound, .strictComplementizer)
-        || cue.frame == .clause && cue.act != "believe" && cue.act != "admit"
+        || cue.frame != .that && cue.act != "believe"
     else { return nil }
     return complete(cue, cueTokens, previous.source, in: sentence, number)
   }
@@ -119,7 +129,8 @@ struct IndirectFinder {
   private func isCoordinated(_ index: Int) -> Bool {
     var before = index - 1
     while reading.has(before, .adverb) { before -= 1 }
-    return reading.has(before, .conjunction)
+    return reading.has(before, [.conjunction, .contrast])
+      || before < index - 1 && reading.isMark(before, ",")
   }
 
   /// What follows an active cue, by the frame of the cue.
@@ -165,8 +176,13 @@ struct IndirectFinder {
     }
     guard start < end, end - start >= 2 else { return nil }
     switch cue.frame {
+    case .speech, .noun: break
+    case .claim: guard reading.has(start, .sayNoun) else { return nil }
     case .clause:
-      guard hasComplementizer || hasComma || isClause(start, before: end) else { return nil }
+      guard
+        hasComplementizer || hasComma || isClause(start, before: end)
+          || cue.act == "promise" && end - start > 2
+      else { return nil }
     case .that: guard hasComplementizer || hasComma && end - start > 4 else { return nil }
     case .quote: guard hasComplementizer else { return nil }
     case .addressee: guard hasComplementizer || told != nil else { return nil }
@@ -208,8 +224,31 @@ struct IndirectFinder {
   /// Whether words can be a reported clause: long enough, and no bare noun phrase of a look-alike
   /// ("menyampaikan bantuan", "menolak RUU").
   private func isClause(_ start: Int, before end: Int) -> Bool {
-    let words = (start..<end).count { reading.isWord($0) }
-    return words >= 4 || words >= 3 && clauses.chunk(startingAt: start) != nil
+    guard reading.language.code == "id" else {
+      let words = (start..<end).count { reading.isWord($0) }
+      return words >= 4 || words >= 3 && clauses.chunk(startingAt: start) != nil
+    }
+    for index in start..<end where clauses.chunkOfToken[index] < 0 {
+      if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
+      if reading.has(index, .determiner), index > start, reading.isWord(index + 1), index + 1 < end,
+        !reading.has(index + 1, [.preposition, .relative, .conjunction])
+      {
+        return true
+      }
+      if isVerbal(index) { return true }
+    }
+    return false
+  }
+
+  /// Whether a small word is built like a verb: "membuka", "ditunda", "berhenti".
+  private func isVerbal(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isWord, !token.isCapitalized, token.end - token.start > 5,
+      !reading.has(
+        index, [.preposition, .groupNoun, .adverb, .conjunction, .subordinator, .nonverbal])
+    else { return false }
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    return reading.language.verbPrefixes.contains { bytes.starts(with: $0) }
   }
 
   /// Whoever is urged or accused: what the content begins with, up to what they are to do.
@@ -232,7 +271,10 @@ struct IndirectFinder {
       let isNoun =
         reading.has(last, [.groupNoun, .government]) || clauses.chunk(at: last) != nil
         || reading.isCapitalized(last)
-      if !isNoun, !reading.has(index, .quantifier) || last > index + 1 { break }
+      let isQualifier =
+        last == index + 1 && reading.language.code == "id" && !isVerbal(last)
+        && !reading.has(last, [.predicate, .determiner, .conjunction])
+      if !isNoun, !isQualifier, !reading.has(index, .quantifier) || last > index + 1 { break }
       last += 1
     }
     return index..<last
@@ -274,8 +316,12 @@ struct IndirectFinder {
     guard start < comma else { return nil }
     var content = [start..<comma]
     let end = contentEnd(in: sentence)
-    let rest = source.form == .clitic ? cueTokens.upperBound : source.tokens.upperBound
-    if reading.isMark(rest, ","), end - rest > 4, isContent(rest + 1, before: end) {
+    var rest = source.form == .clitic ? cueTokens.upperBound : source.tokens.upperBound
+    // "…, kata Rina, Rabu (4/3), …".
+    var next = rest + 1
+    while next < end, clauses.isDate[next] { next += 1 }
+    if reading.isMark(rest, ","), next > rest + 1, reading.isMark(next, ",") { rest = next }
+    if reading.isMark(rest, ","), end - rest > 2, isContent(rest + 1, before: end) {
       content.append((rest + 1)..<end)
     }
     let words = content.reduce(0) { $0 + $1.count { reading.isWord($0) } }
@@ -288,6 +334,7 @@ struct IndirectFinder {
   /// Whether what stands behind a parenthetical cue goes on with the content, rather than telling
   /// when or where it was said, or who the speaker is.
   private func isContent(_ start: Int, before end: Int) -> Bool {
+    if reading.has(start, .contrast), reading.has(start, .subordinator) { return false }
     if clauses.isDate[start]
       || reading.has(start, [.locative, .weekday, .oblique, .addresseePreposition])
         && !reading.has(start, [.contrast, .conjunction])
@@ -319,7 +366,7 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let before = cueTokens.lowerBound - 1
-    guard cue.frame == .clause, cueTokens.lowerBound >= covered, before >= sentence.lowerBound,
+    guard cue.frame.takesClause, cueTokens.lowerBound >= covered, before >= sentence.lowerBound,
       let chunk = clauses.chunk(at: before), chunk.tokens.upperBound == cueTokens.lowerBound
     else { return nil }
     if chunk.kind == .pronoun {
@@ -391,14 +438,16 @@ struct IndirectFinder {
 
   /// "Menurut Rina, …", "…, menurut Rina", "according to Rina".
   private func according(
-    at index: Int, in sentence: Range<Int>, _ number: Int, behind covered: Int
+    _ cue: Range<Int>, in sentence: Range<Int>, _ number: Int, behind covered: Int
   ) -> Attribution? {
-    var first = index + 1
+    let index = cue.lowerBound
+    var first = cue.upperBound
     if reading.language.code == "en" {
       guard reading.has(first, .addresseePreposition) else { return nil }
       first += 1
     }
-    guard let source = clauses.source(after: first, before: sentence.upperBound) else { return nil }
+    guard var source = clauses.source(after: first, before: sentence.upperBound) else { return nil }
+    source.tokens = withLocation(source.tokens, before: sentence.upperBound)
     let cueTokens = index..<first
     let end = contentEnd(in: sentence)
     if isInitial(index, in: sentence) {
@@ -410,7 +459,11 @@ struct IndirectFinder {
       while start < end, !reading.isMark(start, ","), start - source.tokens.upperBound < 14 {
         start += 1
       }
-      guard reading.isMark(start, ","), end - start > 3 else { return nil }
+      guard reading.isMark(start, ",") else { return nil }
+      var next = start + 1
+      while next < end, clauses.isDate[next] { next += 1 }
+      if next > start + 1, reading.isMark(next, ",") { start = next }
+      guard end - start > 3 else { return nil }
       return Attribution(
         content: [(start + 1)..<end], cueTokens: cueTokens, cue: nil, source: source,
         isDirect: false, sentence: number, rule: .according)
@@ -418,6 +471,17 @@ struct IndirectFinder {
     guard index >= covered else { return nil }
     let comma = reading.isMark(index - 1, ",") ? index - 1 : index
     return around(nil, cueTokens, source, comma, in: sentence, number, .according)
+  }
+
+  /// "sumber di kepolisian,": a group with where it is, up to the comma.
+  private func withLocation(_ source: Range<Int>, before end: Int) -> Range<Int> {
+    guard clauses.chunk(startingAt: source.lowerBound) == nil,
+      reading.has(source.upperBound, .locative)
+    else { return source }
+    let close = (source.upperBound..<min(end, source.upperBound + 5)).first {
+      reading.isMark($0, ",")
+    }
+    return close.map { source.lowerBound..<$0 } ?? source
   }
 
   private func isInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -446,9 +510,26 @@ struct IndirectFinder {
     else { return nil }
     let start = max(source.tokens.upperBound, index + 1)
     guard reading.has(start, .strictComplementizer), end - start > 3 else { return nil }
+    let close = mainVerb(behind: start + 1, before: end, isSubject: isInitial(index, in: sentence))
     return Attribution(
-      content: [(start + 1)..<end], cueTokens: index..<(index + 1), cue: nil, source: source,
-      isDirect: false, sentence: number, rule: .nounCue)
+      content: [(start + 1)..<close], cueTokens: index..<(index + 1),
+      cue: reading.cue(at: index)?.cue,
+      source: source, isDirect: false, sentence: number, rule: .nounCue)
+  }
+
+  /// Where the clause of a noun that is a subject ends: before the last verb, which is that of the
+  /// sentence: "Pernyataan Rina bahwa vaksin akan tiba | melegakan warga".
+  private func mainVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
+    guard isSubject, reading.language.code == "id" else { return end }
+    for index in stride(from: end - 1, to: start + 1, by: -1) where isVerbal(index) {
+      var first = index
+      while first > start + 2, reading.has(first - 1, [.future, .negation, .adverb, .predicate]) {
+        first -= 1
+      }
+      return (start..<first).contains { isVerbal($0) || reading.has($0, .predicate) }
+        || first - start >= 2 ? first : end
+    }
+    return end
   }
 
   /// "Dikatakan Rina, …", "apa yang disebut kedua negara sebagai …".
@@ -468,7 +549,7 @@ struct IndirectFinder {
         content: [start..<end], cueTokens: cueTokens, cue: described, source: source,
         isDirect: false, sentence: number, rule: .passive)
     }
-    guard cueTokens.lowerBound == sentence.lowerBound, cue.frame == .clause else { return nil }
+    guard cueTokens.lowerBound == sentence.lowerBound, cue.frame.takesClause else { return nil }
     let start = source?.tokens.upperBound ?? cueTokens.upperBound
     guard reading.isMark(start, ",") || reading.has(start, .strictComplementizer),
       end - start > 3

@@ -73,6 +73,7 @@ struct MeetingFinder {
       add(object)
     case .noun:
       add(between(after: tokens.upperBound, in: sentence))
+      if participants.count < 2 { add(attending(tokens, in: sentence)) }
       if participants.count < 2 {
         let others = companion(after: tokens.upperBound, in: sentence)
         guard !others.isEmpty || !participants.isEmpty else { return nil }
@@ -80,10 +81,14 @@ struct MeetingFinder {
         if participants.count < 2 { add(sentenceSubject(before: tokens.lowerBound, in: sentence)) }
         if participants.count < 2 { add(speakers[number] ?? []) }
       }
+    case .gathering:
+      add(listed(after: tokens.upperBound, in: sentence))
     case .event:
       add(present(at: tokens, in: sentence))
     }
-    guard participants.count >= 2 else { return nil }
+    let state = state(before: tokens.lowerBound, subject, in: sentence)
+    // Who denies or refuses an encounter has had none.
+    guard participants.count >= 2, state != .denied else { return nil }
     if encounter.pattern == .noun, !participants.contains(where: { $0.kind == .person }),
       encounter.kind == "visit"
     {
@@ -96,7 +101,7 @@ struct MeetingFinder {
     return Meeting(
       kind: Meeting.Kind(rawValue: encounter.kind) ?? .talks, participants: participants,
       place: place(around: tokens, in: sentence), date: date(around: tokens, in: sentence),
-      state: state(before: tokens.lowerBound, subject, in: sentence),
+      state: isCancelled(after: tokens.upperBound, in: sentence) ? .cancelled : state,
       span: reading.text.span(tokens))
   }
 
@@ -217,7 +222,43 @@ struct MeetingFinder {
     return agents
   }
 
+  /// "Pertemuan di Bogor itu dihadiri A dan B", "Hadir dalam rapat itu A dan B".
+  private func attending(_ tokens: Range<Int>, in sentence: Range<Int>) -> [Agent] {
+    guard
+      let verb = sentence.first(where: {
+        reading.has($0, .attended) && !reading.text.isQuoted($0)
+      })
+    else { return [] }
+    for next in max(verb + 1, tokens.lowerBound)..<max(verb + 1, sentence.upperBound)
+    where clauses.chunk(startingAt: next)?.person != nil {
+      return listed(after: next, in: sentence)
+    }
+    return []
+  }
+
+  /// "mempertemukan A, B, dan C": everyone in the list behind the verb.
+  private func listed(after index: Int, in sentence: Range<Int>) -> [Agent] {
+    var agents: [Agent] = []
+    var next = index
+    while next < sentence.upperBound {
+      if let chunk = clauses.chunk(startingAt: next) {
+        if chunk.kind != .place { agents += resolver.agents(of: chunk.tokens) }
+        next = chunk.tokens.upperBound
+      } else if reading.isMark(next, ",") || reading.has(next, [.conjunction, .companion]) {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return agents
+  }
+
   // MARK: - Circumstances
+
+  /// "Pertemuan itu dibatalkan".
+  private func isCancelled(after index: Int, in sentence: Range<Int>) -> Bool {
+    sentence.contains { $0 >= index && reading.has($0, .cancel) && !reading.text.isQuoted($0) }
+  }
 
   private func state(
     before index: Int, _ subject: ClauseReader.Subject, in sentence: Range<Int>
@@ -238,6 +279,11 @@ struct MeetingFinder {
     for index in Array(tokens.upperBound..<sentence.upperBound)
       + Array(sentence.lowerBound..<tokens.lowerBound)
     {
+      if reading.has(index, .locative), !reading.text.isQuoted(index),
+        let venue = venue(at: index + 1, in: sentence)
+      {
+        return venue
+      }
       guard reading.has(index, .locative), !reading.text.isQuoted(index),
         let chunk = clauses.chunk(startingAt: index + 1),
         chunk.kind == .place || chunk.kind == .country || chunk.isPlace
@@ -252,6 +298,19 @@ struct MeetingFinder {
       return reading.text.text(chunk.tokens.lowerBound..<end)
     }
     return nil
+  }
+
+  /// "balai kota", "rumah dinas gubernur": a building in small letters, up to what follows it.
+  private func venue(at index: Int, in sentence: Range<Int>) -> String? {
+    guard reading.has(index, .venue), !reading.isCapitalized(index) else { return nil }
+    var end = index + 1
+    while end < sentence.upperBound, end - index < 5, reading.isWord(end), !clauses.isDate[end],
+      !reading.has(
+        end, [.preposition, .locative, .conjunction, .relative, .determiner, .subordinator])
+    {
+      end = clauses.chunk(at: end)?.tokens.upperBound ?? end + 1
+    }
+    return reading.text.text(index..<end)
   }
 
   private func date(around tokens: Range<Int>, in sentence: Range<Int>) -> String? {

@@ -50,7 +50,7 @@ struct NameEvidence {
   private func isReporting(_ index: Int, in reading: Reading) -> Bool {
     guard let found = reading.cue(at: index) else { return false }
     return found.cue.form == .active
-      && (found.cue.frame == .clause || found.cue.frame == .addressee)
+      && (found.cue.frame.takesClause || found.cue.frame == .addressee)
   }
 
   /// Whether the article treats the word as somebody's name.

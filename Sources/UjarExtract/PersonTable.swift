@@ -225,8 +225,8 @@ struct PersonTable {
       let holds = persons[person].roles.contains { own in
         own.tokens.lowerBound < index
           && (wanted.isSubset(of: Self.words(of: own.tokens, in: reading))
-            || !own.titleClass.isEmpty && own.titleClass == role.titleClass && !role.code.isEmpty
-              && own.code == role.code && own.titleClass.contains("-"))
+            || own.titleClass == role.titleClass && own.titleClass.contains("-")
+              && (own.code == role.code || own.code.isEmpty || role.code.isEmpty))
       }
       if holds { last = (person, chunk.tokens.lowerBound) }
     }

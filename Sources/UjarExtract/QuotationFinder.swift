@@ -154,7 +154,11 @@ struct DirectFinder {
           source: named ?? SourcePhrase(tokens: cueTokens, form: .clitic), isDirect: true,
           sentence: number, rule: .quoteThenCue)
       case .bare, .passive, .active:
-        if let source = clauses.source(after: cueTokens.upperBound, before: end) {
+        let agent = cueTokens.upperBound
+        let first = reading.has(agent, .agentPreposition) ? agent + 1 : agent
+        if let source = clauses.source(after: first, before: end)
+          ?? parenthetical(at: agent, before: end)
+        {
           let told = toWhom(from: source.tokens.upperBound, before: end)
           return Attribution(
             content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: told,
@@ -167,12 +171,16 @@ struct DirectFinder {
             content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: told,
             isDirect: true, sentence: number, rule: .quoteThenCue)
         }
-        if cue.form == .bare, hasComma {
+        if cue.form == .bare, hasComma,
+          !reading.isWord(cueTokens.upperBound)
+            || clauses.isDate[cueTokens.upperBound]
+            || reading.has(cueTokens.upperBound, [.preposition, .locative, .oblique, .adverb])
+        {
           return Attribution(
             content: content, cueTokens: cueTokens, cue: cue, source: nil, isDirect: true,
             sentence: number, rule: .quoteThenCue)
         }
-      case .participle: break
+      case .participle, .noun, .preposition: break
       }
     }
     if reading.has(index, .prepositionalCue), let source = prepositional(at: index, before: end) {
@@ -181,6 +189,18 @@ struct DirectFinder {
         isDirect: true, sentence: number, rule: .quoteThenCue)
     }
     return hasComma ? sourceThenCue(from: index, content, in: sentence, number) : nil
+  }
+
+  /// `"…," kata, dengan suara pelan, Rina Wibowo`: the source behind what is put in between.
+  private func parenthetical(at index: Int, before end: Int) -> SourcePhrase? {
+    guard reading.isMark(index, ",") else { return nil }
+    for next in (index + 1)..<max(index + 1, min(end, index + 30))
+    where reading.isMark(next, ",") && !reading.text.isQuoted(next) {
+      if let chunk = clauses.chunk(startingAt: next + 1), chunk.person != nil {
+        return clauses.source(after: next + 1, before: end)
+      }
+    }
+    return nil
   }
 
   /// `"…," Rina Wibowo said`: the source stands between the quotation and its cue.
@@ -258,6 +278,13 @@ struct DirectFinder {
     let content = [trimmed(region)]
     let isLead = index < region.opening - 1
     if let (cue, cueTokens) = cueBefore(index, from: lower, isLead: isLead) {
+      if let mixed = interposed(cue, cueTokens, region, in: sentence, number) { return mixed }
+      // `kata "rindang"`: a word that is talked about.
+      if !isLead, cue.form == .bare, region.inner.count <= 3,
+        !reading.isCapitalized(region.inner.lowerBound)
+      {
+        return nil
+      }
       return leading(cue, cueTokens, content, in: sentence, number, upTo: index + 1)
     }
     if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
@@ -293,6 +320,26 @@ struct DirectFinder {
     return nil
   }
 
+  /// `Kota itu, kata Rina, "sedang belajar"`: a clause of which the end is quoted.
+  private func interposed(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ region: QuotedRegion, in sentence: Sentence,
+    _ number: Int
+  ) -> Attribution? {
+    let comma = cueTokens.lowerBound - 1
+    var start = sentence.tokens.lowerBound
+    while reading.isBoilerplate[start] || reading.has(start, [.contrast, .adverb]), start < comma {
+      start += 1
+    }
+    guard cue.form == .bare, comma - start >= 2, reading.isMark(comma, ","),
+      !(start..<comma).contains(where: { reading.text.isQuoted($0) || isClaimed[$0] }),
+      !reading.has(start, [.oblique, .preposition, .subordinator, .reached]),
+      let source = clauses.source(after: cueTokens.upperBound, before: region.opening)
+    else { return nil }
+    return Attribution(
+      content: [start..<comma, region.outer], cueTokens: cueTokens, cue: cue, source: source,
+      isDirect: false, sentence: number, rule: .postposed)
+  }
+
   private func leading(
     _ cue: Cue, _ cueTokens: Range<Int>, _ content: [Range<Int>], in sentence: Sentence,
     _ number: Int, upTo end: Int
@@ -310,6 +357,13 @@ struct DirectFinder {
         before: cueTokens.lowerBound, from: sentence.tokens.lowerBound)
       if subject.isNegated { return nil }
       source = subject.source
+      // `disebut "mafia pupuk"`: nobody says it.
+      if cue.form == .passive {
+        let first = cueTokens.upperBound
+        source = clauses.source(
+          after: reading.has(first, .agentPreposition) ? first + 1 : first, before: end)
+        if source == nil { return nil }
+      }
       if cue.frame == .addressee { told = noun(at: cueTokens.upperBound, in: sentence) }
     }
     return Attribution(
@@ -337,13 +391,14 @@ struct DirectFinder {
     _ region: QuotedRegion, in sentence: Sentence, _ number: Int
   ) {
     let rest = sentence.tokens.filter { !region.outer.contains($0) && reading.isWord($0) }
-    guard rest.isEmpty, !region.isSingle, region.inner.count >= 3 else { return }
+    guard rest.isEmpty, !region.isSingle, region.inner.count >= 2 else { return }
     let words = region.inner.filter { reading.isWord($0) }
     guard let last = region.inner.last, let first = words.first else { return }
     let isSentence =
       reading.isMark(last, ".") || reading.isMark(last, "?") || reading.isMark(last, "!")
       || reading.isMark(region.closing + 1, ".") && words.count >= 6 || region.continues
     guard isSentence, reading.isCapitalized(first) || words.count >= 4 else { return }
+    if region.inner.count < 3, sentence.startsParagraph { return }
     claim(region.outer)
     if !sentence.startsParagraph, number > 0, let previous = attributions.last,
       previous.isDirect, previous.sentence == number - 1 || isAdjacent(previous, to: region),
@@ -354,9 +409,14 @@ struct DirectFinder {
       attributions[attributions.count - 1].sentence = number
       return
     }
-    attributions.append(
-      Attribution(
-        content: [trimmed(region)], isDirect: true, sentence: number, rule: .floating))
+    var floating = Attribution(
+      content: [trimmed(region)], isDirect: true, sentence: number, rule: .floating)
+    if let previous = attributions.last, previous.isDirect, previous.sentence == number - 1,
+      let mark = previous.content.last?.last
+    {
+      floating.answers = reading.isMark(mark, "?")
+    }
+    attributions.append(floating)
   }
 
   private func isAdjacent(_ attribution: Attribution, to region: QuotedRegion) -> Bool {

@@ -12,7 +12,8 @@ struct QuotationWriter {
   func quotation(
     _ attribution: Attribution, _ speakers: [Agent], _ resolver: SpeakerResolver
   ) -> Quotation? {
-    if speakers.isEmpty, !attribution.isDirect { return nil }
+    let isPronoun = attribution.source.map { $0.form != .phrase } ?? false
+    if speakers.isEmpty, !attribution.isDirect, !isPronoun { return nil }
     let content = attribution.content.map(reading.text.span).filter { !$0.isEmpty }
     guard !content.isEmpty else { return nil }
     let kind = kind(of: attribution)

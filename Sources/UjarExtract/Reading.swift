@@ -16,9 +16,19 @@ struct Reading {
     let text = TokenizedText(bytes: bytes, abbreviations: language.abbreviations)
     self.text = text
     self.language = language
-    classes = text.tokens.map { $0.isWord ? language.lexicon.classes(of: $0.hash) : [] }
+    classes = text.tokens.map { $0.isWord ? Self.classes(of: $0, in: text, language) : [] }
     isBoilerplate = [Bool](repeating: false, count: text.tokens.count)
     isHeadline = isBoilerplate
+  }
+
+  private static func classes(
+    of token: Token, in text: TokenizedText, _ language: Language
+  ) -> WordClasses {
+    let classes = language.lexicon.classes(of: token.hash)
+    guard classes.subtracting(.common).isEmpty, !token.isUpperCase else { return classes }
+    // "ibunya", "warganya": a noun with whose it is.
+    return classes.union(
+      language.possessed(text.bytes[Int(token.start)..<Int(token.end)]))
   }
 
   var tokens: [Token] { text.tokens }

@@ -31,6 +31,14 @@ struct RoleFinder {
       return role
     }
     noteCountry(&role, (next - title.length)..<next)
+    // "Gubernur terpilih", "Kepala Desa nonaktif".
+    if next < end, !reading.isCapitalized(next), let behind = reading.phrase(.modifier, at: next) {
+      let tenure = reading.language.modifiers[behind.index]
+      if ["former", "acting", "designate"].contains(tenure) {
+        role.tenure = tenure
+        next += behind.length
+      }
+    }
     // "Ketua Dewan …": the head of the institution's name belongs to the title's form already.
     if title.length > 1, reading.has(next - 1, .organizationHead) {
       role.organization = (next - 1)..<next
@@ -100,8 +108,10 @@ struct RoleFinder {
     if let known = finder.known(at: index, before: end) {
       switch known.kind {
       case .country:
-        role.code = known.code
-        role.countryTokens = known.tokens
+        if role.code.isEmpty {
+          role.code = known.code
+          role.countryTokens = known.tokens
+        }
       case .organization:
         role.organization =
           role.organization.map { $0.lowerBound..<known.tokens.upperBound }
@@ -186,6 +196,12 @@ struct RoleFinder {
         || reading.has(next, .organizationInside) && !reading.has(next, .title)
           && !reading.has(next, .organizationHead)
       return isPart && reading.isCapitalized(next) == reading.isCapitalized(index - 1) ? next : nil
+    }
+    // "Duta Besar Jepang untuk Indonesia".
+    if reading.has(index, .forPurpose), let known = finder.known(at: next, before: end),
+      known.kind == .country || known.kind == .organization
+    {
+      return known.tokens.upperBound
     }
     guard reading.language.code == "en", reading.has(index, .preposition),
       !reading.has(index, .companion)

@@ -20,6 +20,8 @@ struct SpeakerResolver {
   /// The last of them that were people, and where they spoke or acted.
   private var lastPeople: [Agent] = []
   private var lastPeoplePosition = -1
+  /// Who spoke last, whoever was the subject of a sentence since.
+  private var lastVoices: [Agent] = []
   /// How far back a body that speaks gives way to a person for "-nya" and "dia", in tokens.
   private static let peopleReach = 160
   private var nextSubject = 0
@@ -47,12 +49,17 @@ struct SpeakerResolver {
     noteSubjects(before: attribution.start)
     let speakers: [Agent]
     if let source = attribution.source {
-      speakers = agents(of: source, at: position)
+      // "tambahnya" goes on with what the last voice said.
+      let isGoingOn = source.form != .phrase && attribution.cue?.act == "add" && !lastVoices.isEmpty
+      speakers = isGoingOn ? lastVoices : agents(of: source, at: position)
+    } else if attribution.answers {
+      speakers = []
     } else {
       speakers = lastSpeakers
     }
     if !speakers.isEmpty, !isDocument(attribution.source) {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
+      lastVoices = speakers
     }
     return speakers
   }
@@ -129,7 +136,18 @@ struct SpeakerResolver {
       if found.count == 1, found[0].kind == .person || found[0].kind == .group { return found }
       return lastPerson(before: index).map { [person($0)] } ?? lastSpeakers
     }
-    return lastSpeakers
+    return lastSpeakers.isEmpty ? lastGroup(before: index) : lastSpeakers
+  }
+
+  /// "Para nelayan berkumpul. Mereka …": the group named last in the sentences before.
+  private func lastGroup(before index: Int) -> [Agent] {
+    for first in stride(from: index - 2, through: max(0, index - 60), by: -1)
+    where reading.has(first, .quantifier) && reading.has(first + 1, .groupNoun)
+      && !reading.text.isQuoted(first)
+    {
+      return [Agent(kind: .group, name: reading.text.text(first..<(first + 2)))]
+    }
+    return []
   }
 
   /// The person named last in the report, outside quotation marks.
@@ -239,6 +257,12 @@ struct SpeakerResolver {
     {
       return [country(chunk.code)]
     }
+    // "perempuan berusia 54 tahun itu": somebody who was named before.
+    if let last = range.last, reading.has(last, .determiner), reading.has(noun, .personNoun),
+      !reading.has(first, .quantifier), lastPeople.count == 1, lastPeople[0].kind == .person
+    {
+      return lastPeople
+    }
     return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
   }
 
@@ -258,7 +282,8 @@ struct SpeakerResolver {
       if let chunk = clauses.chunk(at: index) {
         let before = index - 1
         let isModifier =
-          !found.isEmpty && reading.has(before, .preposition) && clauses.chunk(at: before) == nil
+          (!found.isEmpty || before >= range.lowerBound) && clauses.chunk(at: before) == nil
+          && reading.has(before, [.preposition, .origin])
         if chunk.kind != .place, !isModifier { found.append(chunk) }
         index = max(index + 1, chunk.tokens.upperBound)
       } else {
@@ -307,7 +332,9 @@ struct SpeakerResolver {
 
   /// A group's words without what follows a comma.
   private func groupRange(_ range: Range<Int>) -> Range<Int> {
-    let end = range.first { reading.isMark($0, ",") || reading.isMark($0, "(") }
+    let end = range.first {
+      reading.isMark($0, ",") || reading.isMark($0, "(") || reading.has($0, .relative)
+    }
     return range.lowerBound..<max(range.lowerBound + 1, end ?? range.upperBound)
   }
 }

@@ -31,9 +31,9 @@ struct TopicFinder {
 
   /// "Hal senada disampaikan Rina", "Acara itu dihadiri Rina", "Salah satunya adalah Rina".
   private func introduced(in sentence: Range<Int>) -> Int? {
-    for index in sentence.prefix(24) {
+    for index in sentence.prefix(12) {
       if reading.text.isQuoted(index) { return nil }
-      let isPassive = reading.cue(at: index).map { $0.cue.form == .passive } ?? false
+      let isPassive = reading.cue(at: index).map(isSaid) ?? false
       guard isPassive || reading.has(index, [.attended, .roleLink]) else { continue }
       let next = reading.has(index + 1, .agentPreposition) ? index + 2 : index + 1
       if sentence.contains(next), clauses.chunk(startingAt: next)?.person != nil {
@@ -41,6 +41,11 @@ struct TopicFinder {
       }
     }
     return nil
+  }
+
+  /// "disampaikan", "dikatakan": a passive of saying, not of what was proposed or ordered.
+  private func isSaid(_ found: (cue: Cue, length: Int)) -> Bool {
+    found.cue.form == .passive && ["say", "add", "explain", "stress"].contains(found.cue.act)
   }
 
   /// "Terkait hal itu, Rina memaklumi …": the subject behind the comma of a circumstance.

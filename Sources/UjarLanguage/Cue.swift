@@ -2,6 +2,12 @@
 public struct Cue: Sendable, Equatable {
   /// What may follow it as content outside quotation marks.
   public enum Frame: UInt8, Sendable {
+    /// Words of any length: "mengatakan jalan aman".
+    case speech
+    /// What is denied or condemned, a clause or not: "menepis tuduhan itu".
+    case noun
+    /// A noun for what somebody said: "menolak tuduhan bahwa …".
+    case claim
     /// A bare clause: "mengatakan jalan itu aman".
     case clause
     /// A clause after a complementizer only: "menyampaikan bahwa …".
@@ -12,6 +18,9 @@ public struct Cue: Sendable, Equatable {
     case addressee
     /// Only words in quotation marks.
     case quote
+
+    /// Whether a clause may follow without a word that joins it.
+    public var takesClause: Bool { self == .speech || self == .clause || self == .noun }
   }
 
   /// How it stands to its source.
@@ -26,6 +35,10 @@ public struct Cue: Sendable, Equatable {
     case passive
     /// The source is whoever did what the main clause says: "adding that".
     case participle
+    /// A noun that its source follows: "peringatan Rina bahwa …".
+    case noun
+    /// A preposition before its source: "dalam pandangan Rina".
+    case preposition
   }
 
   /// The speech act, in the words of the output format.
@@ -58,6 +71,8 @@ enum Morphology {
     switch pattern {
     case "bare": return [Derived(text: stem, form: .bare)]
     case "nya": return [Derived(text: stem + "nya", form: .clitic, stemLength: stem.utf8.count)]
+    case "prep": return [Derived(text: stem, form: .preposition)]
+    case "noun": return [Derived(text: stem, form: .noun)]
     case "ber": return [Derived(text: "ber" + stem, form: .active)]
     case "ter": return [Derived(text: "ter" + stem, form: .passive)]
     case "N": return nasal(stem, suffix: "")

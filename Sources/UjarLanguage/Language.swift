@@ -31,6 +31,8 @@ public struct Language: Sendable {
     public let type: String
     /// Whether people meet there.
     public let isPlace: Bool
+    /// Whether the form that leads here is all capitals, so that "Kim" is not "KIM".
+    public var isAcronym = false
   }
 
   /// The head of a role phrase.
@@ -43,7 +45,7 @@ public struct Language: Sendable {
 
   /// A word of an encounter.
   public struct Encounter: Sendable, Equatable {
-    public enum Pattern: String, Sendable { case reciprocal, transitive, noun, event }
+    public enum Pattern: String, Sendable { case reciprocal, transitive, gathering, noun, event }
     /// talks, visit, summit, call or press conference.
     public let kind: String
     /// How it takes its participants.
@@ -89,6 +91,8 @@ public struct Language: Sendable {
   public private(set) var abbreviations: Set<UInt64> = []
   /// How verbs begin, where a language marks them so: "me", "ber".
   public private(set) var verbPrefixes: [[UInt8]] = []
+  /// The clitic that says whose something is: "nya".
+  private var possessive: [UInt8]?
 
   /// What unknown names are; `nil` when no model is compiled in.
   public let names: NameModel?
@@ -121,6 +125,15 @@ public struct Language: Sendable {
   /// The number of a weekday (1 for Monday to 7) by the hash of its name.
   public func weekday(_ hash: UInt64) -> Int? { weekdays[hash] }
 
+  /// The classes of a noun to which a possessive clitic is tied ("ibunya"); empty for other words.
+  public func possessed(_ form: ArraySlice<UInt8>) -> WordClasses {
+    guard let clitic = possessive, form.count > clitic.count + 2,
+      form.suffix(clitic.count) == clitic[...]
+    else { return [] }
+    let stem = FoldedHash.of(form.dropLast(clitic.count).lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 })
+    return lexicon.classes(of: stem).intersection([.groupNoun, .document])
+  }
+
   private func rows(_ file: String, _ body: ([ArraySlice<UInt8>]) -> Void) {
     guard let file = EmbeddedFile.named("\(code)/\(file).tsv") else { return }
     TSV(file.bytes).forEachRow(body)
@@ -135,7 +148,9 @@ public struct Language: Sendable {
     var (months, weekdays) = (months, weekdays)
     var abbreviations = abbreviations
     var verbPrefixes = verbPrefixes
+    var possessive = possessive
     rows("words") { fields in
+      if fields.count > 1, fields[0].string == "possessive" { possessive = Array(fields[1]) }
       if fields.count > 1, fields[0].string == "verbPrefix" {
         verbPrefixes = fields[1].parts(at: " ").map { Array($0) }
       }
@@ -155,6 +170,7 @@ public struct Language: Sendable {
     self.lexicon = lexicon
     (self.months, self.weekdays, self.abbreviations) = (months, weekdays, abbreviations)
     self.verbPrefixes = verbPrefixes
+    self.possessive = possessive
   }
 
   /// Months stand in order, full names first; what follows is known by its first three letters.
@@ -224,6 +240,9 @@ public struct Language: Sendable {
 
   private static func frame(_ name: String) -> Cue.Frame {
     switch name {
+    case "speech": .speech
+    case "noun": .noun
+    case "claim": .claim
     case "clause": .clause
     case "that": .that
     case "object": .object
@@ -300,10 +319,11 @@ public struct Language: Sendable {
       guard fields.count > 3 else { return }
       for name in [fields[0]] + fields[1].parts(at: "|") {
         lexicon.add(name, .organization, organizations.count, .knownName)
+        organizations.append(
+          Institution(
+            name: fields[0].string, code: fields[2].string, type: fields[3].string,
+            isPlace: false, isAcronym: !name.contains { $0 >= 0x61 && $0 <= 0x7A }))
       }
-      organizations.append(
-        Institution(
-          name: fields[0].string, code: fields[2].string, type: fields[3].string, isPlace: false))
     }
     (self.countries, self.places) = (countries, places)
     (self.institutions, self.organizations) = (institutions, organizations)

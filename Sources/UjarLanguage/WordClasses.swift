@@ -1,12 +1,12 @@
 /// What a word does in a sentence; one word can do several things.
 public struct WordClasses: OptionSet, Sendable {
   /// One bit a class.
-  public let rawValue: UInt64
+  public let rawValue: UInt128
 
   /// Creates a set from its bits.
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  public init(rawValue: UInt128) { self.rawValue = rawValue }
 
-  private static func bit(_ position: UInt64) -> WordClasses {
+  private static func bit(_ position: UInt128) -> WordClasses {
     WordClasses(rawValue: 1 << position)
   }
 
@@ -94,6 +94,14 @@ public struct WordClasses: OptionSet, Sendable {
   public static let attended = bit(61)
   /// A part of the forces that stands behind a rank: "TNI", "Laut".
   public static let force = bit(62)
+  /// A word that makes a clause of what stands before it: "akan", "sudah", "naik".
+  public static let predicate = bit(63)
+  /// A word that is built like a verb and is none: "disiplin", "berita".
+  public static let nonverbal = bit(64)
+  /// A noun for a building or room where people meet.
+  public static let venue = bit(65)
+  /// A noun for one human being: "perempuan", "pelatih".
+  public static let personNoun = bit(66)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -114,7 +122,8 @@ public struct WordClasses: OptionSet, Sendable {
     "month": .month, "weekday": .weekday, "abbreviation": .abbreviation, "ageWord": .ageWord,
     "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
-    "forPurpose": .forPurpose, "force": .force, "attended": .attended,
+    "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
+    "personNoun": .personNoun, "predicate": .predicate, "attended": .attended,
     "hypothetical": .hypothetical,
     "female": .female, "male": .male,
   ]

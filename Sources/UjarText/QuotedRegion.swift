@@ -36,6 +36,8 @@ struct MarkPairing {
 
   private var open: Int?
   private var openSingle: Int?
+  /// A mark that closes nothing and stands where a quotation may begin: `posko." Air datang,"`.
+  private var torn: Int?
   /// The longest stretch between single marks, in tokens: beyond it the first was an apostrophe.
   private let singleReach = 80
 
@@ -115,7 +117,21 @@ struct MarkPairing {
 
   private mutating func pairDouble(_ index: Int, _ mark: Mark) {
     let (canOpen, canClose) = (opens(index), closes(index))
+    // A mark that is set twice is one.
+    if let opened = open, opened == index - 1, !tokens[index].followsBlank, !canClose {
+      open = index
+      return
+    }
     guard let opened = open else {
+      if mark != .opening, let torn, canClose, !isLineBetween(torn, index) {
+        regions.append(
+          QuotedRegion(
+            opening: torn, closing: index, closesAtMark: true, isSingle: false, isNested: false,
+            continues: false))
+        self.torn = nil
+        return
+      }
+      torn = isTorn(index) ? index : nil
       if mark == .opening || canOpen || !canClose && mark != .closing
         || !canClose && tokens[index].followsBlank
       {
@@ -136,6 +152,19 @@ struct MarkPairing {
       open = nil
       openSingle = nil
     }
+  }
+
+  /// Whether a mark is torn from the sentence that it opens: it ends one, and a capital follows.
+  private func isTorn(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, !tokens[index].followsBlank else { return false }
+    let before = tokens[index - 1]
+    return (before.isMark(".") || before.isMark("!") || before.isMark("?"))
+      && tokens[index + 1].isCapitalized && tokens[index + 1].followsBlank
+      && !tokens[index + 1].startsLine
+  }
+
+  private func isLineBetween(_ from: Int, _ to: Int) -> Bool {
+    tokens[(from + 1)...to].contains { $0.startsLine }
   }
 
   private mutating func pairSingle(_ index: Int, _ mark: Mark) {
