@@ -80,6 +80,9 @@ static const unsigned char file_id_meetings_tsv[] = {
 static const unsigned char file_id_modifiers_tsv[] = {
 #embed "../UjarLanguage/Data/id/modifiers.tsv"
 };
+static const unsigned char file_id_name_starts_model[] = {
+#embed "../UjarLanguage/Data/id/name-starts.model"
+};
 static const unsigned char file_id_names_model[] = {
 #embed "../UjarLanguage/Data/id/names.model"
 };
@@ -183,6 +186,7 @@ static const struct UjarFile files[] = {
     {"id/institutions.tsv", file_id_institutions_tsv, sizeof file_id_institutions_tsv},
     {"id/meetings.tsv", file_id_meetings_tsv, sizeof file_id_meetings_tsv},
     {"id/modifiers.tsv", file_id_modifiers_tsv, sizeof file_id_modifiers_tsv},
+    {"id/name-starts.model", file_id_name_starts_model, sizeof file_id_name_starts_model},
     {"id/names.model", file_id_names_model, sizeof file_id_names_model},
     {"id/organization-words.tsv", file_id_organization_words_tsv, sizeof file_id_organization_words_tsv},
     {"id/organizations.tsv", file_id_organizations_tsv, sizeof file_id_organizations_tsv},

@@ -39,6 +39,8 @@ struct RolePhrase {
   var countryTokens: Range<Int>?
   /// The organisation that completes it, as written.
   var organization: Range<Int>?
+  /// Where what completes the title begins.
+  var titleEnd = 0
   /// Whether it says only how high someone ranks: "Komjen".
   var isRank = false
 }

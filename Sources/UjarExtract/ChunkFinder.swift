@@ -56,11 +56,31 @@ struct ChunkFinder {
     let gloss = reading.skipBracket(next, before: end)
     if gloss > next, gloss < end, skipHonorifics(gloss, before: end) > gloss { next = gloss }
     let start = skipHonorifics(next, before: end)
+    if next < end, let split = split(role, expected: start, before: end) { return split }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
       return Chunk(
         kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
     }
     return role.isRank ? nil : Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  /// A post and the name behind it, where the model sees the name begin elsewhere than the rules do.
+  private func split(_ role: RolePhrase, expected: Int, before end: Int) -> Chunk? {
+    var role = role
+    let run = NameStart.run(at: role.titleEnd, before: end, reading)
+    guard run.count > 1, !run.contains(where: { isDate[$0] || reading.isBoilerplate[$0] }),
+      let start = NameStart(reading: reading).start(
+        in: run, expected: run.contains(expected) ? expected : nil),
+      start != expected, start > role.titleEnd || reading.isCapitalized(start)
+    else { return nil }
+    let first = skipHonorifics(start, before: end)
+    guard let name = nameRun(at: first, before: end), name.upperBound >= run.upperBound else {
+      return nil
+    }
+    if start > role.titleEnd { role.organization = role.titleEnd..<start }
+    role.tokens = role.tokens.lowerBound..<start
+    return Chunk(
+      kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
   }
 
   // MARK: - Known names

@@ -26,20 +26,62 @@ public struct NameTrainer: Sendable {
     var label: Int
   }
 
+  /// What a model is to tell.
+  public enum Task: String, Sendable, CaseIterable {
+    /// What a run of capitals names.
+    case names
+    /// Where in a run of capitals a person's name begins.
+    case starts
+  }
+
   private let language: Language
+  private let task: Task
   private var examples: [Example] = []
 
   /// Creates a trainer for a language.
-  public init(language: Language) { self.language = language }
+  public init(_ task: Task, language: Language) {
+    self.task = task
+    self.language = language
+  }
 
   /// How many runs of capitals the sentences had.
   public var count: Int { examples.count }
 
   /// Takes in a sentence: every run of capitals that the rules leave open is an example.
   public mutating func add(_ sentence: Sentence) {
-    for (features, label) in Self.runs(of: sentence, language) {
+    for (features, label) in Self.examples(of: sentence, task, language) {
       examples.append(Example(slots: features.map(NameModel.slot), label: label.rawValue))
     }
+  }
+
+  private static func examples(
+    of sentence: Sentence, _ task: Task, _ language: Language
+  ) -> [(features: [UInt64], label: NameModel.Label)] {
+    task == .names ? runs(of: sentence, language) : starts(of: sentence, language)
+  }
+
+  /// Every place in the runs of capitals of a sentence, and whether a person's name begins there.
+  private static func starts(
+    of sentence: Sentence, _ language: Language
+  ) -> [(features: [UInt64], label: NameModel.Label)] {
+    let reading = Reading(bytes: Array(sentence.text.utf8), language: language)
+    var examples: [(features: [UInt64], label: NameModel.Label)] = []
+    var index = 0
+    while index < reading.count {
+      let run = NameStart.run(at: index, before: reading.count, reading)
+      if run.count > 1 {
+        for place in run where reading.isWord(place) {
+          let start = Int(reading.tokens[place].start)
+          let begins = sentence.names.contains {
+            $0.label == .person && $0.span.lowerBound == start
+          }
+          examples.append(
+            (NameStart.features(of: place, in: run, reading), begins ? .person : .other))
+        }
+      }
+      index = max(index + 1, run.upperBound)
+    }
+    return examples
   }
 
   /// The runs of a sentence, as features and what they name.
@@ -94,11 +136,11 @@ public struct NameTrainer: Sendable {
 
   /// How often a model names the runs of sentences right, label by label: right, given, wanted.
   public static func score(
-    _ sentences: [Sentence], _ model: NameModel, _ language: Language
+    _ sentences: [Sentence], _ model: NameModel, _ task: Task, _ language: Language
   ) -> [NameModel.Label: (right: Int, given: Int, wanted: Int)] {
     var counts: [NameModel.Label: (right: Int, given: Int, wanted: Int)] = [:]
     for sentence in sentences {
-      for (features, wanted) in runs(of: sentence, language) {
+      for (features, wanted) in examples(of: sentence, task, language) {
         let shares = model.probabilities(of: features)
         let given = NameModel.Label.allCases.max { shares[$0.rawValue] < shares[$1.rawValue] }
         counts[wanted, default: (0, 0, 0)].wanted += 1

@@ -39,6 +39,7 @@ struct RoleFinder {
         next += behind.length
       }
     }
+    role.titleEnd = next
     // "Ketua Dewan …": the head of the institution's name belongs to the title's form already.
     if title.length > 1, reading.has(next - 1, .organizationHead) {
       role.organization = (next - 1)..<next

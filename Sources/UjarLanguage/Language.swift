@@ -96,6 +96,8 @@ public struct Language: Sendable {
 
   /// What unknown names are; `nil` when no model is compiled in.
   public let names: NameModel?
+  /// Where a person's name begins within a run of capitals; `nil` when no model is compiled in.
+  public let nameStarts: NameModel?
 
   /// Indonesian.
   public static let indonesian = Language(code: "id")
@@ -112,7 +114,8 @@ public struct Language: Sendable {
 
   init(code: String) {
     self.code = code
-    names = EmbeddedFile.named("\(code)/names.model").flatMap { NameModel(bytes: $0.bytes) }
+    names = Self.model("\(code)/names.model")
+    nameStarts = Self.model("\(code)/name-starts.model")
     loadWords()
     loadNames()
     loadCues()
@@ -132,6 +135,10 @@ public struct Language: Sendable {
     else { return [] }
     let stem = FoldedHash.of(form.dropLast(clitic.count).lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 })
     return lexicon.classes(of: stem).intersection([.groupNoun, .document])
+  }
+
+  private static func model(_ path: String) -> NameModel? {
+    EmbeddedFile.named(path).flatMap { NameModel(bytes: $0.bytes) }
   }
 
   private func rows(_ file: String, _ body: ([ArraySlice<UInt8>]) -> Void) {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import UjarExtract
+public import UjarExtract
 import UjarLanguage
 
 /// `ujar train`: learns what names are, from sentences whose names are marked.
@@ -16,6 +16,8 @@ struct Train: AsyncParsableCommand {
 
   @Option(name: .customLong("lang"), help: "The language: id or en.")
   var language = "id"
+  @Option(help: "What the model is to tell: names, or starts (where a person's name begins).")
+  var task = NameTrainer.Task.names
   @Option(help: ArgumentHelp("Where the model is written.", valueName: "file"))
   var out: String
   @Option(help: ArgumentHelp("Sentences to score the model on.", valueName: "file"))
@@ -31,7 +33,7 @@ struct Train: AsyncParsableCommand {
     guard let language = Language.named(language) else {
       throw Failure(message: "'\(language)' is no language that is known here; write id or en")
     }
-    var trainer = NameTrainer(language: language)
+    var trainer = NameTrainer(task, language: language)
     for file in files {
       for sentence in try MarkedNames.sentences(in: file) { trainer.add(sentence) }
     }
@@ -44,7 +46,7 @@ struct Train: AsyncParsableCommand {
     guard let model = NameModel(bytes: bytes) else { return }
     for file in test {
       let sentences = try MarkedNames.sentences(in: file)
-      for (label, count) in NameTrainer.score(sentences, model, language)
+      for (label, count) in NameTrainer.score(sentences, model, task, language)
         .sorted(by: { $0.key.rawValue < $1.key.rawValue })
       {
         let precision = Double(count.right) / Double(max(1, count.given))
@@ -60,6 +62,8 @@ struct Train: AsyncParsableCommand {
     String(format: "%.1f", share * 100)
   }
 }
+
+extension NameTrainer.Task: ExpressibleByArgument {}
 
 /// Reads sentences with a token and its label a line.
 enum MarkedNames {

@@ -1,0 +1,100 @@
+import UjarLanguage
+import UjarText
+
+/// Finds where a person's name begins within a run of capitals, behind a post and the body it is of:
+/// "Ketua Koperasi Tani Subur | Made Suwirta".
+struct NameStart {
+  let reading: Reading
+
+  /// From which share on a name begins somewhere.
+  private static let sure: Float = 0.5
+
+  /// Where the name begins in `run`; `nil` when the model sees none.
+  ///
+  /// - Parameter expected: Where the rules see the beginning; it counts more than other places.
+  func start(in run: Range<Int>, expected: Int?) -> Int? {
+    guard let model = reading.language.nameStarts, !run.isEmpty else { return expected }
+    var best: (index: Int, share: Float)?
+    for index in run where reading.isWord(index) {
+      let shares = model.probabilities(of: Self.features(of: index, in: run, reading))
+      var share = shares[NameModel.Label.person.rawValue]
+      if index == expected { share = min(1, share + 0.25) }
+      if share > best?.share ?? 0 { best = (index, share) }
+    }
+    guard let best, best.share >= Self.sure else { return expected }
+    return best.index
+  }
+
+  /// What a word is to the eye, in a few kinds.
+  private static func kind(_ index: Int, in run: Range<Int>, _ reading: Reading) -> UInt64 {
+    guard run.contains(index) else { return 0 }
+    if reading.has(index, .honorific) { return 1 }
+    if reading.has(index, .title) { return 2 }
+    if reading.has(index, .givenName) { return reading.has(index, .common) ? 3 : 4 }
+    if reading.has(index, .organizationHead) { return 5 }
+    if reading.has(index, .organizationInside) { return 6 }
+    if reading.has(index, .knownName) { return 7 }
+    if reading.has(index, .common) { return 8 }
+    if reading.tokens[index].isUpperCase { return 9 }
+    return reading.isWord(index) ? 10 : 11
+  }
+
+  /// The hashed features of a place in a run.
+  static func features(of index: Int, in run: Range<Int>, _ reading: Reading) -> [UInt64] {
+    var values: [UInt64] = []
+    values.reserveCapacity(32)
+    func add(_ kind: UInt64, _ value: UInt64 = 0) {
+      values.append((value &+ kind) &* 0x9E37_79B9_7F4A_7C15 ^ kind &* 0xC2B2_AE3D_27D4_EB4F)
+    }
+    func folded(_ slice: ArraySlice<UInt8>) -> UInt64 {
+      slice.reduce(7) { $0 &* 257 &+ UInt64($1 < 0x80 ? $1 | 0x20 : $1) }
+    }
+    let kinds = (-2...2).map { kind(index + $0, in: run, reading) }
+    let fromEnd = UInt64(min(run.upperBound - index, 5))
+    let fromStart = UInt64(min(index - run.lowerBound, 3))
+    add(1)
+    add(2, kinds[2] * 16 + kinds[1])
+    add(3, kinds[2] * 16 + kinds[3])
+    add(4, (kinds[1] * 16 + kinds[2]) * 16 + kinds[3])
+    add(5, ((kinds[0] * 16 + kinds[1]) * 16 + kinds[2]) * 16 + kinds[3])
+    add(6, fromEnd * 4 + fromStart)
+    add(7, (fromEnd * 4 + fromStart) * 256 + kinds[2] * 16 + kinds[1])
+    for (offset, base) in [(0, UInt64(20)), (-1, 40), (1, 60)] {
+      let at = index + offset
+      guard run.contains(at) else {
+        add(base)
+        continue
+      }
+      let token = reading.tokens[at]
+      add(base + 1, token.hash)
+      let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+      for length in 2...4 where bytes.count > length {
+        add(base + UInt64(length), folded(bytes.suffix(length)))
+      }
+      add(base + 6, folded(bytes.prefix(3)))
+      if token.isUpperCase { add(base + 7) }
+    }
+    return values
+  }
+
+  /// A particle, or the point of an initial, before another capital.
+  private static func isInner(_ index: Int, _ reading: Reading) -> Bool {
+    if reading.has(index, .nameParticle) { return true }
+    let before = reading.tokens[index - 1]
+    return reading.isMark(index, ".") && reading.isCapitalized(index + 1)
+      && before.end - before.start <= 3
+  }
+
+  /// The capitalised words from `index` on, with small words between them left out: one run for
+  /// each that begins behind something else.
+  static func run(at index: Int, before end: Int, _ reading: Reading) -> Range<Int> {
+    var last = index
+    while last < end,
+      reading.isCapitalized(last) || last > index && isInner(last, reading)
+    {
+      last += 1
+    }
+    while last > index, !reading.isCapitalized(last - 1) { last -= 1 }
+    return index..<last
+  }
+}
