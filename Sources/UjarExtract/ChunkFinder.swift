@@ -56,12 +56,37 @@ struct ChunkFinder {
     let gloss = reading.skipBracket(next, before: end)
     if gloss > next, gloss < end, skipHonorifics(gloss, before: end) > gloss { next = gloss }
     let start = skipHonorifics(next, before: end)
+    if next < end, let apposed = beforeName(role, at: next, before: end) { return apposed }
     if next < end, let split = split(role, expected: start, before: end) { return split }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
       return Chunk(
         kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
     }
     return role.isRank ? nil : Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  /// A post whose body nobody knows, when a name follows behind a comma: "Ketua Forum Perbekel, I
+  /// Wayan Sudarma".
+  private func beforeName(_ role: RolePhrase, at index: Int, before end: Int) -> Chunk? {
+    let run = NameStart.run(at: index, before: end, reading)
+    let close = run.upperBound
+    guard !run.isEmpty, close + 1 < end, reading.isMark(close, ","), !isDate[index],
+      reading.isCapitalized(close + 1), !isDate[close + 1]
+    else { return nil }
+    let behind = NameStart.run(at: close + 1, before: end, reading)
+    let finder = NameStart(reading: reading)
+    let isName =
+      skipHonorifics(close + 1, before: end) > close + 1
+      || finder.share(at: close + 1, in: behind) > 0.4 || evidence.isName(reading.tokens[close + 1])
+    let own = run.map { finder.share(at: $0, in: run) }.max() ?? 0
+    let isOwnName =
+      skipHonorifics(index, before: end) > index
+      || run.contains { evidence.isName(reading.tokens[$0]) } || own > 0.6
+    guard isName, !isOwnName else { return nil }
+    var role = role
+    role.organization = (role.organization?.lowerBound ?? index)..<close
+    role.tokens = role.tokens.lowerBound..<close
+    return Chunk(kind: .role, tokens: role.tokens, role: role)
   }
 
   /// A post and the name behind it, where the model sees the name begin elsewhere than the rules do.
@@ -374,12 +399,9 @@ struct ChunkFinder {
   private func honorificLength(at index: Int, behindRank: Bool) -> Int {
     if reading.has(index, .honorific) {
       // "Haryo", "Raden": noble words belong to the name.
-      if let found = reading.phrase(.honorific, at: index), reading.isCapitalized(index),
-        reading.language.honorifics[found.index] == "noble"
-      {
-        return 0
-      }
-      return max(reading.phrase(.honorific, at: index)?.length ?? 1, 1)
+      guard let found = reading.phrase(.honorific, at: index) else { return 0 }
+      let isNoble = reading.language.honorifics[found.index] == "noble"
+      return isNoble && reading.isCapitalized(index) ? 0 : found.length
     }
     // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
     return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0

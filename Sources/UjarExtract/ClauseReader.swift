@@ -264,8 +264,11 @@ struct ClauseReader {
     var last = first + 1
     while last < end, !reading.text.isQuoted(last), !reading.isMark(last, ","),
       !reading.isMark(last, "."), !reading.isMark(last, ":"), !isDate[last],
-      !reading.has(last, [.addresseePreposition, .locative, .strictComplementizer, .subordinator])
-        || reading.has(last, .quantifier)
+      !reading.has(
+        last,
+        [.addresseePreposition, .locative, .strictComplementizer, .subordinator, .preposition])
+        || reading.has(last, [.quantifier, .origin, .affiliationLink])
+          && !reading.has(last, .locative)
     {
       last += 1
     }

@@ -13,16 +13,29 @@ struct NameStart {
   ///
   /// - Parameter expected: Where the rules see the beginning; it counts more than other places.
   func start(in run: Range<Int>, expected: Int?) -> Int? {
-    guard let model = reading.language.nameStarts, !run.isEmpty else { return expected }
+    guard reading.language.nameStarts != nil, !run.isEmpty else { return expected }
     var best: (index: Int, share: Float)?
     for index in run where reading.isWord(index) {
-      let shares = model.probabilities(of: Self.features(of: index, in: run, reading))
-      var share = shares[NameModel.Label.person.rawValue]
+      var share = share(at: index, in: run)
       if index == expected { share = min(1, share + 0.25) }
       if share > best?.share ?? 0 { best = (index, share) }
     }
     guard let best, best.share >= Self.sure else { return expected }
-    return best.index
+    var first = best.index
+    while first > run.lowerBound,
+      reading.has(first - 1, .honorific)
+        || reading.isMark(first - 1, ".") && reading.has(first - 2, .honorific)
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// How likely a name begins at a word of a run.
+  func share(at index: Int, in run: Range<Int>) -> Float {
+    guard let model = reading.language.nameStarts, run.contains(index) else { return 0 }
+    return model.probabilities(of: Self.features(of: index, in: run, reading))[
+      NameModel.Label.person.rawValue]
   }
 
   /// What a word is to the eye, in a few kinds.

@@ -58,6 +58,12 @@ struct SentenceSplitter {
     guard index > 0 else { return true }
     let previous = tokens[index - 1]
     guard tokens[index].isMark(".") else { return true }
+    if !next.followsBlank, next.kind == .quotationMark {
+      // Glued to a quotation: `20 persen."Kami bukan pengemis`.
+      let region = regionOfToken[index + 1]
+      return region >= 0 && regions[Int(region)].opening == index + 1
+        && index + 2 < tokens.count && tokens[index + 2].isCapitalized
+    }
     if !next.followsBlank {
       // Glued sentences: "… pulang.Rina berkata" ends, "U.S" and "3.Budi" do not.
       return previous.isWord && !previous.isUpperCase && previous.end - previous.start > 2
