@@ -78,6 +78,7 @@ struct ChunkFinder {
     let isName =
       skipHonorifics(close + 1, before: end) > close + 1
       || finder.share(at: close + 1, in: behind) > 0.4 || evidence.isName(reading.tokens[close + 1])
+      || behind.count == 1 && reading.classes[close + 1].isEmpty
     let own = run.map { finder.share(at: $0, in: run) }.max() ?? 0
     let isOwnName =
       skipHonorifics(index, before: end) > index

@@ -102,7 +102,11 @@ struct ClauseReader {
       if index < cue - 1, chunkOfToken[index] < 0 {
         let followsComma = index == lower || reading.isMark(index - 1, ",")
         if reading.has(index, .contrast), followsComma { return index + 1 }
-        if reading.has(index, .subordinator), followsComma, index > lower { return index + 1 }
+        if reading.has(index, .subordinator), followsComma, index > lower,
+          !isParenthesis(index, before: cue)
+        {
+          return index + 1
+        }
         // ", di mana Austin memperingatkan": a relative adverb of two words.
         if reading.has(index, .subordinator), index > lower, reading.has(index - 1, .locative),
           index - 1 > lower, reading.isMark(index - 2, ",")
@@ -114,6 +118,40 @@ struct ClauseReader {
       index -= 1
     }
     return lower
+  }
+
+  /// "Rina, ketika dihubungi, mengatakan": a circumstance that a comma closes before the cue.
+  private func isParenthesis(_ index: Int, before cue: Int) -> Bool {
+    var last = cue - 1
+    while last > index, reading.has(last, .adverb) { last -= 1 }
+    return reading.isMark(last, ",") && chunk(startingAt: index + 1)?.person == nil
+      && !reading.has(index + 1, [.pronounSingular, .pronounPlural])
+  }
+
+  /// Whoever a sentence begins with, as the subject of a later verb: "Rina tidak menyebut jumlahnya,
+  /// tetapi mengakui …".
+  func leadingSubject(of sentence: Range<Int>, before cue: Int) -> SourcePhrase? {
+    guard let first = firstOfPhrase(in: sentence.lowerBound..<cue), !reading.text.isQuoted(first)
+    else { return nil }
+    guard let chunk = chunk(startingAt: first) else {
+      return reading.has(first, .groupNoun)
+        ? SourcePhrase(tokens: first..<(first + 1), form: .phrase) : nil
+    }
+    if chunk.kind == .place { return nil }
+    return SourcePhrase(
+      tokens: chunk.kind == .pronoun
+        ? chunk.tokens : first..<phraseEnd(after: chunk.tokens.upperBound, before: cue),
+      form: chunk.kind == .pronoun ? pronounForm(chunk) : .phrase)
+  }
+
+  /// The person before ", yang", when the cue follows it at once.
+  func head(ofRelativeBefore cue: Int) -> SourcePhrase? {
+    var last = cue - 1
+    while reading.has(last, .adverb) { last -= 1 }
+    guard reading.has(last, .relative), reading.isMark(last - 1, ","),
+      let chunk = chunk(at: last - 2), chunk.tokens.upperBound == last - 1, chunk.person != nil
+    else { return nil }
+    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
   }
 
   /// The noun phrase that is the subject of a clause's first part.
@@ -174,7 +212,9 @@ struct ClauseReader {
       {
         return nil
       }
-      if reading.has(index, [.adverb, .contrast, .conjunction, .subordinator, .future]) {
+      if reading.has(index, [.adverb, .contrast, .conjunction, .subordinator, .future])
+        || index > segment.lowerBound && reading.has(index, .determiner)
+      {
         index += 1
         continue
       }

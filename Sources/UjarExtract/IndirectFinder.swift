@@ -94,8 +94,13 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
-    guard !subject.isNegated, !subject.isRelative, !subject.isHypothetical else { return nil }
+    guard !subject.isNegated, !subject.isHypothetical else { return nil }
     var source = subject.source
+    if subject.isRelative {
+      // "… Rina Wibowo, yang menyatakan …".
+      guard let named = clauses.head(ofRelativeBefore: cueTokens.lowerBound) else { return nil }
+      source = named
+    }
     let isNested = cueTokens.lowerBound < covered
     if isNested {
       // Within reported words only a clause of its own begins a new attribution.
@@ -103,6 +108,9 @@ struct IndirectFinder {
         subject.clauseStart > sentence.lowerBound, source != nil,
         !reading.has(subject.clauseStart - 1, .strictComplementizer)
       else { return coordinated(cue, cueTokens, in: sentence, number) }
+    }
+    if source == nil, isCoordinated(cueTokens.lowerBound) {
+      source = clauses.leadingSubject(of: sentence, before: cueTokens.lowerBound)
     }
     if source == nil { return nil }
     if let tokens = source?.tokens, tokens.contains(where: { isClaimed[$0] }) {
@@ -119,7 +127,6 @@ struct IndirectFinder {
     guard isCoordinated(cueTokens.lowerBound), cue.frame != .quote,
       let previous = attributions.last, previous.sentence == number,
       previous.cue?.form == .active, let frame = previous.cue?.frame, frame != .quote,
-      frame != .object || cue.frame != .object,
       reading.has(cueTokens.upperBound, .strictComplementizer)
         || cue.frame != .that && cue.act != "believe"
     else { return nil }
@@ -184,11 +191,12 @@ struct IndirectFinder {
           || cue.act == "promise" && end - start > 2
       else { return nil }
     case .that: guard hasComplementizer || hasComma && end - start > 4 else { return nil }
-    case .quote: guard hasComplementizer else { return nil }
+    case .quote: guard hasComplementizer || isDescribed(start, before: end) else { return nil }
     case .addressee: guard hasComplementizer || told != nil else { return nil }
     case .object:
-      guard hasComplementizer || isClause(start, before: end) else { return nil }
       told = told ?? object(at: start, before: end)
+      let isAsked = told.map { $0.upperBound < end && $0.lowerBound == start } ?? false
+      guard hasComplementizer || isAsked || isClause(start, before: end) else { return nil }
     }
     return Attribution(
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
@@ -238,6 +246,13 @@ struct IndirectFinder {
       if isVerbal(index) { return true }
     }
     return false
+  }
+
+  /// `memuji Rina sebagai "pemain keras kepala"`: somebody or something, and what it is called.
+  private func isDescribed(_ start: Int, before end: Int) -> Bool {
+    guard let link = (start..<min(end, start + 8)).first(where: { reading.has($0, .contentLink) })
+    else { return false }
+    return link + 1 < end && reading.text.isQuoted(link + 1)
   }
 
   /// Whether a small word is built like a verb: "membuka", "ditunda", "berhenti".
@@ -302,10 +317,26 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let comma = cueTokens.lowerBound - 1
+    if isInitial(cueTokens.lowerBound, in: sentence) {
+      return initial(cue, cueTokens, in: sentence, number)
+    }
     guard reading.isMark(comma, ","), !reading.text.isQuoted(comma - 1),
       let source = clauses.source(after: cueTokens.upperBound, before: sentence.upperBound)
     else { return nil }
     return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+  }
+
+  /// "Kata dia, jalan itu aman".
+  private func initial(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    guard let source = clauses.source(after: cueTokens.upperBound, before: end),
+      reading.isMark(source.tokens.upperBound, ","), end - source.tokens.upperBound > 3
+    else { return nil }
+    return Attribution(
+      content: [(source.tokens.upperBound + 1)..<end], cueTokens: cueTokens, cue: cue,
+      source: source, isDirect: false, sentence: number, rule: .according)
   }
 
   private func around(
@@ -450,6 +481,13 @@ struct IndirectFinder {
     source.tokens = withLocation(source.tokens, before: sentence.upperBound)
     let cueTokens = index..<first
     let end = contentEnd(in: sentence)
+    // "Bagi Rina, …", not "bagi warga".
+    if reading.cue(at: index)?.cue.frame == .quote {
+      guard isInitial(index, in: sentence),
+        source.form != .phrase
+          || clauses.chunk(startingAt: first)?.person != nil
+      else { return nil }
+    }
     if isInitial(index, in: sentence) {
       var start = source.tokens.upperBound
       while start < end, clauses.isDate[start] || reading.skipBracket(start, before: end) > start {
@@ -521,13 +559,14 @@ struct IndirectFinder {
   /// sentence: "Pernyataan Rina bahwa vaksin akan tiba | melegakan warga".
   private func mainVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
     guard isSubject, reading.language.code == "id" else { return end }
-    for index in stride(from: end - 1, to: start + 1, by: -1) where isVerbal(index) {
+    let verbs = (start..<end).filter(isVerbal)
+    for index in verbs where index - start >= 2 {
       var first = index
       while first > start + 2, reading.has(first - 1, [.future, .negation, .adverb, .predicate]) {
         first -= 1
       }
-      return (start..<first).contains { isVerbal($0) || reading.has($0, .predicate) }
-        || first - start >= 2 ? first : end
+      let hasPredicate = (start..<first).contains { isVerbal($0) || reading.has($0, .predicate) }
+      if hasPredicate || verbs.count == 1 && first - start >= 2 { return first }
     }
     return end
   }

@@ -95,7 +95,7 @@ struct NameStart {
     if reading.has(index, .nameParticle) { return true }
     let before = reading.tokens[index - 1]
     return reading.isMark(index, ".") && reading.isCapitalized(index + 1)
-      && before.end - before.start <= 3
+      && (before.end - before.start <= 3 || reading.has(index - 1, .honorific))
   }
 
   /// The capitalised words from `index` on, with small words between them left out: one run for

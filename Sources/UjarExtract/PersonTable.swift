@@ -182,9 +182,15 @@ struct PersonTable {
       first -= 1
     }
     guard first >= 0, first < number - 1, chunks[first].kind == .role,
-      isBeside(chunks[first], chunks[first + 1])
+      isBeside(chunks[first], chunks[first + 1]) || isFrom(chunks[first], chunks[first + 1])
     else { return nil }
     return chunks[first].role
+  }
+
+  /// "jaksa penuntut umum dari KPK".
+  private func isFrom(_ left: Chunk, _ right: Chunk) -> Bool {
+    left.tokens.upperBound + 1 == right.tokens.lowerBound
+      && reading.has(left.tokens.upperBound, [.affiliationLink, .origin])
   }
 
   /// Whether a comma, and an age in brackets, is all that stands between two chunks.

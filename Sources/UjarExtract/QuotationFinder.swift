@@ -138,9 +138,19 @@ struct DirectFinder {
     if reading.isMark(index, ",") || reading.isMark(index, ".") && reading.has(index + 1, .cue) {
       index += 1
     }
+    let first = index
     while index < end, reading.has(index, .adverb), reading.cue(at: index) == nil { index += 1 }
     guard index < end, !region.inner.isEmpty else { return nil }
     let content = [trimmed(region)]
+    // `"…," demikian Kementerian Sosial`.
+    if index > first, hasComma, let chunk = clauses.chunk(startingAt: index),
+      [.organization, .person, .role, .country].contains(chunk.kind),
+      let source = clauses.source(after: index, before: end)
+    {
+      return Attribution(
+        content: content, cueTokens: first..<index, cue: nil, source: source, isDirect: true,
+        sentence: number, rule: .quoteThenCue)
+    }
     if let (cue, length) = reading.cue(at: index), !reading.isCapitalized(index) || hasComma {
       let cueTokens = index..<(index + length)
       switch cue.form {
@@ -180,7 +190,13 @@ struct DirectFinder {
             content: content, cueTokens: cueTokens, cue: cue, source: nil, isDirect: true,
             sentence: number, rule: .quoteThenCue)
         }
-      case .participle, .noun, .preposition: break
+      case .noun:
+        if hasComma, let source = clauses.source(after: cueTokens.upperBound, before: end) {
+          return Attribution(
+            content: content, cueTokens: cueTokens, cue: cue, source: source, isDirect: true,
+            sentence: number, rule: .quoteThenCue)
+        }
+      case .participle, .preposition: break
       }
     }
     if reading.has(index, .prepositionalCue), let source = prepositional(at: index, before: end) {

@@ -136,18 +136,26 @@ struct SpeakerResolver {
       if found.count == 1, found[0].kind == .person || found[0].kind == .group { return found }
       return lastPerson(before: index).map { [person($0)] } ?? lastSpeakers
     }
-    return lastSpeakers.isEmpty ? lastGroup(before: index) : lastSpeakers
+    return lastGroup(before: index) ?? lastSpeakers
   }
 
   /// "Para nelayan berkumpul. Mereka …": the group named last in the sentences before.
-  private func lastGroup(before index: Int) -> [Agent] {
-    for first in stride(from: index - 2, through: max(0, index - 60), by: -1)
-    where reading.has(first, .quantifier) && reading.has(first + 1, .groupNoun)
-      && !reading.text.isQuoted(first)
-    {
-      return [Agent(kind: .group, name: reading.text.text(first..<(first + 2)))]
+  private func lastGroup(before index: Int) -> [Agent]? {
+    for first in stride(from: index - 2, through: max(lastPosition + 1, index - 60, 0), by: -1) {
+      guard !reading.text.isQuoted(first), clauses.chunkOfToken[first] < 0 else { continue }
+      let counted = reading.has(first, .quantifier) || reading.tokens[first].kind == .number
+      if counted, reading.has(first + 1, .groupNoun) {
+        let start =
+          reading.tokens[first].kind == .number && reading.has(first - 1, .adverb)
+          ? first - 1 : first
+        return [Agent(kind: .group, name: reading.text.text(start..<(first + 2)))]
+      }
+      let isFirst = reading.tokens[first].startsLine || reading.isMark(first - 1, ".")
+      if isFirst, reading.has(first, .groupNoun) {
+        return [Agent(kind: .group, name: reading.text.text(first..<(first + 1)))]
+      }
     }
-    return []
+    return nil
   }
 
   /// The person named last in the report, outside quotation marks.

@@ -17,6 +17,8 @@ struct TopicFinder {
       first += 1
     }
     guard first < sentence.upperBound, !reading.text.isQuoted(first) else { return nil }
+    if clauses.chunk(startingAt: first)?.person != nil { return number(first) }
+    if let named = apposed(in: first..<sentence.upperBound) { return named }
     if isSomebody(first) { return number(first) }
     return introduced(in: first..<sentence.upperBound)
       ?? behindCircumstance(in: first..<sentence.upperBound)
@@ -29,11 +31,33 @@ struct TopicFinder {
     return chunk.person != nil || chunk.kind == .role
   }
 
+  /// "Salah satu pemohon, Karsim, sujud …", "Pengamat dari Universitas Laut, Rina, mengikuti …".
+  private func apposed(in sentence: Range<Int>) -> Int? {
+    for index in sentence.prefix(16) {
+      if reading.isMark(index, ",") {
+        guard sentence.contains(index + 1), let chunk = clauses.chunk(startingAt: index + 1),
+          chunk.person != nil
+        else { return nil }
+        let next = reading.skipBracket(chunk.tokens.upperBound, before: sentence.upperBound)
+        return reading.isMark(next, ",") ? number(index + 1) : nil
+      }
+      if reading.text.isQuoted(index)
+        || clauses.chunkOfToken[index] < 0
+          && (reading.has(index, [.cue, .future, .negation]) && !reading.has(index, .groupNoun))
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// "Hal senada disampaikan Rina", "Acara itu dihadiri Rina", "Salah satunya adalah Rina".
   private func introduced(in sentence: Range<Int>) -> Int? {
     for index in sentence.prefix(12) {
       if reading.text.isQuoted(index) { return nil }
-      let isPassive = reading.cue(at: index).map(isSaid) ?? false
+      let isPassive =
+        reading.cue(at: index).map(isSaid) ?? false
+        || reading.has(sentence.lowerBound, .sayNoun) && isPassiveVerb(index)
       guard isPassive || reading.has(index, [.attended, .roleLink]) else { continue }
       let next = reading.has(index + 1, .agentPreposition) ? index + 2 : index + 1
       if sentence.contains(next), clauses.chunk(startingAt: next)?.person != nil {
@@ -45,7 +69,16 @@ struct TopicFinder {
 
   /// "disampaikan", "dikatakan": a passive of saying, not of what was proposed or ordered.
   private func isSaid(_ found: (cue: Cue, length: Int)) -> Bool {
-    found.cue.form == .passive && ["say", "add", "explain", "stress"].contains(found.cue.act)
+    found.cue.form == .passive
+      && ["say", "add", "explain", "stress", "deny", "admit"].contains(found.cue.act)
+  }
+
+  /// "Permintaan itu disanggupi Rina".
+  private func isPassiveVerb(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isWord, !token.isCapitalized, token.end - token.start > 5 else { return false }
+    return reading.text.bytes[Int(token.start)..<Int(token.end)].starts(
+      with: reading.language.passivePrefix)
   }
 
   /// "Terkait hal itu, Rina memaklumi …": the subject behind the comma of a circumstance.

@@ -94,6 +94,10 @@ enum Morphology {
     [
       Derived(text: prefixed(stem) + suffix, form: .active),
       Derived(text: "di" + stem + suffix, form: .passive),
+      // "Dijelaskannya, …"
+      Derived(
+        text: "di" + stem + suffix + "nya", form: .clitic,
+        stemLength: 2 + stem.utf8.count + suffix.utf8.count),
     ]
   }
 

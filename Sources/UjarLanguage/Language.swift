@@ -91,6 +91,8 @@ public struct Language: Sendable {
   public private(set) var abbreviations: Set<UInt64> = []
   /// How verbs begin, where a language marks them so: "me", "ber".
   public private(set) var verbPrefixes: [[UInt8]] = []
+  /// How passive verbs begin: "di".
+  public private(set) var passivePrefix: [UInt8] = Array("\0".utf8)
   /// The clitic that says whose something is: "nya".
   private var possessive: [UInt8]?
 
@@ -156,7 +158,9 @@ public struct Language: Sendable {
     var abbreviations = abbreviations
     var verbPrefixes = verbPrefixes
     var possessive = possessive
+    var passivePrefix = passivePrefix
     rows("words") { fields in
+      if fields.count > 1, fields[0].string == "passivePrefix" { passivePrefix = Array(fields[1]) }
       if fields.count > 1, fields[0].string == "possessive" { possessive = Array(fields[1]) }
       if fields.count > 1, fields[0].string == "verbPrefix" {
         verbPrefixes = fields[1].parts(at: " ").map { Array($0) }
@@ -178,6 +182,7 @@ public struct Language: Sendable {
     (self.months, self.weekdays, self.abbreviations) = (months, weekdays, abbreviations)
     self.verbPrefixes = verbPrefixes
     self.possessive = possessive
+    self.passivePrefix = passivePrefix
   }
 
   /// Months stand in order, full names first; what follows is known by its first three letters.

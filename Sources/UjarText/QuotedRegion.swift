@@ -132,7 +132,7 @@ struct MarkPairing {
         return
       }
       torn = isTorn(index) ? index : nil
-      if mark == .opening || canOpen || !canClose && mark != .closing
+      if mark == .opening || canOpen || !canClose && mark != .closing || isGlued(index)
         || !canClose && tokens[index].followsBlank
       {
         open = index
@@ -152,6 +152,14 @@ struct MarkPairing {
       open = nil
       openSingle = nil
     }
+  }
+
+  /// Whether a mark stands between the end of a sentence and a capital without any blank.
+  private func isGlued(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, !tokens[index].followsBlank else { return false }
+    let before = tokens[index - 1]
+    return (before.isMark(".") || before.isMark("!") || before.isMark("?"))
+      && tokens[index + 1].isCapitalized && !tokens[index + 1].followsBlank
   }
 
   /// Whether a mark is torn from the sentence that it opens: it ends one, and a capital follows.
