@@ -248,8 +248,28 @@ public struct Meeting: Sendable, Equatable {
 
 /// A name in small letters, digits and hyphens, as it stands in ids.
 func slug(_ name: String) -> String {
+  let name = name.lowercased()
+  return name.utf8.allSatisfy { $0 < 0x80 } ? asciiSlug(name.utf8) : unicodeSlug(name)
+}
+
+/// What most names come to; asking for the properties of characters takes ten times as long.
+private func asciiSlug(_ name: some Sequence<UInt8>) -> String {
+  var slug: [UInt8] = []
+  for byte in name {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      slug.append(byte)
+    default:
+      if slug.last ?? UInt8(ascii: "-") != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+    }
+  }
+  if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+  return String(decoding: slug, as: UTF8.self)
+}
+
+private func unicodeSlug(_ name: String) -> String {
   var slug = ""
-  for character in name.lowercased() {
+  for character in name {
     if character.isLetter || character.isNumber {
       slug.append(character)
     } else if slug.last != "-", !slug.isEmpty {

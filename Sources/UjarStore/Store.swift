@@ -83,7 +83,10 @@ public final class Store: Sendable {
     configuration.busyMode = .timeout(options.patience)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
-      if mode == .readWrite { try db.execute(sql: "PRAGMA synchronous = FULL") }
+      // A batch changes thousands of pages; copied back every thousand, most are written twice.
+      if mode == .readWrite {
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000")
+      }
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -34,7 +34,9 @@ struct Ingest: ParsableCommand {
       isOn: isShown, total: isShown ? ArticleReader.size(of: input.paths) : nil)
     var ingestion = Ingestion(store: store, progress: progress)
     Interrupt.watch()
-    let flow = ArticleFlow(try input.reader(), jobs: input.jobCount) { article in
+    let flow = ArticleFlow(
+      try input.reader(), jobs: input.jobCount, reach: Ingestion.reach
+    ) { article in
       Extractor().graph(of: article)
     }
     do {

@@ -17,13 +17,24 @@ struct ArticleFlow<Output: Sendable>: Sendable {
 
   private let pipeline: OrderedPipeline<RawArticle, Arrival>
 
+  /// How many articles may be on the way for each thread.
+  private static var reachPerJob: Int { 16 }
+
   /// Begins to read and to work.
+  ///
+  /// - Parameters:
+  ///   - reader: Where articles come from.
+  ///   - jobs: How many threads work.
+  ///   - reach: How many articles are made ready while the receiver is busy, at least.
+  ///   - work: What to do with an article.
   init(
-    _ reader: ArticleReader, jobs: Int, work: @escaping @Sendable (Article) -> Output
+    _ reader: ArticleReader, jobs: Int, reach: Int = 0,
+    work: @escaping @Sendable (Article) -> Output
   ) {
     var reader = reader
     pipeline = OrderedPipeline(
-      jobs: jobs, budget: Self.budget, size: \.size, take: { reader.next() },
+      jobs: jobs, reach: max(reach, jobs * Self.reachPerJob), budget: Self.budget, size: \.size,
+      take: { reader.next() },
       work: { raw in
         let read = raw.read()
         return Arrival(

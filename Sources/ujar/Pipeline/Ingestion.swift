@@ -7,6 +7,8 @@ import UjarStore
 struct Ingestion {
   /// How many articles a batch has at most.
   private static let batchCount = 256
+  /// How many articles are made ready while a batch is written: the next one.
+  static let reach = 2 * batchCount
   /// How many bytes of text a batch has at most, or a little more.
   private static let batchSize = 2 << 20
   /// How long an article waits for its batch to fill, in seconds.

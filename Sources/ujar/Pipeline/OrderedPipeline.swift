@@ -15,8 +15,6 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
     case end
   }
 
-  /// How many things may be on the way for each thread.
-  private static var reachPerJob: Int { 16 }
   /// Extraction descends into nested marks, so its threads get as much stack as a program.
   private static var stackSize: Int { 8 << 20 }
 
@@ -43,16 +41,18 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: @unchecked Senda
   ///
   /// - Parameters:
   ///   - jobs: How many threads work.
+  ///   - reach: How many things may be on the way, at least one for each thread.
   ///   - budget: How much may be on the way, in what `size` measures; one thing always may.
   ///   - size: How much memory a thing takes.
   ///   - take: The next thing; called by one thread at a time, though not always the same.
   ///   - work: What to do with a thing.
   init(
-    jobs: Int, budget: Int, size: @escaping (Input) -> Int, take: @escaping () -> Input?,
+    jobs: Int, reach: Int, budget: Int, size: @escaping (Input) -> Int,
+    take: @escaping () -> Input?,
     work: @escaping @Sendable (Input) -> Output
   ) {
     self.budget = budget
-    reach = max(1, jobs) * Self.reachPerJob
+    self.reach = max(1, jobs, reach)
     self.size = size
     self.take = take
     self.work = work
