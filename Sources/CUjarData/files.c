@@ -44,6 +44,12 @@ static const unsigned char file_en_places_tsv[] = {
 static const unsigned char file_en_portfolios_tsv[] = {
 #embed "../UjarLanguage/Data/en/portfolios.tsv"
 };
+static const unsigned char file_en_questions_tsv[] = {
+#embed "../UjarLanguage/Data/en/questions.tsv"
+};
+static const unsigned char file_en_stems_tsv[] = {
+#embed "../UjarLanguage/Data/en/stems.tsv"
+};
 static const unsigned char file_en_times_tsv[] = {
 #embed "../UjarLanguage/Data/en/times.tsv"
 };
@@ -52,6 +58,9 @@ static const unsigned char file_en_titles_tsv[] = {
 };
 static const unsigned char file_en_words_tsv[] = {
 #embed "../UjarLanguage/Data/en/words.tsv"
+};
+static const unsigned char file_glossary_tsv[] = {
+#embed "../UjarLanguage/Data/glossary.tsv"
 };
 static const unsigned char file_id_boilerplate_tsv[] = {
 #embed "../UjarLanguage/Data/id/boilerplate.tsv"
@@ -97,6 +106,12 @@ static const unsigned char file_id_places_tsv[] = {
 };
 static const unsigned char file_id_portfolios_tsv[] = {
 #embed "../UjarLanguage/Data/id/portfolios.tsv"
+};
+static const unsigned char file_id_questions_tsv[] = {
+#embed "../UjarLanguage/Data/id/questions.tsv"
+};
+static const unsigned char file_id_stems_tsv[] = {
+#embed "../UjarLanguage/Data/id/stems.tsv"
 };
 static const unsigned char file_id_times_tsv[] = {
 #embed "../UjarLanguage/Data/id/times.tsv"
@@ -174,9 +189,12 @@ static const struct UjarFile files[] = {
     {"en/organizations.tsv", file_en_organizations_tsv, sizeof file_en_organizations_tsv},
     {"en/places.tsv", file_en_places_tsv, sizeof file_en_places_tsv},
     {"en/portfolios.tsv", file_en_portfolios_tsv, sizeof file_en_portfolios_tsv},
+    {"en/questions.tsv", file_en_questions_tsv, sizeof file_en_questions_tsv},
+    {"en/stems.tsv", file_en_stems_tsv, sizeof file_en_stems_tsv},
     {"en/times.tsv", file_en_times_tsv, sizeof file_en_times_tsv},
     {"en/titles.tsv", file_en_titles_tsv, sizeof file_en_titles_tsv},
     {"en/words.tsv", file_en_words_tsv, sizeof file_en_words_tsv},
+    {"glossary.tsv", file_glossary_tsv, sizeof file_glossary_tsv},
     {"id/boilerplate.tsv", file_id_boilerplate_tsv, sizeof file_id_boilerplate_tsv},
     {"id/common-words.tsv", file_id_common_words_tsv, sizeof file_id_common_words_tsv},
     {"id/countries.tsv", file_id_countries_tsv, sizeof file_id_countries_tsv},
@@ -192,6 +210,8 @@ static const struct UjarFile files[] = {
     {"id/organizations.tsv", file_id_organizations_tsv, sizeof file_id_organizations_tsv},
     {"id/places.tsv", file_id_places_tsv, sizeof file_id_places_tsv},
     {"id/portfolios.tsv", file_id_portfolios_tsv, sizeof file_id_portfolios_tsv},
+    {"id/questions.tsv", file_id_questions_tsv, sizeof file_id_questions_tsv},
+    {"id/stems.tsv", file_id_stems_tsv, sizeof file_id_stems_tsv},
     {"id/times.tsv", file_id_times_tsv, sizeof file_id_times_tsv},
     {"id/titles.tsv", file_id_titles_tsv, sizeof file_id_titles_tsv},
     {"id/words.tsv", file_id_words_tsv, sizeof file_id_words_tsv},
