@@ -2,6 +2,9 @@
 
 // Every file that the program carries, in the order of its path.
 
+static const unsigned char file_en_answers_tsv[] = {
+#embed "../UjarLanguage/Data/en/answers.tsv"
+};
 static const unsigned char file_en_boilerplate_tsv[] = {
 #embed "../UjarLanguage/Data/en/boilerplate.tsv"
 };
@@ -61,6 +64,9 @@ static const unsigned char file_en_words_tsv[] = {
 };
 static const unsigned char file_glossary_tsv[] = {
 #embed "../UjarLanguage/Data/glossary.tsv"
+};
+static const unsigned char file_id_answers_tsv[] = {
+#embed "../UjarLanguage/Data/id/answers.tsv"
 };
 static const unsigned char file_id_boilerplate_tsv[] = {
 #embed "../UjarLanguage/Data/id/boilerplate.tsv"
@@ -175,6 +181,7 @@ static const unsigned char file_schema_nodes_tsv[] = {
 };
 
 static const struct UjarFile files[] = {
+    {"en/answers.tsv", file_en_answers_tsv, sizeof file_en_answers_tsv},
     {"en/boilerplate.tsv", file_en_boilerplate_tsv, sizeof file_en_boilerplate_tsv},
     {"en/common-words.tsv", file_en_common_words_tsv, sizeof file_en_common_words_tsv},
     {"en/countries.tsv", file_en_countries_tsv, sizeof file_en_countries_tsv},
@@ -195,6 +202,7 @@ static const struct UjarFile files[] = {
     {"en/titles.tsv", file_en_titles_tsv, sizeof file_en_titles_tsv},
     {"en/words.tsv", file_en_words_tsv, sizeof file_en_words_tsv},
     {"glossary.tsv", file_glossary_tsv, sizeof file_glossary_tsv},
+    {"id/answers.tsv", file_id_answers_tsv, sizeof file_id_answers_tsv},
     {"id/boilerplate.tsv", file_id_boilerplate_tsv, sizeof file_id_boilerplate_tsv},
     {"id/common-words.tsv", file_id_common_words_tsv, sizeof file_id_common_words_tsv},
     {"id/countries.tsv", file_id_countries_tsv, sizeof file_id_countries_tsv},

@@ -43,6 +43,19 @@ struct QuestionFrames {
     }
   }
 
+  /// The words of some sets alone, without the frames.
+  static func sets(_ names: Set<String>, of language: String) -> Forms {
+    var forms: Forms = [:]
+    guard let file = EmbeddedFile.named("\(language)/questions.tsv") else { return forms }
+    TSV(file.bytes).forEachRow { fields in
+      guard fields.count > 2, fields[0].string == "set", names.contains(fields[1].string) else {
+        return
+      }
+      for form in fields[2].parts(at: " ") { forms[form.string, default: []].append(([form.string], "")) }
+    }
+    return forms
+  }
+
   /// The words of a set.
   func forms(_ set: String) -> Forms { sets[set] ?? [:] }
 
@@ -106,7 +119,7 @@ struct QuestionFrames {
             add(text, to: "said", value: act)
             if text.hasPrefix("di") { add(String(text.dropFirst(2)), to: "object", value: act) }
           case .participle: add(text, to: "saying", value: act)
-          case .clitic: break
+          default: break
           }
         }
       }
