@@ -2,6 +2,9 @@
 
 // Every file that the program carries, in the order of its path.
 
+static const unsigned char file_en_answers_tsv[] = {
+#embed "../UjarLanguage/Data/en/answers.tsv"
+};
 static const unsigned char file_en_boilerplate_tsv[] = {
 #embed "../UjarLanguage/Data/en/boilerplate.tsv"
 };
@@ -44,6 +47,12 @@ static const unsigned char file_en_places_tsv[] = {
 static const unsigned char file_en_portfolios_tsv[] = {
 #embed "../UjarLanguage/Data/en/portfolios.tsv"
 };
+static const unsigned char file_en_questions_tsv[] = {
+#embed "../UjarLanguage/Data/en/questions.tsv"
+};
+static const unsigned char file_en_stems_tsv[] = {
+#embed "../UjarLanguage/Data/en/stems.tsv"
+};
 static const unsigned char file_en_times_tsv[] = {
 #embed "../UjarLanguage/Data/en/times.tsv"
 };
@@ -52,6 +61,12 @@ static const unsigned char file_en_titles_tsv[] = {
 };
 static const unsigned char file_en_words_tsv[] = {
 #embed "../UjarLanguage/Data/en/words.tsv"
+};
+static const unsigned char file_glossary_tsv[] = {
+#embed "../UjarLanguage/Data/glossary.tsv"
+};
+static const unsigned char file_id_answers_tsv[] = {
+#embed "../UjarLanguage/Data/id/answers.tsv"
 };
 static const unsigned char file_id_boilerplate_tsv[] = {
 #embed "../UjarLanguage/Data/id/boilerplate.tsv"
@@ -97,6 +112,12 @@ static const unsigned char file_id_places_tsv[] = {
 };
 static const unsigned char file_id_portfolios_tsv[] = {
 #embed "../UjarLanguage/Data/id/portfolios.tsv"
+};
+static const unsigned char file_id_questions_tsv[] = {
+#embed "../UjarLanguage/Data/id/questions.tsv"
+};
+static const unsigned char file_id_stems_tsv[] = {
+#embed "../UjarLanguage/Data/id/stems.tsv"
 };
 static const unsigned char file_id_times_tsv[] = {
 #embed "../UjarLanguage/Data/id/times.tsv"
@@ -160,6 +181,7 @@ static const unsigned char file_schema_nodes_tsv[] = {
 };
 
 static const struct UjarFile files[] = {
+    {"en/answers.tsv", file_en_answers_tsv, sizeof file_en_answers_tsv},
     {"en/boilerplate.tsv", file_en_boilerplate_tsv, sizeof file_en_boilerplate_tsv},
     {"en/common-words.tsv", file_en_common_words_tsv, sizeof file_en_common_words_tsv},
     {"en/countries.tsv", file_en_countries_tsv, sizeof file_en_countries_tsv},
@@ -174,9 +196,13 @@ static const struct UjarFile files[] = {
     {"en/organizations.tsv", file_en_organizations_tsv, sizeof file_en_organizations_tsv},
     {"en/places.tsv", file_en_places_tsv, sizeof file_en_places_tsv},
     {"en/portfolios.tsv", file_en_portfolios_tsv, sizeof file_en_portfolios_tsv},
+    {"en/questions.tsv", file_en_questions_tsv, sizeof file_en_questions_tsv},
+    {"en/stems.tsv", file_en_stems_tsv, sizeof file_en_stems_tsv},
     {"en/times.tsv", file_en_times_tsv, sizeof file_en_times_tsv},
     {"en/titles.tsv", file_en_titles_tsv, sizeof file_en_titles_tsv},
     {"en/words.tsv", file_en_words_tsv, sizeof file_en_words_tsv},
+    {"glossary.tsv", file_glossary_tsv, sizeof file_glossary_tsv},
+    {"id/answers.tsv", file_id_answers_tsv, sizeof file_id_answers_tsv},
     {"id/boilerplate.tsv", file_id_boilerplate_tsv, sizeof file_id_boilerplate_tsv},
     {"id/common-words.tsv", file_id_common_words_tsv, sizeof file_id_common_words_tsv},
     {"id/countries.tsv", file_id_countries_tsv, sizeof file_id_countries_tsv},
@@ -192,6 +218,8 @@ static const struct UjarFile files[] = {
     {"id/organizations.tsv", file_id_organizations_tsv, sizeof file_id_organizations_tsv},
     {"id/places.tsv", file_id_places_tsv, sizeof file_id_places_tsv},
     {"id/portfolios.tsv", file_id_portfolios_tsv, sizeof file_id_portfolios_tsv},
+    {"id/questions.tsv", file_id_questions_tsv, sizeof file_id_questions_tsv},
+    {"id/stems.tsv", file_id_stems_tsv, sizeof file_id_stems_tsv},
     {"id/times.tsv", file_id_times_tsv, sizeof file_id_times_tsv},
     {"id/titles.tsv", file_id_titles_tsv, sizeof file_id_titles_tsv},
     {"id/words.tsv", file_id_words_tsv, sizeof file_id_words_tsv},

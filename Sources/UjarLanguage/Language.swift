@@ -143,6 +143,9 @@ public struct Language: Sendable {
     EmbeddedFile.named(path).flatMap { NameModel(bytes: $0.bytes) }
   }
 
+  /// The classes of a word in small letters.
+  func classes(of word: String) -> WordClasses { lexicon.classes(of: FoldedHash.of(word.utf8)) }
+
   private func rows(_ file: String, _ body: ([ArraySlice<UInt8>]) -> Void) {
     guard let file = EmbeddedFile.named("\(code)/\(file).tsv") else { return }
     TSV(file.bytes).forEachRow(body)

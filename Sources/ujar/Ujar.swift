@@ -16,7 +16,7 @@ struct Ujar: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ingest.self, Extract.self,
+      Ingest.self, Extract.self, Ask.self,
       Said.self, Who.self, Met.self, Show.self, Trace.self, Path.self, Query.self, SQL.self,
       Stats.self, Check.self, Train.self,
     ])

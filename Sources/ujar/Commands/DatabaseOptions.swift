@@ -27,6 +27,7 @@ struct DatabaseOptions: ParsableArguments {
     try Store(
       path: file, mode: mode,
       options: StoreOptions(
-        countryNames: CountryNames.shared.all, version: Ujar.configuration.version))
+        countryNames: CountryNames.shared.all, stem: Stemmer.stems,
+        version: Ujar.configuration.version))
   }
 }

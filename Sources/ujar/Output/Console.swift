@@ -40,6 +40,12 @@ enum Console {
     FileHandle.standardError.write(Data("ujar: \(safe(message))\n".utf8))
   }
 
+  /// Writes a line beside the answer on standard error, without the name of the program.
+  static func note(_ message: String) {
+    flush()
+    FileHandle.standardError.write(Data("\(safe(message))\n".utf8))
+  }
+
   /// Prints what went wrong and ends the program with its status.
   static func end(with failure: Failure) -> Never {
     say(failure.message)

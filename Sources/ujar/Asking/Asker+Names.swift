@@ -1,0 +1,94 @@
+import UjarLanguage
+import UjarStore
+
+/// Who is meant by the names of a question.
+extension Asker {
+  /// Whoever a name means, in any language: a name, a post, a country with its government, a group.
+  ///
+  /// Several when the name fits several; none when the database does not know it.
+  func nodes(_ name: String, kinds: [String]? = nil) throws -> [Node] {
+    for form in forms(of: name) {
+      let found = try known(form, kinds)
+      if !found.isEmpty { return found }
+    }
+    guard kinds == nil || kinds?.contains("group") == true else { return [] }
+    return try described(name)
+  }
+
+  /// A name with and without what may stand around it.
+  private func forms(of name: String) -> [String] {
+    var forms = [name]
+    var words = name.split(separator: " ")
+    while let last = words.last, ["itu", "ini", "tersebut", "'s", "’s", "sendiri"].contains(last) {
+      words.removeLast()
+      forms.append(words.joined(separator: " "))
+    }
+    while let first = words.first,
+      ["the", "a", "an", "para", "si", "sang", "bapak", "ibu", "pak", "bu", "mr", "mrs", "ms"]
+        .contains(first.lowercased().prefix { $0 != "." })
+    {
+      words.removeFirst()
+      forms.append(words.joined(separator: " "))
+    }
+    return forms.filter { !$0.isEmpty }
+  }
+
+  private func known(_ name: String, _ kinds: [String]?) throws -> [Node] {
+    if try store.isName(name, kinds: kinds) { return try resolved(name, kinds) }
+    let isLowercase = !name.contains { $0.isUppercase }
+    if isLowercase, kinds?.contains("group") ?? true {
+      let groups = try resolved(name, ["group"])
+      if !groups.isEmpty { return groups }
+    }
+    if kinds?.contains("country") ?? true, let country = CountryPhrase(name),
+      let canonical = CountryNames.shared.canonical[country.code]
+    {
+      let found = try resolved(canonical, ["country"])
+      if !found.isEmpty { return found }
+    }
+    if kinds?.contains("person") ?? true {
+      let holders = try holders(of: name)
+      if !holders.isEmpty { return holders }
+    }
+    return try resolved(name, kinds)
+  }
+
+  /// The store's answer; all candidates where it cannot decide, none where it knows nobody.
+  private func resolved(_ name: String, _ kinds: [String]?) throws -> [Node] {
+    do {
+      return try store.resolve(name, kinds: kinds)
+    } catch StoreError.unknownName {
+      return []
+    } catch StoreError.ambiguousName(_, let candidates) {
+      return candidates
+    }
+  }
+
+  /// Who holds a post: "the South Korean defence minister", "Gubernur BI", "Menteri Rina Wibowo".
+  private func holders(of name: String) throws -> [Node] {
+    guard let role = RolePhrase(name) else { return [] }
+    if role.rest.isEmpty {
+      return try store.holders(titleClass: role.titleClass, country: role.country)
+    }
+    if try store.isName(role.rest, kinds: ["person"]) {
+      return try resolved(role.rest, ["person"])
+    }
+    let owners = try resolved(role.rest, ["organization", "place"])
+    guard !owners.isEmpty else { return [] }
+    return try store.holders(titleClass: role.titleClass, country: role.country).filter { person in
+      try store.roles(person: person.id).contains { row in
+        row.titleClass == role.titleClass && row.organization.map(owners.contains) ?? false
+      }
+    }
+  }
+
+  /// Groups and organisations whose name has every word, translated where need be: "the bodyguards
+  /// of the mayor" is "para pengawal wali kota".
+  private func described(_ name: String) throws -> [Node] {
+    let choices = topics.terms(of: name).map(\.forms)
+    let found = try store.nodes(with: choices, kinds: ["group", "organization"])
+    guard let first = found.first else { return [] }
+    // An organisation is one, a group may be told of in many articles.
+    return first.kind == "group" ? found.filter { $0.kind == "group" } : [first]
+  }
+}
