@@ -79,7 +79,9 @@ struct ChunkFinder {
       skipHonorifics(close + 1, before: end) > close + 1
       || finder.share(at: close + 1, in: behind) > 0.4 || evidence.isName(reading.tokens[close + 1])
       || behind.count == 1 && reading.classes[close + 1].isEmpty
-    let own = run.map { finder.share(at: $0, in: run) }.max() ?? 0
+    let whole = role.titleEnd < index ? NameStart.run(at: role.titleEnd, before: end, reading) : run
+    let context = whole.upperBound == close ? whole : run
+    let own = run.map { finder.share(at: $0, in: context) }.max() ?? 0
     let isOwnName =
       skipHonorifics(index, before: end) > index
       || run.contains { evidence.isName(reading.tokens[$0]) } || own > 0.6

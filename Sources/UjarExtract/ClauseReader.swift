@@ -213,7 +213,9 @@ struct ClauseReader {
         return nil
       }
       if reading.has(index, [.adverb, .contrast, .conjunction, .subordinator, .future])
-        || index > segment.lowerBound && reading.has(index, .determiner)
+        || reading.has(index, .determiner)
+          && (index > segment.lowerBound
+            || reading.has(index - 1, [.contrast, .preposition]) && reading.isMark(index + 1, ","))
       {
         index += 1
         continue

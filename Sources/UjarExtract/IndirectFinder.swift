@@ -397,9 +397,18 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let before = cueTokens.lowerBound - 1
-    guard cue.frame.takesClause, cueTokens.lowerBound >= covered, before >= sentence.lowerBound,
-      let chunk = clauses.chunk(at: before), chunk.tokens.upperBound == cueTokens.lowerBound
+    guard cue.frame.takesClause, cueTokens.lowerBound >= covered, before >= sentence.lowerBound
     else { return nil }
+    guard let chunk = clauses.chunk(at: before), chunk.tokens.upperBound == cueTokens.lowerBound
+    else {
+      // "Pegawai lain bilang …".
+      let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
+      guard cue.frame == .speech, let source = subject.source, source.form == .phrase,
+        reading.has(source.tokens.lowerBound, [.groupNoun, .quantifier]),
+        source.tokens.upperBound == cueTokens.lowerBound, !subject.isNegated
+      else { return nil }
+      return complete(cue, cueTokens, source, in: sentence, number)
+    }
     if chunk.kind == .pronoun {
       return pronounThenStem(cue, cueTokens, chunk, in: sentence, number)
     }

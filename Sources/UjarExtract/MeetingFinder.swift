@@ -26,7 +26,9 @@ struct MeetingFinder {
         guard let found = reading.phrase(.meeting, at: index) else { continue }
         let tokens = index..<(index + found.length)
         let encounter = reading.language.encounters[found.index]
-        if var meeting = meeting(encounter, tokens, in: sentence.tokens, number) {
+        if let joint = jointConference(encounter, tokens, number, after: meetings) {
+          meetings.append(joint)
+        } else if var meeting = meeting(encounter, tokens, in: sentence.tokens, number) {
           // "Pertemuan itu dihadiri …": where and when stood in the sentence before.
           if let told = announced, number - told.sentence <= 2 {
             meeting.place = meeting.place ?? told.place
@@ -40,6 +42,28 @@ struct MeetingFinder {
       }
     }
     return meetings
+  }
+
+  /// "kata Rina dalam konferensi pers bersama": those who met before appear together.
+  private func jointConference(
+    _ encounter: Language.Encounter, _ tokens: Range<Int>, _ number: Int, after meetings: [Meeting]
+  ) -> Meeting? {
+    guard encounter.kind == "press conference",
+      tokens.contains(where: { reading.has($0, .companion) }),
+      !reading.has(tokens.upperBound, .companion),
+      clauses.chunk(startingAt: tokens.upperBound)?.person == nil,
+      let last = meetings.last, last.state == .held, last.kind != .pressConference,
+      let voices = speakers[number], voices.contains(where: last.participants.contains)
+    else { return nil }
+    var joint = last
+    joint.kind = .pressConference
+    joint.span = reading.text.span(tokens)
+    return joint
+  }
+
+  /// "seusai bertemu …", "saat menerima …": whoever the sentence credits did it.
+  private func isCircumstance(_ index: Int) -> Bool {
+    reading.has(index - 1, [.subordinator, .preposition]) && clauses.chunk(at: index - 1) == nil
   }
 
   private func circumstances(
@@ -60,12 +84,14 @@ struct MeetingFinder {
     let subject = clauses.subject(before: tokens.lowerBound, from: sentence.lowerBound)
     switch encounter.pattern {
     case .reciprocal:
-      add(subjectAgents(subject))
+      if isCircumstance(tokens.lowerBound) { add(speakers[number] ?? []) }
+      if participants.isEmpty { add(subjectAgents(subject)) }
       if participants.isEmpty { add(sentenceSubject(before: tokens.lowerBound, in: sentence)) }
       if participants.isEmpty { add(speakers[number] ?? []) }
       add(object(after: tokens.upperBound, in: sentence, needsCompanion: false))
     case .transitive:
-      add(subjectAgents(subject))
+      if isCircumstance(tokens.lowerBound) { add(speakers[number] ?? []) }
+      if participants.isEmpty { add(subjectAgents(subject)) }
       let object = object(after: tokens.upperBound, in: sentence, needsCompanion: false)
       guard object.contains(where: { $0.kind == .person }) else { return nil }
       if participants.isEmpty { add(sentenceSubject(before: tokens.lowerBound, in: sentence)) }

@@ -7,20 +7,24 @@ struct NameStart {
   let reading: Reading
 
   /// From which share on a name begins somewhere.
-  private static let sure: Float = 0.5
+  private static let sure: Float = 0.6
+  /// From which share on it may, when ten times as likely as where the rules see it.
+  private static let possible: Float = 0.05
 
   /// Where the name begins in `run`; `nil` when the model sees none.
   ///
-  /// - Parameter expected: Where the rules see the beginning; it counts more than other places.
+  /// - Parameter expected: Where the rules see the beginning; it gives way only to a place that is
+  ///   far more likely.
   func start(in run: Range<Int>, expected: Int?) -> Int? {
     guard reading.language.nameStarts != nil, !run.isEmpty else { return expected }
     var best: (index: Int, share: Float)?
     for index in run where reading.isWord(index) {
-      var share = share(at: index, in: run)
-      if index == expected { share = min(1, share + 0.25) }
+      let share = share(at: index, in: run)
       if share > best?.share ?? 0 { best = (index, share) }
     }
-    guard let best, best.share >= Self.sure else { return expected }
+    guard let best else { return expected }
+    let rival = expected.map { share(at: $0, in: run) } ?? Self.sure
+    guard best.share >= min(Self.sure, max(Self.possible, rival * 10)) else { return expected }
     var first = best.index
     while first > run.lowerBound,
       reading.has(first - 1, .honorific)

@@ -16,6 +16,10 @@ struct PersonTable {
   private(set) var persons: [Person] = []
   private let reading: Reading
 
+  /// The chunks that name a person, in order.
+  private var named: [Int] = []
+  /// How many mentions back the holder of a post is looked for.
+  private static let memory = 400
   /// How many names one word may lead to before it says nothing.
   private static let reach = 16
 
@@ -117,6 +121,7 @@ struct PersonTable {
 
   /// Gives persons the posts that stand beside their names.
   mutating func addRoles(of chunks: [Chunk], _ clauses: ClauseReader) {
+    named = chunks.indices.filter { chunks[$0].person != nil }
     for (number, chunk) in chunks.enumerated() {
       if let person = chunk.person, let role = chunk.role, !isOfClient(number, chunks) {
         add(role, to: person)
@@ -157,6 +162,10 @@ struct PersonTable {
     }
     if chunk.role == nil, let role = postBehindPlaces(before: number, chunks) {
       add(role, to: person)
+    }
+    let occupations = Occupations(reading: reading, chunks: chunks)
+    for role in [occupations.before(number), occupations.behind(number)] {
+      if let role { add(role, to: person) }
     }
     var next = number + 1
     while next < chunks.count, chunks[next].kind == .role, let role = chunks[next].role,
@@ -225,17 +234,22 @@ struct PersonTable {
   /// Whoever the article gives that post, the one mentioned last before `index` first.
   func holder(of role: RolePhrase, before index: Int, _ chunks: [Chunk]) -> Int? {
     let wanted = Set(Self.words(of: role.tokens, in: reading))
-    var last: (person: Int, position: Int)?
-    for chunk in chunks where chunk.tokens.lowerBound < index || last == nil {
-      guard let person = chunk.person, chunk.tokens.lowerBound < index else { continue }
+    var low = 0
+    var high = named.count
+    while low < high {
+      let middle = (low + high) / 2
+      if chunks[named[middle]].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    for number in named[..<low].suffix(Self.memory).reversed() {
+      guard let person = chunks[number].person else { continue }
       let holds = persons[person].roles.contains { own in
         own.tokens.lowerBound < index
           && (wanted.isSubset(of: Self.words(of: own.tokens, in: reading))
             || own.titleClass == role.titleClass && own.titleClass.contains("-")
               && (own.code == role.code || own.code.isEmpty || role.code.isEmpty))
       }
-      if holds { last = (person, chunk.tokens.lowerBound) }
+      if holds { return person }
     }
-    return last?.person
+    return nil
   }
 }

@@ -81,7 +81,7 @@ struct RoleFinder {
       }
       return index + portfolio.length
     }
-    if isFirst, let nested = reading.phrase(.title, at: index),
+    if isFirst, !reading.has(index, .honorific), let nested = reading.phrase(.title, at: index),
       reading.language.titles[nested.index].pattern != "rank"
     {
       return index + nested.length

@@ -102,6 +102,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let venue = bit(65)
   /// A noun for one human being: "perempuan", "pelatih".
   public static let personNoun = bit(66)
+  /// A noun for somebody by whom he or she belongs to: "istri", "pendukung".
+  public static let relation = bit(67)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -123,7 +125,7 @@ public struct WordClasses: OptionSet, Sendable {
     "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
-    "personNoun": .personNoun, "predicate": .predicate, "attended": .attended,
+    "personNoun": .personNoun, "relation": .relation, "predicate": .predicate, "attended": .attended,
     "hypothetical": .hypothetical,
     "female": .female, "male": .male,
   ]

@@ -1,0 +1,79 @@
+import UjarLanguage
+import UjarText
+
+/// Finds what somebody does where no title says it: "nelayan asal Papela, Yorim Mbado", "Rina,
+/// penjual ikan di Pasar Omele".
+struct Occupations {
+  let reading: Reading
+  let chunks: [Chunk]
+
+  /// How long such a phrase can be, in tokens.
+  private static let reach = 9
+
+  /// The phrase in front of a name, with a comma or without.
+  func before(_ number: Int) -> RolePhrase? {
+    let chunk = chunks[number]
+    guard chunk.kind == .person, chunk.role == nil else { return nil }
+    let hasComma = reading.isMark(chunk.tokens.lowerBound - 1, ",")
+    let end = hasComma ? chunk.tokens.lowerBound - 1 : chunk.tokens.lowerBound
+    var first = end - 1
+    var found: Int?
+    while first >= 0, end - first <= Self.reach, isPart(first, isFirst: first == end - 1) {
+      if isHead(first) { found = first }
+      if reading.tokens[first].startsLine { break }
+      first -= 1
+    }
+    guard let found, found < end else { return nil }
+    return phrase(found..<end)
+  }
+
+  /// The phrase behind a name and a comma, up to the next mark or verb.
+  func behind(_ number: Int) -> RolePhrase? {
+    let chunk = chunks[number]
+    var first = reading.skipBracket(chunk.tokens.upperBound, before: reading.count)
+    guard chunk.kind == .person, reading.isMark(first, ",") else { return nil }
+    first += 1
+    while reading.has(first, .quantifier), !isHead(first) { first += 1 }
+    guard isHead(first) else { return nil }
+    var last = first + 1
+    while last < reading.count, last - first < Self.reach,
+      isPart(last, isFirst: false)
+        || reading.has(last, .locative) && reading.isCapitalized(last + 1)
+    {
+      last += 1
+    }
+    while last > first + 1, reading.has(last - 1, [.preposition, .locative]) { last -= 1 }
+    return phrase(first..<last)
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    reading.has(index, .personNoun) && !reading.has(index, .relation)
+      && !reading.text.isQuoted(index)
+      && (!reading.isCapitalized(index) || isSentenceStart(index))
+  }
+
+  private func isSentenceStart(_ index: Int) -> Bool {
+    index == 0 || reading.tokens[index].startsLine || reading.isMark(index - 1, ".")
+  }
+
+  /// Whether a word may stand within such a phrase.
+  private func isPart(_ index: Int, isFirst: Bool) -> Bool {
+    guard index < reading.count, reading.isWord(index), !reading.isBoilerplate[index],
+      !reading.text.isQuoted(index)
+    else { return false }
+    if reading.has(index, .personNoun) { return true }
+    if reading.has(index, .origin), !isFirst { return true }
+    let barred: WordClasses = [
+      .cue, .preposition, .locative, .conjunction, .contrast, .subordinator, .relative,
+      .pronounSingular, .pronounPlural, .adverb, .future, .negation, .meeting, .quantifier,
+      .complementizer, .determiner, .relation, .predicate, .title, .month, .weekday, .time,
+    ]
+    return reading.classes[index].isDisjoint(with: barred)
+  }
+
+  private func phrase(_ tokens: Range<Int>) -> RolePhrase? {
+    let words = tokens.count { reading.isWord($0) }
+    guard words > 0, words <= 8 else { return nil }
+    return RolePhrase(tokens: tokens)
+  }
+}
