@@ -41,6 +41,11 @@ struct RolePhrase {
   var organization: Range<Int>?
   /// Where what completes the title begins.
   var titleEnd = 0
+  /// Whether it is that of a minister or of the head of a region.
+  var isTerritorial: Bool {
+    ["minister", "governor", "mayor", "regent", "head-of-region", "village-head", "district-head"]
+      .contains { titleClass.hasSuffix($0) }
+  }
   /// Whether it says only how high someone ranks: "Komjen".
   var isRank = false
 }

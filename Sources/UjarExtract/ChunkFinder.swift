@@ -57,7 +57,9 @@ struct ChunkFinder {
     if gloss > next, gloss < end, skipHonorifics(gloss, before: end) > gloss { next = gloss }
     let start = skipHonorifics(next, before: end)
     if next < end, let apposed = beforeName(role, at: next, before: end) { return apposed }
-    if next < end, let split = split(role, expected: start, before: end) { return split }
+    if next < end, start == next, let split = split(role, expected: start, before: end) {
+      return split
+    }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
       return Chunk(
         kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)

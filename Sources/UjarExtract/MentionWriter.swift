@@ -71,6 +71,19 @@ struct MentionWriter {
     return mentions.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
 
+  /// The post without the body that it is of: "Kepala Bidang Humas | Polda Jawa Timur". Ministers
+  /// and heads of regions have what they head in their title.
+  private func title(of role: RolePhrase) -> Range<Int> {
+    guard let body = role.organization, body.upperBound == role.tokens.upperBound,
+      body.lowerBound > role.tokens.lowerBound, body.contains(where: isBody), !role.isTerritorial
+    else { return role.tokens }
+    return role.tokens.lowerBound..<body.lowerBound
+  }
+
+  private func isBody(_ index: Int) -> Bool {
+    reading.has(index, [.organizationHead, .knownName]) || reading.tokens[index].isUpperCase
+  }
+
   private func mentions(of chunk: Chunk) -> [Mention] {
     var mentions: [Mention] = []
     if let person = chunk.person, let name = chunk.name {
@@ -80,7 +93,7 @@ struct MentionWriter {
     }
     if let role = chunk.role, !role.isRank {
       mentions.append(
-        Mention(span: reading.text.span(role.tokens), kind: .role, entity: text(of: role)))
+        Mention(span: reading.text.span(title(of: role)), kind: .role, entity: text(of: role)))
       if let tokens = role.countryTokens { mentions.append(country(role.code, tokens)) }
       if let tokens = role.organization {
         mentions.append(

@@ -23,7 +23,8 @@ struct NameStart {
       if share > best?.share ?? 0 { best = (index, share) }
     }
     guard let best else { return expected }
-    let rival = expected.map { share(at: $0, in: run) } ?? Self.sure
+    var rival = expected.map { share(at: $0, in: run) } ?? Self.sure
+    if let expected, reading.has(expected, .givenName) { rival = max(rival, Self.sure / 10) }
     guard best.share >= min(Self.sure, max(Self.possible, rival * 10)) else { return expected }
     var first = best.index
     while first > run.lowerBound,
