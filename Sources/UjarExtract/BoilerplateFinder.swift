@@ -14,6 +14,7 @@ struct BoilerplateFinder {
       if sentence.startsParagraph || number == 0 {
         if let dateline = datelineRange(sentence.tokens, in: reading) { ranges.append(dateline) }
       }
+      if let credit = agencyCredit(sentence.tokens, in: reading) { ranges.append(credit) }
       if let credit = trailingCredit(sentence.tokens, in: reading) { ranges.append(credit) }
     }
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
@@ -69,6 +70,18 @@ struct BoilerplateFinder {
     return token.isMark("-") || token.byte == 0xE2
   }
 
+  /// "LENTERA/Bimo Laksita" behind a caption: capitals, a slash and a name, and nothing else.
+  private static func agencyCredit(_ tokens: Range<Int>, in reading: Reading) -> Range<Int>? {
+    let first = tokens.lowerBound
+    guard tokens.count <= 7, tokens.count >= 3, reading.tokens[first].isUpperCase,
+      reading.isMark(first + 1, "/") || reading.isMark(first + 2, "/"),
+      tokens.allSatisfy({
+        reading.isCapitalized($0) || reading.isMark($0, "/") || reading.isMark($0, ".")
+      })
+    else { return nil }
+    return tokens
+  }
+
   /// "(ANTARA/…)" and "[rd/em]" at the end of a paragraph: a bracket with a slash or capitals only.
   private static func trailingCredit(_ tokens: Range<Int>, in reading: Reading) -> Range<Int>? {
     let last = tokens.upperBound - 1
@@ -104,7 +117,10 @@ struct BoilerplateFinder {
         && (number + 1 == sentences.count || sentences[number + 1].startsParagraph)
       guard isAlone, sentence.tokens.count < 40 else { continue }
       let last = sentence.tokens.upperBound - 1
-      if reading.isMark(last, ".") || reading.isMark(last, ")") { continue }
+      if reading.isMark(last, ".") || reading.isMark(last, ")") || reading.isMark(last, ":") {
+        continue
+      }
+      if reading.tokens[last].kind == .quotationMark, title == nil { continue }
       let own = contentWords(reading.tokens[sentence.tokens])
       guard own.count >= 3 else { continue }
       if number == 0, words.isEmpty, sentences.count > 1 { words = own }

@@ -46,6 +46,10 @@ struct RolePhrase {
     ["minister", "governor", "mayor", "regent", "head-of-region", "village-head", "district-head"]
       .contains { titleClass.hasSuffix($0) }
   }
+  /// Whether it is that of the head of a village, quarter or district.
+  var isLocal: Bool {
+    ["village-head", "district-head", "neighbourhood-head"].contains { titleClass.hasSuffix($0) }
+  }
   /// Whether it says only how high someone ranks: "Komjen".
   var isRank = false
 }

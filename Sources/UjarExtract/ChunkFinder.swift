@@ -56,6 +56,12 @@ struct ChunkFinder {
     let gloss = reading.skipBracket(next, before: end)
     if gloss > next, gloss < end, skipHonorifics(gloss, before: end) > gloss { next = gloss }
     let start = skipHonorifics(next, before: end)
+    var role = role
+    if next < end, let place = seat(of: role, at: next, before: end) {
+      role.organization = (role.organization?.lowerBound ?? next)..<place
+      role.tokens = role.tokens.lowerBound..<place
+      return withHolder(role, before: end)
+    }
     if next < end, let apposed = beforeName(role, at: next, before: end) { return apposed }
     if next < end, start == next, let split = split(role, expected: start, before: end) {
       return split
@@ -65,6 +71,24 @@ struct ChunkFinder {
         kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
     }
     return role.isRank ? nil : Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  /// The end of the one word behind the title of a village or district head, where it is a place:
+  /// "Lurah Oesapa | Yohana Tefbana", "Kepala Dusun Karangtengah, Ngatiman".
+  private func seat(of role: RolePhrase, at index: Int, before end: Int) -> Int? {
+    guard role.isLocal, role.titleEnd == index, reading.isCapitalized(index), !isDate[index],
+      !reading.has(index, [.givenName, .honorific, .title, .cue]),
+      !evidence.isName(reading.tokens[index])
+    else { return nil }
+    let next = index + 1
+    guard next + 1 < end else { return nil }
+    if reading.isMark(next, ",") { return reading.isCapitalized(next + 1) ? next : nil }
+    let run = NameStart.run(at: index, before: end, reading)
+    let finder = NameStart(reading: reading)
+    let isName =
+      reading.has(next, [.givenName, .honorific])
+      || finder.share(at: next, in: run) > finder.share(at: index, in: run) * 3
+    return run.count > 1 && reading.isCapitalized(next) && isName ? next : nil
   }
 
   /// A post whose body nobody knows, when a name follows behind a comma: "Ketua Forum Perbekel, I
@@ -78,7 +102,7 @@ struct ChunkFinder {
     let behind = NameStart.run(at: close + 1, before: end, reading)
     let finder = NameStart(reading: reading)
     let isName =
-      skipHonorifics(close + 1, before: end) > close + 1
+      skipHonorifics(close + 1, before: end) > close + 1 || reading.has(close + 1, .givenName)
       || finder.share(at: close + 1, in: behind) > 0.4 || evidence.isName(reading.tokens[close + 1])
       || behind.count == 1 && reading.classes[close + 1].isEmpty
     let whole = role.titleEnd < index ? NameStart.run(at: role.titleEnd, before: end, reading) : run
@@ -216,6 +240,11 @@ struct ChunkFinder {
 
   /// An institution by its first word: "Kementerian …", "Universitas …", or an acronym.
   private func organization(at index: Int, before end: Int) -> Chunk? {
+    if reading.has(index, .government), let state = known(at: index + 1, before: end),
+      state.kind == .country
+    {
+      return nil
+    }
     if reading.has(index, .organizationHead), !evidence.isName(reading.tokens[index]),
       let tokens = organizationRun(at: index, before: end, mayEndInPerson: false)
     {
@@ -435,6 +464,8 @@ struct ChunkFinder {
         }
       } else if last > index, let nickname = nickname(at: last, before: end) {
         last = nickname
+      } else if last > index, isHamzah(last), isNameWord(last + 1, isFirst: false, before: end) {
+        last += 2
       } else if last > index, let particles = particles(at: last, before: end) {
         last = particles
       } else {
@@ -443,6 +474,13 @@ struct ChunkFinder {
     }
     while last > index, reading.isMark(last - 1, ".") { last -= 1 }
     return last > index ? index..<last : nil
+  }
+
+  /// The mark at the end of "Wasi'" in "Wasi' Mansuri".
+  private func isHamzah(_ index: Int) -> Bool {
+    index + 1 < reading.count && reading.tokens[index].kind == .quotationMark
+      && !reading.tokens[index].followsBlank && reading.tokens[index + 1].followsBlank
+      && reading.text.regionOfToken[index] < 0
   }
 
   /// The index behind small words inside a name ("van der", "bin", "al-Suwari"), when a name goes on

@@ -297,8 +297,10 @@ struct ClauseReader {
         return SourcePhrase(tokens: chunk.tokens, form: pronounForm(chunk))
       }
       if chunk.kind == .place { return nil }
+      let close = phraseEnd(after: chunk.tokens.upperBound, before: end)
+      let isDescription = chunk.kind == .role && !reading.isCapitalized(first)
       return SourcePhrase(
-        tokens: first..<phraseEnd(after: chunk.tokens.upperBound, before: end), form: .phrase)
+        tokens: first..<(isDescription ? descriptionEnd(close, before: end) : close), form: .phrase)
     }
     let begins = reading.has(
       first, [.quantifier, .groupNoun, .determiner, .document, .government, .selfReference])
@@ -316,6 +318,25 @@ struct ClauseReader {
     }
     if reading.isMark(last, ","), isNamed(last + 1) { last = phraseEnd(after: last, before: end) }
     return last > first ? SourcePhrase(tokens: first..<last, form: .phrase) : nil
+  }
+
+  /// "perempuan berusia 54 tahun itu", "pelatih lawan, Seto": the end of what describes somebody.
+  private func descriptionEnd(_ start: Int, before end: Int) -> Int {
+    var last = start
+    while last < end, last - start < 6,
+      reading.isWord(last) || reading.tokens[last].kind == .number,
+      !isDate[last], !reading.text.isQuoted(last), chunk(at: last)?.kind != .person,
+      reading.classes[last].isDisjoint(
+        with: [
+          .preposition, .addresseePreposition, .strictComplementizer, .subordinator, .cue, .adverb,
+          .conjunction, .contrast, .relative, .time,
+        ])
+    {
+      last += 1
+      if reading.has(last - 1, .determiner) { break }
+    }
+    if reading.isMark(last, ","), isNamed(last + 1) { return phraseEnd(after: last, before: end) }
+    return reading.has(last - 1, .determiner) ? last : start
   }
 
   /// Whether a person is named here: who the group before it is.

@@ -199,8 +199,18 @@ struct IndirectFinder {
       guard hasComplementizer || isAsked || isClause(start, before: end) else { return nil }
     }
     return Attribution(
-      content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
-      isDirect: false, sentence: number, rule: .reported)
+      content: [start..<end], cueTokens: cueTokens, cue: cue, source: source,
+      addressee: told ?? fronted(in: sentence, before: cueTokens.lowerBound), isDirect: false,
+      sentence: number, rule: .reported)
+  }
+
+  /// "Kepada Gubernur Lestari, Made mengatakan …".
+  private func fronted(in sentence: Range<Int>, before cue: Int) -> Range<Int>? {
+    let first = sentence.lowerBound
+    guard reading.has(first, .addresseePreposition), !reading.has(first, .locative),
+      let told = clauses.addressee(at: first, before: cue), reading.isMark(told.upperBound, ",")
+    else { return nil }
+    return told
   }
 
   /// "memperingatkan para pejabat bahwa …": a noun phrase between the cue and its "bahwa".
@@ -258,7 +268,7 @@ struct IndirectFinder {
   /// Whether a small word is built like a verb: "membuka", "ditunda", "berhenti".
   private func isVerbal(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    guard token.isWord, !token.isCapitalized, token.end - token.start > 5,
+    guard token.isWord, !token.isCapitalized, token.end - token.start > 4,
       !reading.has(
         index, [.preposition, .groupNoun, .adverb, .conjunction, .subordinator, .nonverbal])
     else { return false }
@@ -272,7 +282,7 @@ struct IndirectFinder {
       return chunk.kind == .place ? nil : chunk.tokens
     }
     guard reading.has(index, [.groupNoun, .quantifier, .government, .determiner]) else {
-      return nil
+      return nounsBeforePurpose(at: index, before: end)
     }
     var last = index + 1
     while last < end, last - index < 7, reading.isWord(last),
@@ -293,6 +303,18 @@ struct IndirectFinder {
       last += 1
     }
     return index..<last
+  }
+
+  /// "rumah sakit agar …": nouns of any kind before what they are to do.
+  private func nounsBeforePurpose(at index: Int, before end: Int) -> Range<Int>? {
+    for last in index..<min(end, index + 6) {
+      if reading.has(last, .complementizer), last > index { return index..<last }
+      guard reading.isWord(last), !isVerbal(last),
+        reading.classes[last].isDisjoint(
+          with: [.preposition, .cue, .negation, .future, .relative, .conjunction, .subordinator])
+      else { return nil }
+    }
+    return nil
   }
 
   /// The end of a sentence without its last marks and trailing credits.
@@ -404,6 +426,7 @@ struct IndirectFinder {
       // "Pegawai lain bilang …".
       let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
       guard cue.frame == .speech, let source = subject.source, source.form == .phrase,
+        source.tokens.count <= 4, !reading.has(before, [.conjunction, .preposition]),
         reading.has(source.tokens.lowerBound, [.groupNoun, .quantifier]),
         source.tokens.upperBound == cueTokens.lowerBound, !subject.isNegated
       else { return nil }
@@ -522,8 +545,8 @@ struct IndirectFinder {
 
   /// "sumber di kepolisian,": a group with where it is, up to the comma.
   private func withLocation(_ source: Range<Int>, before end: Int) -> Range<Int> {
-    guard clauses.chunk(startingAt: source.lowerBound) == nil,
-      reading.has(source.upperBound, .locative)
+    guard clauses.chunk(startingAt: source.lowerBound)?.person == nil,
+      !reading.isCapitalized(source.lowerBound), reading.has(source.upperBound, .locative)
     else { return source }
     let close = (source.upperBound..<min(end, source.upperBound + 5)).first {
       reading.isMark($0, ",")

@@ -26,6 +26,7 @@ struct NameEvidence {
         speakers.insert(token.hash)
       }
       guard !reading.has(index, [.knownName, .common]) else { continue }
+      if isApposed(index, in: reading) { names.insert(token.hash) }
       if reading.has(before, .honorific) || isReporting(index + 1, in: reading) {
         names.insert(token.hash)
       }
@@ -40,6 +41,21 @@ struct NameEvidence {
     return reading.phrase(.country, at: index) == nil
       && reading.phrase(.organization, at: index) == nil
       && reading.phrase(.institution, at: index) == nil
+  }
+
+  /// "nelayan Pulau Rao, Ngatiman,": one unknown word between marks, behind what somebody is.
+  private func isApposed(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.isMark(index - 1, ","), reading.classes[index].isEmpty,
+      reading.isMark(index + 1, ",") || reading.isMark(index + 1, ".")
+        || reading.isMark(index + 1, "(")
+    else { return false }
+    for before in stride(from: index - 2, through: max(0, index - 8), by: -1) {
+      if reading.has(before, [.personNoun, .title]) { return true }
+      guard reading.isWord(before), !reading.has(before, [.preposition, .conjunction]) else {
+        return false
+      }
+    }
+    return false
   }
 
   private func isBareCue(_ index: Int, in reading: Reading) -> Bool {

@@ -57,6 +57,14 @@ struct NameJudge {
 
   private func judge(_ chunk: inout Chunk, _ shares: SIMD4<Float>, _ persons: Set<UInt64>) {
     guard let name = chunk.name else { return }
+    // "asal Tulehu", "di Kendari": where somebody or something is.
+    if name.count == 1, reading.has(name.lowerBound - 1, [.origin, .locative]),
+      !persons.contains(reading.tokens[name.lowerBound].hash),
+      reading.has(name.lowerBound - 1, .locative) || shares[NameModel.Label.person.rawValue] < 0.8
+    {
+      chunk = Chunk(kind: .place, tokens: name, label: reading.text.text(name))
+      return
+    }
     let person = shares[NameModel.Label.person.rawValue]
     let isPart = name.allSatisfy { persons.contains(reading.tokens[$0].hash) }
     let sure = beginsWithFirstName(name) ? 0.05 : Self.sure

@@ -180,6 +180,23 @@ struct PersonTable {
       add(role, to: person)
       next += 1
     }
+    if next == number + 1, next < chunks.count, chunks[next].kind == .role,
+      var role = chunks[next].role,
+      let isPast = relativePost(chunk, chunks[next])
+    {
+      if isPast { role.tenure = "former" }
+      add(role, to: person)
+    }
+  }
+
+  /// "Rina, yang [pernah] menjabat Menteri Pariwisata": whether the post is a past one; `nil` when
+  /// something else stands between.
+  private func relativePost(_ left: Chunk, _ right: Chunk) -> Bool? {
+    let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    guard between.count <= 5, between.contains(where: { reading.has($0, .relative) }),
+      between.contains(where: { reading.has($0, .roleLink) })
+    else { return nil }
+    return between.contains { reading.has($0, .past) }
   }
 
   /// "Kepala Dusun Karang, Kecamatan Sukasari, Rina Wibowo": a post, then places, then the name.

@@ -13,6 +13,77 @@ struct DirectFinder {
     self.clauses = clauses
     isClaimed = [Bool](repeating: false, count: clauses.reading.count)
     for number in clauses.reading.text.sentences.indices { read(number) }
+    readNested()
+    pointBack()
+  }
+
+  /// `"Petugas itu bilang, 'Besok saja', lalu pergi"`: words within words have a speaker of their own.
+  private mutating func readNested() {
+    for region in reading.text.regions where region.isNested && region.isSingle {
+      var index = region.opening - 1
+      while reading.isMark(index, ",") || reading.isMark(index, ":") { index -= 1 }
+      guard index < region.opening - 1, let (cue, length) = reading.cue(at: index),
+        length == 1, cue.form != .noun, cue.form != .clitic
+      else { continue }
+      var first = index
+      while first > 0, reading.isWord(first - 1), reading.tokens[first - 1].kind == .word,
+        index - first < 6, !reading.has(first - 1, [.contrast, .subordinator])
+      {
+        first -= 1
+      }
+      let subject = nestedSubject(first..<index)
+      guard let subject else { continue }
+      attributions.append(
+        Attribution(
+          content: [trimmed(region)], cueTokens: index..<(index + 1), cue: cue,
+          source: subject, isDirect: true, sentence: sentence(of: index), rule: .cueThenQuote))
+    }
+  }
+
+  private func nestedSubject(_ range: Range<Int>) -> SourcePhrase? {
+    var first = range.lowerBound
+    while first < range.upperBound, reading.has(first, .adverb) { first += 1 }
+    var last = range.upperBound
+    while last > first, reading.has(last - 1, .adverb) { last -= 1 }
+    guard first < last else { return nil }
+    if let chunk = clauses.chunk(startingAt: first) {
+      if chunk.kind == .pronoun {
+        return SourcePhrase(tokens: first..<(first + 1), form: clauses.pronounForm(chunk))
+      }
+      return SourcePhrase(tokens: first..<last, form: .phrase)
+    }
+    return reading.has(first, [.groupNoun, .quantifier])
+      ? SourcePhrase(tokens: first..<last, form: .phrase) : nil
+  }
+
+  private func sentence(of index: Int) -> Int {
+    var low = 0
+    var high = reading.text.sentences.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if reading.text.sentences[middle].tokens.lowerBound <= index {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// `"Tarif tetap." Kepastian itu disampaikan Wali Kota Rina.`: the sentence behind says who spoke.
+  private mutating func pointBack() {
+    let topics = TopicFinder(reading: reading, clauses: clauses)
+    for number in attributions.indices
+    where attributions[number].rule == .floating && attributions[number].source == nil {
+      let next = attributions[number].sentence + 1
+      guard next < reading.text.sentences.count,
+        let (cue, source) = topics.reported(by: reading.text.sentences[next].tokens)
+      else { continue }
+      attributions[number].cueTokens = cue
+      attributions[number].cue = reading.cue(at: cue.lowerBound)?.cue
+      attributions[number].source = source
+      attributions[number].rule = .passive
+    }
   }
 
   private mutating func claim(_ range: Range<Int>) {
@@ -142,6 +213,14 @@ struct DirectFinder {
     while index < end, reading.has(index, .adverb), reading.cue(at: index) == nil { index += 1 }
     guard index < end, !region.inner.isEmpty else { return nil }
     let content = [trimmed(region)]
+    // `"…" — Rina Wibowo`, with nothing behind it.
+    if isDash(first), let chunk = clauses.chunk(startingAt: first + 1), chunk.person != nil,
+      chunk.tokens.upperBound >= end - 1
+    {
+      return Attribution(
+        content: content, source: SourcePhrase(tokens: chunk.tokens, form: .phrase),
+        isDirect: true, sentence: number, rule: .colon)
+    }
     // `"…," demikian Kementerian Sosial`.
     if index > first, hasComma, let chunk = clauses.chunk(startingAt: index),
       [.organization, .person, .role, .country].contains(chunk.kind),
@@ -207,6 +286,13 @@ struct DirectFinder {
     return hasComma ? sourceThenCue(from: index, content, in: sentence, number) : nil
   }
 
+  private func isDash(_ index: Int) -> Bool {
+    guard index < reading.count else { return false }
+    let token = reading.tokens[index]
+    return token.kind == .punctuation && token.followsBlank
+      && (token.isMark("-") || token.byte == 0xE2)
+  }
+
   /// `"…," kata, dengan suara pelan, Rina Wibowo`: the source behind what is put in between.
   private func parenthetical(at index: Int, before end: Int) -> SourcePhrase? {
     guard reading.isMark(index, ",") else { return nil }
@@ -232,7 +318,7 @@ struct DirectFinder {
           return nil
         }
         let told = clauses.addressee(at: cursor + length, before: sentence.tokens.upperBound)
-        let object = cue.frame == .addressee ? noun(at: cursor + length, in: sentence) : nil
+        let object = cue.frame == .addressee ? noun(at: cursor + length) : nil
         return Attribution(
           content: content, cueTokens: cursor..<(cursor + length), cue: cue, source: source,
           addressee: told ?? object, isDirect: true, sentence: number, rule: .quoteThenCue)
@@ -243,7 +329,7 @@ struct DirectFinder {
   }
 
   /// Whoever stands right behind a verb like "told".
-  private func noun(at index: Int, in sentence: Sentence) -> Range<Int>? {
+  private func noun(at index: Int) -> Range<Int>? {
     if let chunk = clauses.chunk(startingAt: index), chunk.kind != .pronoun { return chunk.tokens }
     return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
   }
@@ -280,7 +366,11 @@ struct DirectFinder {
   private func before(
     _ region: QuotedRegion, in sentence: Sentence, _ number: Int
   ) -> Attribution? {
-    let lower = sentence.tokens.lowerBound
+    var lower = sentence.tokens.lowerBound
+    // `Begini tutur Rina:`, and the quotation in the next paragraph.
+    if region.opening == lower, reading.isMark(lower - 1, ":"), number > 0 {
+      lower = reading.text.sentences[number - 1].tokens.lowerBound
+    }
     var index = region.opening - 1
     var hasColon = false
     while index >= lower,
@@ -301,7 +391,7 @@ struct DirectFinder {
       {
         return nil
       }
-      return leading(cue, cueTokens, content, in: sentence, number, upTo: index + 1)
+      return leading(cue, cueTokens, content, from: lower, number, upTo: index + 1)
     }
     if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
       return found
@@ -357,7 +447,7 @@ struct DirectFinder {
   }
 
   private func leading(
-    _ cue: Cue, _ cueTokens: Range<Int>, _ content: [Range<Int>], in sentence: Sentence,
+    _ cue: Cue, _ cueTokens: Range<Int>, _ content: [Range<Int>], from lower: Int,
     _ number: Int, upTo end: Int
   ) -> Attribution? {
     var source: SourcePhrase?
@@ -367,10 +457,10 @@ struct DirectFinder {
     case .bare:
       source =
         clauses.source(after: cueTokens.upperBound, before: end)
-        ?? clauses.subject(before: cueTokens.lowerBound, from: sentence.tokens.lowerBound).source
+        ?? clauses.subject(before: cueTokens.lowerBound, from: lower).source
     default:
       let subject = clauses.subject(
-        before: cueTokens.lowerBound, from: sentence.tokens.lowerBound)
+        before: cueTokens.lowerBound, from: lower)
       if subject.isNegated { return nil }
       source = subject.source
       // `disebut "mafia pupuk"`: nobody says it.
@@ -380,7 +470,7 @@ struct DirectFinder {
           after: reading.has(first, .agentPreposition) ? first + 1 : first, before: end)
         if source == nil { return nil }
       }
-      if cue.frame == .addressee { told = noun(at: cueTokens.upperBound, in: sentence) }
+      if cue.frame == .addressee { told = noun(at: cueTokens.upperBound) }
     }
     return Attribution(
       content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: told,

@@ -136,7 +136,30 @@ struct SpeakerResolver {
       if found.count == 1, found[0].kind == .person || found[0].kind == .group { return found }
       return lastPerson(before: index).map { [person($0)] } ?? lastSpeakers
     }
-    return lastGroup(before: index) ?? lastSpeakers
+    if let group = lastGroup(before: index) { return group }
+    if lastSpeakers.count == 1, let pair = lastPair(before: index) { return pair }
+    return lastSpeakers
+  }
+
+  /// "Rina bertemu Budi. Mereka …": those who met in the sentence before.
+  private func lastPair(before index: Int) -> [Agent]? {
+    var people: [Agent] = []
+    var isMeeting = false
+    var cursor = index - 1
+    while cursor >= 0,
+      reading.isMark(cursor, ".") || !reading.isMark(cursor + 1, ".") || cursor >= index - 2
+    {
+      if cursor < index - 2, reading.isMark(cursor, ".") { break }
+      if reading.has(cursor, .meeting) { isMeeting = true }
+      if let chunk = clauses.chunk(at: cursor), let number = chunk.person {
+        let agent = person(number)
+        if !people.contains(agent) { people.insert(agent, at: 0) }
+        cursor = chunk.tokens.lowerBound
+      }
+      cursor -= 1
+      if index - cursor > 60 { break }
+    }
+    return isMeeting && people.count == 2 ? people : nil
   }
 
   /// "Para nelayan berkumpul. Mereka …": the group named last in the sentences before.

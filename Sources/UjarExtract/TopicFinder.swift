@@ -81,6 +81,24 @@ struct TopicFinder {
       with: reading.language.passivePrefix)
   }
 
+  /// "Hal itu disampaikan oleh Rina": the passive and its agent, of a sentence that points back.
+  func reported(by sentence: Range<Int>) -> (cue: Range<Int>, source: SourcePhrase)? {
+    for index in sentence.prefix(8) {
+      if reading.text.isQuoted(index) { return nil }
+      guard let found = reading.cue(at: index), isSaid(found),
+        (sentence.lowerBound..<index).contains(where: { reading.has($0, .determiner) })
+      else { continue }
+      let cue = index..<(index + found.length)
+      let next =
+        reading.has(cue.upperBound, .agentPreposition) ? cue.upperBound + 1 : cue.upperBound
+      guard let source = clauses.source(after: next, before: sentence.upperBound) else {
+        return nil
+      }
+      return (cue, source)
+    }
+    return nil
+  }
+
   /// "Terkait hal itu, Rina memaklumi …": the subject behind the comma of a circumstance.
   private func behindCircumstance(in sentence: Range<Int>) -> Int? {
     let first = sentence.lowerBound

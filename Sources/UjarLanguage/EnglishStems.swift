@@ -14,8 +14,8 @@ enum EnglishStems {
   private static func withoutPlural(_ word: [UInt8]) -> [UInt8] {
     guard word.last == UInt8(ascii: "s") else { return word }
     if let root = without("ies", word, leaving: 2) { return root + [UInt8(ascii: "y")] }
-    for ending in ["sses", "shes", "ches", "xes", "zes"] where without(ending, word, leaving: 1) != nil
-    {
+    for ending in ["sses", "shes", "ches", "xes", "zes"]
+    where without(ending, word, leaving: 1) != nil {
       return word.dropLast(2)
     }
     for ending in ["ss", "us", "is"] where without(ending, word, leaving: 1) != nil { return word }

@@ -188,6 +188,10 @@ public struct Language: Sendable {
     self.passivePrefix = passivePrefix
   }
 
+  private static func upper(_ byte: UInt8) -> UInt8 {
+    byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte
+  }
+
   /// Months stand in order, full names first; what follows is known by its first three letters.
   private static func month(of form: ArraySlice<UInt8>, at position: Int) -> Int {
     if position < 12 { return position + 1 }
@@ -225,6 +229,8 @@ public struct Language: Sendable {
     rows("honorifics") { fields in
       let kind = fields.count > 1 ? fields[1].string : ""
       for form in fields[0].parts(at: "|") {
+        // Only capitals keep the points between them, as degrees have: "S.H.", "M.Si.".
+        let form = form.contains(UInt8(ascii: ".")) ? form.map(Self.upper)[...] : form
         lexicon.add(
           form, .honorific, honorifics.count, kind == "particle" ? .nameParticle : .honorific)
       }

@@ -119,7 +119,9 @@ struct QuestionWriter {
       case .at: question.place = string(places)
       case .that, .lead:
         if isEncounter { continue }  // What they met for.
-        if question.asked == .whatSaid { question.about = question.about ?? string(places) } else {
+        if question.asked == .whatSaid {
+          question.about = question.about ?? string(places)
+        } else {
           takeWords(places)
         }
       }

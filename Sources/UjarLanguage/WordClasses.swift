@@ -104,6 +104,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let personNoun = bit(66)
   /// A noun for somebody by whom he or she belongs to: "istri", "pendukung".
   public static let relation = bit(67)
+  /// A word that puts a post in the past: "pernah menjabat".
+  public static let past = bit(68)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -125,7 +127,8 @@ public struct WordClasses: OptionSet, Sendable {
     "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
-    "personNoun": .personNoun, "relation": .relation, "predicate": .predicate, "attended": .attended,
+    "personNoun": .personNoun, "relation": .relation, "past": .past, "predicate": .predicate,
+    "attended": .attended,
     "hypothetical": .hypothetical,
     "female": .female, "male": .male,
   ]
