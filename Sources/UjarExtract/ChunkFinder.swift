@@ -52,6 +52,8 @@ struct ChunkFinder {
   /// A role, and the name right behind it when one follows.
   private func withHolder(_ role: RolePhrase, before end: Int) -> Chunk? {
     var next = role.tokens.upperBound
+    // "Kombes Pol. Wahyu": the point of a rank that is cut short.
+    if role.isRank, reading.isMark(next, ".") { next += 1 }
     // "Panglima … Singapura (Chief of …) Lt. Gen. Rina": a gloss between post and name.
     let gloss = reading.skipBracket(next, before: end)
     if gloss > next, gloss < end, skipHonorifics(gloss, before: end) > gloss { next = gloss }
@@ -60,6 +62,7 @@ struct ChunkFinder {
     if next < end, let place = seat(of: role, at: next, before: end) {
       role.organization = (role.organization?.lowerBound ?? next)..<place
       role.tokens = role.tokens.lowerBound..<place
+      role.titleEnd = place
       return withHolder(role, before: end)
     }
     if next < end, let apposed = beforeName(role, at: next, before: end) { return apposed }

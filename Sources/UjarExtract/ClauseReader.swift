@@ -329,7 +329,7 @@ struct ClauseReader {
       reading.classes[last].isDisjoint(
         with: [
           .preposition, .addresseePreposition, .strictComplementizer, .subordinator, .cue, .adverb,
-          .conjunction, .contrast, .relative, .time,
+          .conjunction, .contrast, .relative,
         ])
     {
       last += 1

@@ -208,7 +208,8 @@ struct IndirectFinder {
   private func fronted(in sentence: Range<Int>, before cue: Int) -> Range<Int>? {
     let first = sentence.lowerBound
     guard reading.has(first, .addresseePreposition), !reading.has(first, .locative),
-      let told = clauses.addressee(at: first, before: cue), reading.isMark(told.upperBound, ",")
+      let told = clauses.chunk(startingAt: first + 1)?.tokens
+        ?? clauses.addressee(at: first, before: cue), reading.isMark(told.upperBound, ",")
     else { return nil }
     return told
   }

@@ -33,10 +33,11 @@ struct DirectFinder {
       }
       let subject = nestedSubject(first..<index)
       guard let subject else { continue }
-      attributions.append(
-        Attribution(
-          content: [trimmed(region)], cueTokens: index..<(index + 1), cue: cue,
-          source: subject, isDirect: true, sentence: sentence(of: index), rule: .cueThenQuote))
+      var nested = Attribution(
+        content: [trimmed(region)], cueTokens: index..<(index + 1), cue: cue, source: subject,
+        isDirect: true, sentence: sentence(of: index), rule: .cueThenQuote)
+      nested.isNested = true
+      attributions.append(nested)
     }
   }
 

@@ -225,7 +225,7 @@ struct RoleFinder {
         with: [
           .cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
           .complementizer, .subordinator, .contrast, .conjunction, .determiner, .meeting, .adverb,
-          .roleLink,
+          .roleLink, .origin,
         ])
       let isPreposition =
         reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)

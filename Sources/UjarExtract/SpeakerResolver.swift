@@ -45,6 +45,7 @@ struct SpeakerResolver {
 
   /// The speakers of an attribution. Attributions must come in the order of the text.
   mutating func speakers(of attribution: Attribution) -> [Agent] {
+    if attribution.isNested { return nested(attribution) }
     let position = attribution.cueTokens?.lowerBound ?? attribution.start
     noteSubjects(before: attribution.start)
     let speakers: [Agent]
@@ -62,6 +63,15 @@ struct SpeakerResolver {
       lastVoices = speakers
     }
     return speakers
+  }
+
+  /// Who is quoted within a quotation: a name or whoever is described, never somebody of the report.
+  private func nested(_ attribution: Attribution) -> [Agent] {
+    guard let source = attribution.source, source.form == .phrase else { return [] }
+    if clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil {
+      return agents(of: source.tokens)
+    }
+    return [Agent(kind: .group, name: reading.text.text(groupRange(source.tokens)))]
   }
 
   /// Whether a report or a survey is credited, which "-nya" does not go back to.
