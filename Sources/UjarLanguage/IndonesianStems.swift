@@ -83,8 +83,10 @@ enum IndonesianStems {
     return word
   }
 
-  private static func ends(_ word: ArraySlice<UInt8>, _ suffix: String, leaving least: Int) -> Bool {
-    word.count >= suffix.utf8.count + least && word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  private static func ends(_ word: ArraySlice<UInt8>, _ suffix: String, leaving least: Int) -> Bool
+  {
+    word.count >= suffix.utf8.count + least
+      && word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
   /// The form in which meN- would leave the word.

@@ -81,7 +81,8 @@ struct QuestionDateFinder {
   /// "kemarin", "two days ago" is not read: only what `times.tsv` counts in days.
   private func relative(at place: Int) -> (QuestionDate, Int)? {
     guard let today else { return nil }
-    let tokens = Tokenizer.tokens(of: Array(text.words[place...].map(\.folded).joined(separator: " ").utf8))
+    let tokens = Tokenizer.tokens(
+      of: Array(text.words[place...].map(\.folded).joined(separator: " ").utf8))
     guard let first = tokens.indices.first,
       let phrase = frames.language.lexicon.phrase(.time, at: first, in: tokens)
     else { return nil }

@@ -51,7 +51,9 @@ struct QuestionFrames {
       guard fields.count > 2, fields[0].string == "set", names.contains(fields[1].string) else {
         return
       }
-      for form in fields[2].parts(at: " ") { forms[form.string, default: []].append(([form.string], "")) }
+      for form in fields[2].parts(at: " ") {
+        forms[form.string, default: []].append(([form.string], ""))
+      }
     }
     return forms
   }

@@ -58,7 +58,8 @@ struct QuestionText {
     // "U.S." keeps its last point.
     if !text[range].dropLast().contains(".") { trim(".") }
     guard !range.isEmpty else { return }
-    for possessive in ["'s", "’s"] where text[range].hasSuffix(possessive) && text[range].count > 2 {
+    for possessive in ["'s", "’s"] where text[range].hasSuffix(possessive) && text[range].count > 2
+    {
       let end = text.index(range.upperBound, offsetBy: -2)
       append(range.lowerBound..<end, isQuoted)
       append(end..<range.upperBound, isQuoted)

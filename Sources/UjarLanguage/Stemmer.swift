@@ -1,5 +1,5 @@
-public import UjarText
 import UjarData
+public import UjarText
 
 /// Reduces words to what their forms have in common, so that a search for one form finds the others.
 ///
