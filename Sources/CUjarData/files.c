@@ -2,6 +2,9 @@
 
 // Every file that the program carries, in the order of its path.
 
+static const unsigned char file_cognates_tsv[] = {
+#embed "../UjarLanguage/Data/cognates.tsv"
+};
 static const unsigned char file_en_answers_tsv[] = {
 #embed "../UjarLanguage/Data/en/answers.tsv"
 };
@@ -181,6 +184,7 @@ static const unsigned char file_schema_nodes_tsv[] = {
 };
 
 static const struct UjarFile files[] = {
+    {"cognates.tsv", file_cognates_tsv, sizeof file_cognates_tsv},
     {"en/answers.tsv", file_en_answers_tsv, sizeof file_en_answers_tsv},
     {"en/boilerplate.tsv", file_en_boilerplate_tsv, sizeof file_en_boilerplate_tsv},
     {"en/common-words.tsv", file_en_common_words_tsv, sizeof file_en_common_words_tsv},

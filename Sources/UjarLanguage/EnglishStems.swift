@@ -39,9 +39,12 @@ enum EnglishStems {
     return nil
   }
 
-  /// A final e comes and goes before endings, a final y turns into i.
+  /// A final e comes and goes before endings, a final y turns into i, -ate into -ation.
   private static func finish(_ word: [UInt8]) -> [UInt8] {
     guard word.count > 3, let last = word.last else { return word }
+    for ending in ["ate", "at"] {
+      if let root = without(ending, word, leaving: 4) { return root }
+    }
     if last == UInt8(ascii: "e") { return word.dropLast() }
     if last == UInt8(ascii: "y") { return word.dropLast() + [UInt8(ascii: "i")] }
     return word

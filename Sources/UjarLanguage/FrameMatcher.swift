@@ -38,6 +38,8 @@ struct FrameMatcher {
         if let whole = self.match(rest, at: end, found) { return whole }
       }
     case .forms(let forms):
+      // "State" in "the State Department" is no verb.
+      if !first.name.isEmpty, isName(place) { break }
       for form in self.forms(forms, at: place) {
         var found = match
         if !form.value.isEmpty { found.values[first.name] = form.value }
@@ -46,6 +48,12 @@ struct FrameMatcher {
       }
     }
     return first.count == .one ? nil : self.match(rest, at: place, match)
+  }
+
+  /// Whether a word is written as a name among words that are not.
+  private func isName(_ place: Int) -> Bool {
+    guard place > 0, place < words.count, words[place].isCapitalized else { return false }
+    return words.contains { !$0.isCapitalized && !$0.isQuoted }
   }
 
   /// The forms of a set that stand at a place, the longest first.

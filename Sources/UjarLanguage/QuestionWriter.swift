@@ -1,7 +1,7 @@
 /// Turns the slots of a frame into the fields of a question.
 struct QuestionWriter {
   /// What part of a slot is.
-  private enum Part { case lead, about, to, by, with, at, that }
+  private enum Part { case lead, about, reply, to, by, with, at, that }
 
   let frames: QuestionFrames
   let matcher: FrameMatcher
@@ -52,12 +52,23 @@ struct QuestionWriter {
     switch slot {
     case "words": takeWords(places)
     case "about": question.about = string(places)
-    case "name": question.name = name(split(places, isTopic: false))
+    case "name": question.name = string(places)
     case "place": question.place = string(places)
-    case "to": takeParts(split(places, isTopic: false), lead: .to)
-    case "by", "a", "b":
-      takeParts(split(places, isTopic: false), lead: isEncounter ? .with : .by)
-    default: takeParts(split(places, isTopic: false), lead: leadOfRest)
+    case "to": takeParts(split(places), lead: .to)
+    case "by" where places.upperBound < text.words.count: question.by = string(places)
+    case "by", "a", "b": takeParts(split(places), lead: isEncounter ? .with : .by)
+    default: takeRest(places)
+    }
+  }
+
+  /// What follows the verb: a clause is whole, though it may have the words of a topic in it.
+  private mutating func takeRest(_ places: Range<Int>) {
+    let parts = split(places)
+    let lead = leadOfRest
+    if lead == .that, let first = parts.first, first.part == .lead {
+      takeParts([(.that, places)], lead: lead)
+    } else {
+      takeParts(parts, lead: lead)
     }
   }
 
@@ -99,23 +110,21 @@ struct QuestionWriter {
     question.quoted = text.quoted(places)
   }
 
-  private func name(_ parts: [(part: Part, places: Range<Int>)]) -> String? {
-    // "Menteri Luar Negeri di Kabinet" is one name; only dates have been taken out.
-    guard let first = parts.first?.places.lowerBound, let last = parts.last?.places.upperBound
-    else { return nil }
-    return string(first..<last)
-  }
-
   private mutating func takeParts(_ parts: [(part: Part, places: Range<Int>)], lead: Part) {
     for (part, places) in parts where !places.isEmpty {
+      let isAlone = parts.count == 1
       switch part == .lead ? lead : part {
-      case .with where isEncounter: question.participants += names(places)
+      case .with where isEncounter, .by where isEncounter: question.participants += names(places)
+      case .by where part == .lead && isAlone && isClause(places): takeWords(places)
       case .by, .with: takeSpeaker(places)
       // "Who was urged to open the data?"
       case .to where question.asked == .addressee: takeWords(places)
       case .to where question.to != nil: question.about = question.about ?? string(places)
-      case .to: takeAddressee(places)
+      case .to: question.to = string(places)
       case .about: question.about = string(places)
+      case .reply:
+        question.about = string(places)
+        question.act = "answer"
       case .at: question.place = string(places)
       case .that, .lead:
         if isEncounter { continue }  // What they met for.
@@ -125,15 +134,6 @@ struct QuestionWriter {
           takeWords(places)
         }
       }
-    }
-  }
-
-  /// Whoever is spoken to, and what they were told: "Jepang membuka pelabuhan".
-  private mutating func takeAddressee(_ places: Range<Int>) {
-    let end = endOfName(places)
-    question.to = string(places.lowerBound..<end)
-    if end < places.upperBound, question.about == nil {
-      question.about = string(end..<places.upperBound)
     }
   }
 
@@ -147,6 +147,16 @@ struct QuestionWriter {
     let end = endOfName(places)
     if end > places.lowerBound { question.by = string(places.lowerBound..<end) }
     if end < places.upperBound { takeWords(end..<places.upperBound) }
+  }
+
+  /// Whether words behind a passive are what was said rather than who said it: "siapa yang diimbau
+  /// waspada".
+  private func isClause(_ places: Range<Int>) -> Bool {
+    guard question.asked == .addressee, match.slots["by"] == nil,
+      !text.words[places].contains(where: \.isCapitalized)
+    else { return false }
+    let classes = frames.language.classes(of: text.words[places.lowerBound].folded)
+    return classes.isDisjoint(with: [.groupNoun, .title, .quantifier, .government, .personNoun])
   }
 
   /// Where a name ends that other words follow: with its last capital; a name all in small letters
@@ -180,9 +190,10 @@ struct QuestionWriter {
   }
 
   /// Parts a slot at the words that lead to a topic, an addressee, an agent, a place.
-  private func split(_ places: Range<Int>, isTopic: Bool) -> [(part: Part, places: Range<Int>)] {
+  private func split(_ places: Range<Int>) -> [(part: Part, places: Range<Int>)] {
     let sets: [(String, Part)] = [
-      ("about", .about), ("to", .to), ("by", .by), ("with", .with), ("at", .at), ("that", .that),
+      ("reply", .reply), ("about", .about), ("to", .to), ("by", .by), ("with", .with), ("at", .at),
+      ("that", .that),
     ]
     var parts: [(part: Part, places: Range<Int>)] = [(.lead, places.lowerBound..<places.lowerBound)]
     var place = places.lowerBound
@@ -198,7 +209,15 @@ struct QuestionWriter {
       }
       place += length
     }
-    return parts.filter { !$0.places.isEmpty }
+    return parts.filter { !$0.places.isEmpty && !isDangling($0.places) }
+  }
+
+  /// Whether it is only a word that leads to something: "What did she warn about?"
+  private func isDangling(_ places: Range<Int>) -> Bool {
+    places.count == 1
+      && ["about", "to", "with", "by"].contains {
+        frames.forms($0)[text.words[places.lowerBound].folded] != nil
+      }
   }
 
   private func marker(
@@ -212,10 +231,12 @@ struct QuestionWriter {
       let next = place + form.words.count
       guard next < places.upperBound else { continue }
       // Inside a topic only who was told about it is marked: "tentang jalan di Jepara kepada pers".
-      if current == .about {
+      if current == .about || current == .reply {
         guard part == .to, frames.language.code == "id" || isAudience(next) else { continue }
       }
       if part == .with, !isEncounter { continue }
+      // Who spoke is known already: "ask to respond by Friday".
+      if part == .by, match.slots["by"] != nil { continue }
       return (form.words.count, part)
     }
     return nil

@@ -16,6 +16,7 @@ public struct TopicTerm: Sendable, Equatable {
 public struct TopicReader: Sendable {
   private let language: Language
   private let glossary = Glossary()
+  private let cognates = Cognates()
   private let countries: [String: String]
   private let ignored: QuestionFrames.Forms
 
@@ -65,8 +66,12 @@ public struct TopicReader: Sendable {
     guard !isIgnored(word) else { return (nil, 1) }
     let forms = glossary.forms(of: stemmer.stem(word.folded), in: language.code)
     let isName = word.isCapitalized && forms.isEmpty
+    // A guess does not make the word one that another language must have.
+    let guesses = isName ? [] : cognates.spellings(of: word.folded, in: language.code)
     return (
-      term(word.folded, forms + [word.folded], isKnown: !forms.isEmpty || isName, isName: isName), 1
+      term(
+        word.folded, forms + [word.folded] + guesses, isKnown: !forms.isEmpty || isName,
+        isName: isName), 1
     )
   }
 

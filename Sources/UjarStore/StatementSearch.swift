@@ -43,6 +43,8 @@ public struct RankedStatement: Sendable, Equatable {
   public var coverage: Double
   /// The same with what stands around it in the article.
   public var surroundings: Double
+  /// Whether any of the terms is to be expected in its language.
+  public var isComparable: Bool
   /// Whether it has the phrase.
   public var hasPhrase: Bool
   /// Whether it has one of the acts.

@@ -59,6 +59,7 @@ private struct StatementRanker {
     }
     return RankedStatement(
       statement: row, coverage: all > 0 ? own / all : 0, surroundings: all > 0 ? around / all : 0,
+      isComparable: all > 0,
       hasPhrase: phrase.map { text.own.contains($0) } ?? false,
       hasAct: search.acts.contains(row.act))
   }
@@ -73,7 +74,9 @@ private struct StatementRanker {
     let addressees = search.addressees.map(numbers)
     if speakers?.isEmpty == true || addressees?.isEmpty == true { return [] }
     if let addressees { add(try edges("fromId", of: "toId", addressees, kinds.addressed)) }
-    if let speakers, addressees == nil { add(try edges("toId", of: "fromId", speakers, kinds.said)) }
+    if let speakers, addressees == nil {
+      add(try edges("toId", of: "fromId", speakers, kinds.said))
+    }
     if addressees == nil { add(try found(terms, by: speakers)) }
     if ids.isEmpty, terms.isEmpty, speakers == nil, addressees == nil {
       add(
@@ -87,7 +90,8 @@ private struct StatementRanker {
   private func numbers(_ ids: [String]) -> [Int64] { ids.compactMap { kinds.parse($0)?.number } }
 
   /// The newest statements at the other end of edges.
-  private func edges(_ end: String, of start: String, _ nodes: [Int64], _ kind: Int) throws -> [Int64]
+  private func edges(_ end: String, of start: String, _ nodes: [Int64], _ kind: Int) throws
+    -> [Int64]
   {
     let sql = """
       SELECT \(end) FROM edge WHERE \(start) IN (SELECT value FROM json_each(?)) AND kindId = ?
@@ -146,10 +150,12 @@ private struct StatementRanker {
     /// The text around it.
     var around: String
 
+    /// Long words also count as parts of others: blanks get lost, and affixes are many.
     func has(_ forms: [String], in text: String) -> Bool {
       forms.contains { form in
         let folded = fold(form)
-        return !folded.isEmpty && text.contains(" \(folded) ")
+        guard !folded.isEmpty else { return false }
+        return text.contains(folded.utf8.count > 5 ? folded : " \(folded) ")
       }
     }
   }

@@ -86,7 +86,9 @@ extension Asker {
     guard !terms.isEmpty else { return [] }
     return try rows.prefix(50).filter { row in
       let context = try store.trace(row.id).evidence.map(\.context).joined(separator: " ")
-      let words = " " + context.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+      let words =
+        " " + context.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        + " "
       return terms.allSatisfy { $0.forms.contains { words.contains(" \($0.lowercased()) ") } }
     }
   }

@@ -113,15 +113,18 @@ extension Asker {
   private func best(of ranked: [RankedStatement], isWordy: Bool) -> [RankedStatement] {
     var told = ranked.filter { !$0.statement.addressees.isEmpty }
     if !acts.isEmpty, told.contains(where: \.hasAct) { told = told.filter(\.hasAct) }
-    guard isWordy else { return told }
+    guard isWordy, ranked.contains(where: \.isComparable) else { return told }
     told = told.filter { $0.hasPhrase || max($0.coverage, $0.surroundings) >= Self.relevance }
     if let best = told.first, isAtTop(best, ranked) {
       return told.filter { $0.score >= best.score * 0.9 }
     }
     // Who was spoken to may be told with another statement of the same report.
-    guard let top = ranked.first, top.hasPhrase || top.coverage >= Self.likeness else { return told }
+    guard let top = ranked.first, top.hasPhrase || top.coverage >= Self.likeness else {
+      return told
+    }
     let near = ranked.filter {
-      !$0.statement.addressees.isEmpty && $0.statement.source.article == top.statement.source.article
+      !$0.statement.addressees.isEmpty
+        && $0.statement.source.article == top.statement.source.article
         && $0.statement.speakers == top.statement.speakers
         && !Self.directed.contains($0.statement.act)
     }
@@ -146,7 +149,8 @@ extension Asker {
     guard !speakers.isEmpty else { return .nothing(nothing) }
     var search = StatementSearch()
     search.speakers = speakers.map(\.id)
-    search.terms = terms(of: [question.words, question.about].compactMap { $0 }.joined(separator: " "))
+    search.terms = terms(
+      of: [question.words, question.about].compactMap { $0 }.joined(separator: " "))
     search.phrase = question.quoted
     var ranked = fitting(try store.rank(search))
     if !search.terms.isEmpty { ranked = Array(relevantRanks(ranked).prefix(1)) }
@@ -157,7 +161,8 @@ extension Asker {
         wording.sentence("published", ["date": wording.date($0)])
       }
       let date = row.date.map(wording.date) ?? published ?? wording.sentence("dateUnknown")
-      return "\(question.asked == .saidWhen ? "\(date), \(place)" : "\(place), \(date)") ← \(line(row))"
+      return
+        "\(question.asked == .saidWhen ? "\(date), \(place)" : "\(place), \(date)") ← \(line(row))"
     }
     return Answer(lines: limited(lines), rows: .statements(rows), nothing: nothing)
   }
@@ -179,10 +184,16 @@ extension Asker {
   private func fitting(_ ranked: [RankedStatement]) -> [RankedStatement] {
     let said = ranked.filter { !$0.statement.isNegated }
     guard let date = question.date else { return said }
-    return said.filter { row in row.statement.day.map(date.fits) ?? false }
+    let onDay = said.filter { row in row.statement.day.map(date.fits) ?? false }
+    // A date behind the words that somebody is said to have said may be one of them.
+    return onDay.isEmpty && question.words != nil ? said : onDay
   }
 
   private func relevantRanks(_ ranked: [RankedStatement]) -> [RankedStatement] {
+    if question.act == "answer" {
+      // A reply need not repeat what was asked.
+      return ranked.filter { $0.hasPhrase || $0.surroundings >= Self.relevance }
+    }
     for part in [\RankedStatement.coverage, \.surroundings] {
       let found = ranked.filter { $0.hasPhrase || $0[keyPath: part] >= Self.relevance }
       if let best = found.map({ $0[keyPath: part] }).max() {
@@ -219,7 +230,8 @@ extension Asker {
     }
     let unknown = wording.sentence("unknownSpeaker") + (row.sourceText.map { " (\($0))" } ?? "")
     let who = speakers.isEmpty ? unknown : wording.list(speakers)
-    let to = row.addressees.isEmpty
+    let to =
+      row.addressees.isEmpty
       ? "" : " " + wording.sentence("to", ["names": wording.list(row.addressees.map(name))])
     let source = [row.id, row.source.outlet, row.day].compactMap { $0 }.joined(separator: ", ")
     return "\(who)\(to): \(row.quotedText) [\(source)]"

@@ -47,7 +47,8 @@ struct Ask: AsyncParsableCommand {
   }
 
   private static var today: String {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
     let pad = { (number: Int?) in
       let digits = String(number ?? 0)
       return digits.count < 2 ? "0" + digits : digits
