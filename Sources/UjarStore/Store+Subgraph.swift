@@ -4,27 +4,20 @@ public import UjarGraph
 extension Store {
   /// Cuts out a part of the graph.
   ///
-  /// - Parameters:
-  ///   - focus: The name in the middle; the whole graph without it.
-  ///   - depth: How many edges away from the middle; a statement or a meeting is a node, so whoever
-  ///     somebody met is two edges away.
-  ///   - kinds: The kinds of nodes to keep, as in `schema/nodes.tsv`; all but articles without it.
-  ///     With `article` among them, `reportedIn` leads to the articles.
   /// - Returns: Nodes and edges in the order of their ids.
-  /// - Throws: ``StoreError`` for a name that it cannot use.
-  public func subgraph(focus: String? = nil, depth: Int = 2, kinds: Set<String>? = nil)
-    throws -> Subgraph
-  {
+  /// - Throws: ``StoreError`` for a name, kind or day that it cannot use.
+  public func subgraph(_ request: SubgraphRequest = SubgraphRequest()) throws -> Subgraph {
     try read { db in
       let all = self.kinds.kinds.nodes.map(\.name)
-      for kind in kinds ?? [] where !all.contains(kind) {
+      for kind in request.kinds?.sorted() ?? [] where !all.contains(kind) {
         throw StoreError.invalidValue(kind, field: "kind of node", known: all)
       }
       let names = NameFinder(db: db, kinds: self.kinds, options: options)
-      let middle = try focus.map { try names.nodes($0, kinds: self.kinds.named).map(\.id) }
+      let middle = try request.focus.map { try names.nodes($0, kinds: self.kinds.named).map(\.id) }
       let cutter = SubgraphCutter(
-        db: db, kinds: self.kinds, wanted: kinds ?? Set(all).subtracting(["article"]))
-      return try cutter.cut(around: middle, depth: depth)
+        db: db, kinds: self.kinds, wanted: request.kinds ?? Set(all).subtracting(["article"]),
+        days: try SubgraphCutter.days(request, self.kinds), isRounded: request.isRounded)
+      return try cutter.cut(around: middle, depth: request.depth)
     }
   }
 }
@@ -33,13 +26,32 @@ private struct SubgraphCutter {
   let db: Database
   let kinds: KindIds
   let wanted: Set<String>
+  /// A condition on `edge`, made of numbers only.
+  let days: String
+  let isRounded: Bool
+
+  /// Whose post it is does not change with the days on which articles say so.
+  static func days(_ request: SubgraphRequest, _ kinds: KindIds) throws -> String {
+    var terms: [String] = []
+    if let since = request.since {
+      guard let day = Day.first(since) else { throw StoreError.invalidDate(since) }
+      terms.append("edge.day >= \(day)")
+    }
+    if let until = request.until {
+      guard let day = Day.last(until) else { throw StoreError.invalidDate(until) }
+      terms.append("edge.day <= \(day) AND edge.day <> 0")
+    }
+    guard !terms.isEmpty else { return "1" }
+    return "(edge.kindId = \(kinds.of) OR \(terms.joined(separator: " AND ")))"
+  }
 
   private var wantedIds: String {
     list(kinds.kinds.nodes.filter { wanted.contains($0.name) }.map { Int64($0.id) })
   }
 
   func cut(around middle: [Int64]?, depth: Int) throws -> Subgraph {
-    let ids = try middle.map { try reach(from: $0, depth: depth) } ?? everything()
+    var ids = try middle.map { try reach(from: $0, depth: depth) } ?? everything()
+    if isRounded { ids = try rounded(ids) }
     var nodes = try self.nodes(ids)
     let names = Dictionary(uniqueKeysWithValues: zip(nodes.numbers, nodes.nodes.map(\.id)))
     var edges = try self.edges(ids, names)
@@ -51,14 +63,16 @@ private struct SubgraphCutter {
     return Subgraph(nodes: nodes.nodes, edges: edges)
   }
 
-  private static let current = """
-    JOIN evidence ON evidence.id = edge.evidenceId
+  private var current: String {
+    """
+    JOIN evidence ON evidence.id = edge.evidenceId AND \(days)
     JOIN article ON article.id = evidence.articleId AND article.supersededById IS NULL
     """
+  }
 
   private func everything() throws -> [Int64] {
     let sql = """
-      SELECT DISTINCT node.id FROM edge \(Self.current)
+      SELECT DISTINCT node.id FROM edge \(current)
       JOIN node ON node.id IN (edge.fromId, edge.toId)
       WHERE node.kindId IN (SELECT value FROM json_each(?)) ORDER BY node.id
       """
@@ -71,11 +85,11 @@ private struct SubgraphCutter {
     for _ in 0..<max(0, depth) where !front.isEmpty {
       let sql = """
         SELECT edge.toId FROM json_each(?1) AS own JOIN edge ON edge.fromId = own.value
-        \(Self.current) JOIN node ON node.id = edge.toId
+        \(current) JOIN node ON node.id = edge.toId
         WHERE node.kindId IN (SELECT value FROM json_each(?2))
         UNION
         SELECT edge.fromId FROM json_each(?1) AS own JOIN edge ON edge.toId = own.value
-        \(Self.current) JOIN node ON node.id = edge.fromId
+        \(current) JOIN node ON node.id = edge.fromId
         WHERE node.kindId IN (SELECT value FROM json_each(?2))
         """
       front = try Int64.fetchAll(
@@ -83,6 +97,34 @@ private struct SubgraphCutter {
       ).filter { seen.insert($0).inserted }
     }
     return seen.sorted()
+  }
+
+  /// Adds who spoke and took part, then the posts of all persons, then whose posts they are.
+  private func rounded(_ ids: [Int64]) throws -> [Int64] {
+    let takingPart = try across(
+      ids, "edge.toId", "edge.fromId", [kinds.said, kinds.attended])
+    let around = try across(
+      ids, "edge.fromId", "edge.toId", [kinds.heldAt])
+    let actors = Set(ids + takingPart + around).sorted()
+    let posts = try across(
+      actors, "edge.fromId", "edge.toId", [kinds.holds, kinds.represents])
+    let owners = try across(posts, "edge.fromId", "edge.toId", [kinds.of])
+    return Set(actors + posts + owners).sorted()
+  }
+
+  /// The nodes of wanted kinds at the other end of some edges.
+  private func across(_ ids: [Int64], _ near: String, _ far: String, _ edges: [Int]) throws
+    -> [Int64]
+  {
+    let sql = """
+      SELECT DISTINCT \(far) FROM json_each(?1) AS own JOIN edge ON \(near) = own.value
+        AND edge.kindId IN (SELECT value FROM json_each(?3))
+      \(current) JOIN node ON node.id = \(far)
+      WHERE node.kindId IN (SELECT value FROM json_each(?2)) ORDER BY 1
+      """
+    return try Int64.fetchAll(
+      db.cachedStatement(sql: sql),
+      arguments: [list(ids), wantedIds, list(edges.map { Int64($0) })])
   }
 
   private func nodes(_ ids: [Int64]) throws -> (numbers: [Int64], nodes: [Subgraph.Node]) {
@@ -120,7 +162,7 @@ private struct SubgraphCutter {
       SELECT edge.fromId, edge.toId, edge.kindId, edge.qualifier, count(*),
         coalesce(min(nullif(edge.day, 0)), 0), max(edge.day), max(evidence.confidence),
         min(edge.evidenceId)
-      FROM json_each(?1) AS own JOIN edge ON edge.fromId = own.value \(Self.current)
+      FROM json_each(?1) AS own JOIN edge ON edge.fromId = own.value \(current)
       WHERE edge.toId IN (SELECT value FROM json_each(?1))
       GROUP BY edge.fromId, edge.toId, edge.kindId, edge.qualifier
       ORDER BY edge.fromId, edge.toId, edge.kindId, edge.qualifier

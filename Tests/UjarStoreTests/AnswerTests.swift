@@ -240,20 +240,4 @@ struct AnswerTests {
     #expect(try store.show(rina).first?.contacts.isEmpty == true)
     #expect(try store.show(rina).first?.meetings.count == 2)
   }
-
-  @Test("a subgraph has the nodes around the middle and the edges between them")
-  func subgraph() throws {
-    let graph = try store.subgraph(focus: "Seo", depth: 1)
-    #expect(graph.nodes.map(\.kind).sorted() == ["meeting", "person", "quotation", "role"])
-    let whole = try store.subgraph()
-    #expect(
-      Set(whole.edges.map(\.kind)) == [
-        "said", "mentions", "addressed", "holds", "of", "attended", "heldAt",
-      ])
-    let names = Set(whole.nodes.map(\.id))
-    #expect(whole.edges.allSatisfy { names.contains($0.from) && names.contains($0.to) })
-    let reported = try store.subgraph(kinds: ["person", "quotation", "article"])
-    #expect(reported.edges.contains { $0.kind == "reportedIn" })
-    #expect(throws: StoreError.self) { try store.subgraph(kinds: ["ghost"]) }
-  }
 }

@@ -34,7 +34,7 @@ struct ProgramTests {
   @Test("the examples in the help of the commands that answer work on the bundled articles")
   func examples() throws {
     let answering = [
-      "said", "who", "met", "show", "trace", "path", "query", "sql", "stats", "check",
+      "said", "who", "met", "show", "trace", "path", "query", "sql", "export", "stats", "check",
     ]
     let environment = ["UJAR_DB": try SampleDatabase.path()]
     let found = try Program.run(
