@@ -33,7 +33,7 @@ let package = Package(
       name: "ujar-bench",
       dependencies: [
         "UjarStore", "UjarExport", "UjarExtract", "UjarReader", "UjarLanguage", "UjarGraph",
-        "UjarText",
+        "UjarText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(

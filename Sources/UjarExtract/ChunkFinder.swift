@@ -123,6 +123,8 @@ struct ChunkFinder {
 
   /// A post and the name behind it, where the model sees the name begin elsewhere than the rules do.
   private func split(_ role: RolePhrase, expected: Int, before end: Int) -> Chunk? {
+    // A rank has nothing that completes it.
+    guard role.titleEnd > role.tokens.lowerBound else { return nil }
     var role = role
     let run = NameStart.run(at: role.titleEnd, before: end, reading)
     guard run.count > 1, !run.contains(where: { isDate[$0] || reading.isBoilerplate[$0] }),

@@ -94,12 +94,15 @@ struct DirectFinder {
   private mutating func read(_ number: Int) {
     let sentence = reading.text.sentences[number]
     guard !reading.isHeadline[sentence.tokens.lowerBound] else { return }
-    for region in regions(of: sentence) where !isClaimed[region.opening] {
+    let regions = regions(of: sentence)
+    // Counted once, since a sentence can have as many regions as words.
+    let wordCount = regions.isEmpty ? 0 : sentence.tokens.count(where: reading.isWord)
+    for region in regions where !isClaimed[region.opening] {
       if reading.isBoilerplate[region.opening] { continue }
       if let found = after(region, in: sentence, number) ?? before(region, in: sentence, number) {
         add(found, region, in: sentence)
       } else {
-        float(region, in: sentence, number)
+        float(region, in: sentence, number, wordCount: wordCount)
       }
     }
   }
@@ -495,10 +498,11 @@ struct DirectFinder {
   /// A sentence that is only a quotation goes on with the one before it in the same paragraph, or
   /// floats: its speaker is whoever the discourse gives.
   private mutating func float(
-    _ region: QuotedRegion, in sentence: Sentence, _ number: Int
+    _ region: QuotedRegion, in sentence: Sentence, _ number: Int, wordCount: Int
   ) {
-    let rest = sentence.tokens.filter { !region.outer.contains($0) && reading.isWord($0) }
-    guard rest.isEmpty, !region.isSingle, region.inner.count >= 2 else { return }
+    guard !region.isSingle, region.inner.count >= 2 else { return }
+    let own = region.outer.clamped(to: sentence.tokens).count(where: reading.isWord)
+    guard own == wordCount else { return }
     let words = region.inner.filter { reading.isWord($0) }
     guard let last = region.inner.last, let first = words.first else { return }
     let isSentence =

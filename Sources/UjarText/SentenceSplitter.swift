@@ -5,6 +5,10 @@ struct SentenceSplitter {
   let regionOfToken: [Int32]
   let abbreviations: Set<UInt64>
 
+  /// Where a sentence ends at the latest, in tokens: what looks for the parts of a sentence goes
+  /// through it again and again, and a text without points must not take forever.
+  private let longest = 400
+
   func sentences() -> [Sentence] {
     var sentences: [Sentence] = []
     var start = 0
@@ -21,11 +25,13 @@ struct SentenceSplitter {
       if region >= 0 {
         let outer = regions[Int(region)].outer
         index = outer.upperBound
-        if endsSentence(after: regions[Int(region)]) { close(at: index) }
+        if endsSentence(after: regions[Int(region)]) || index - start >= longest {
+          close(at: index)
+        }
         continue
       }
       index += 1
-      if isEnd(index - 1) { close(at: index) }
+      if isEnd(index - 1) || index - start >= longest { close(at: index) }
     }
     close(at: tokens.count)
     return sentences

@@ -1,0 +1,14 @@
+/// Rows that belong together and are measured together; each has a file in `Rows/`.
+struct RowGroup: Sendable {
+  /// What `--only` calls it; a group is meant by its first part too, `speed` by `speed.start`.
+  let name: String
+  let abstract: String
+  let measure: @Sendable (_ site: Site, _ report: (Row) -> Void) throws -> Void
+
+  /// All groups, in the order in which they are measured.
+  static let all: [RowGroup] = [
+    .extraction, .start, .stream, .ingest, .hostile, .gold, .questions, .benchmarks,
+  ]
+
+  func isMeant(by name: String) -> Bool { self.name == name || self.name.hasPrefix(name + ".") }
+}
