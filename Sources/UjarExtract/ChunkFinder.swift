@@ -35,7 +35,12 @@ struct ChunkFinder {
     if reading.has(index, [.pronounSingular, .pronounPlural, .pronounDual]) {
       return Chunk(kind: .pronoun, tokens: index..<(index + 1))
     }
-    if let role = RoleFinder(finder: self).role(at: index, before: end) {
+    if reading.language.traits.contains(.modifiersPrecede) {
+      if let role = PremodifiedRole(finder: self).role(at: index, before: end) {
+        return withHolder(role, before: end)
+      }
+      if let body = PremodifiedRole(finder: self).body(at: index, before: end) { return body }
+    } else if let role = RoleFinder(finder: self).role(at: index, before: end) {
       return withHolder(role, before: end)
     }
     guard token.isCapitalized else { return nil }
@@ -170,6 +175,7 @@ struct ChunkFinder {
       return Chunk(kind: .place, tokens: $1, code: known.code, label: known.name)
     }
     guard var found = best?.chunk else { return nil }
+    found.tokens = index..<skipPoint(found.tokens.upperBound)
     // "Kim" is not "KIM".
     if found.kind == .organization, isAcronym, found.tokens.count == 1,
       !reading.tokens[index].isUpperCase
@@ -196,6 +202,14 @@ struct ChunkFinder {
     }
     return reading.isCapitalized(tokens.upperBound - 1)
       || reading.tokens[tokens.upperBound - 1].kind == .number
+  }
+
+  /// The index behind the point of an abbreviation that ends before `index`: "U.S.", "Sen.".
+  func skipPoint(_ index: Int) -> Int {
+    guard index > 0, reading.isMark(index, "."), !reading.tokens[index].followsBlank,
+      reading.has(index - 1, .abbreviation)
+    else { return index }
+    return index + 1
   }
 
   private func isShortName(_ chunk: Chunk) -> Bool {
@@ -280,7 +294,7 @@ struct ChunkFinder {
       }
       last += 1
     }
-    guard let head, last - index >= 2, reading.language.code == "en" || !isOwnHead(index) else {
+    guard let head, last - index >= 2, reading.language.traits.contains(.modifiersPrecede) || !isOwnHead(index) else {
       return nil
     }
     return index..<(head + 1 == last ? last : last)
@@ -371,7 +385,7 @@ struct ChunkFinder {
     if reading.has(index, .conjunction) { return isInside && !reading.has(next, .organizationHead) }
     let joiners: WordClasses = [.preposition]
     return reading.has(index, joiners) && !reading.has(index, [.locative, .companion])
-      && isInside && reading.language.code == "en"
+      && isInside && reading.language.traits.contains(.modifiersPrecede)
   }
 
   /// "(KPK)" behind a name.
@@ -418,7 +432,9 @@ struct ChunkFinder {
     var next = index
     while next < end {
       let length = max(rankLength(at: next), honorificLength(at: next, behindRank: next > index))
-      guard length > 0, reading.isCapitalized(next) || reading.language.code == "id" else { break }
+      guard length > 0, reading.isCapitalized(next)
+          || !reading.language.traits.contains(.capitalizedAddress)
+      else { break }
       next += length
       if reading.isMark(next, ".") { next += 1 }
       // "Letnan Jenderal (Purn)".

@@ -173,7 +173,7 @@ struct ClauseReader {
           ? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
           : pronounOrAdjacent(first, in: candidate)
       }
-      if isNominal(candidate) { return SourcePhrase(tokens: candidate, form: .phrase) }
+      if isNounPhrase(candidate) { return SourcePhrase(tokens: candidate, form: .phrase) }
       return adjacent(in: candidate)
     }
     return adjacent(in: range)
@@ -233,7 +233,7 @@ struct ClauseReader {
 
   /// Whether a range reads as one noun phrase: it begins with a name, a title, a noun for people
   /// or an amount of them, and holds no other verb.
-  private func isNominal(_ range: Range<Int>) -> Bool {
+  func isNounPhrase(_ range: Range<Int>) -> Bool {
     guard range.count <= 40 else { return false }
     let first = range.lowerBound
     let begins =
@@ -365,7 +365,7 @@ struct ClauseReader {
         continue
       }
       if reading.has(last, .affiliationLink),
-        reading.language.code == "en"
+        reading.language.traits.contains(.modifiersPrecede)
           || !reading.has(last, .locative) || chunk(at: last - 1)?.kind != .person,
         let next = chunk(startingAt: last + 1),
         next.kind == .organization || next.kind == .country && reading.has(last, .origin)

@@ -4,8 +4,8 @@ import UjarText
 /// Finds reported speech outside quotation marks, or with only a part of it inside.
 struct IndirectFinder {
   let clauses: ClauseReader
-  private let isClaimed: [Bool]
-  private var reading: Reading { clauses.reading }
+  let isClaimed: [Bool]
+  var reading: Reading { clauses.reading }
   private(set) var attributions: [Attribution] = []
 
   init(_ clauses: ClauseReader, isClaimed: [Bool]) {
@@ -75,7 +75,12 @@ struct IndirectFinder {
     guard let (cue, length) = reading.cue(at: index) else { return nil }
     let cueTokens = index..<(index + length)
     switch cue.form {
-    case .active: return reported(cue, cueTokens, in: sentence, number, behind: covered)
+    case .active, .plain:
+      guard clauses.chunkOfToken[index] < 0 || !reading.isCapitalized(index) else { return nil }
+      if reading.language.traits.contains(.reportMayTrail) {
+        return finite(cue, cueTokens, in: sentence, number, behind: covered)
+      }
+      return reported(cue, cueTokens, in: sentence, number, behind: covered)
     case .bare:
       return postposed(cue, cueTokens, in: sentence, number, behind: covered)
         ?? named(cue, cueTokens, in: sentence, number, behind: covered)
@@ -83,13 +88,15 @@ struct IndirectFinder {
     case .passive: return passive(cue, cueTokens, in: sentence, number, behind: covered)
     case .preposition:
       return according(cueTokens, in: sentence, number, behind: covered)
-    case .participle, .noun: return nil
+    case .participle:
+      return participle(cue, cueTokens, in: sentence, number, behind: covered)
+    case .noun: return nil
     }
   }
 
   // MARK: - Source, cue, content
 
-  private func reported(
+  func reported(
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
     behind covered: Int
   ) -> Attribution? {
@@ -141,7 +148,7 @@ struct IndirectFinder {
   }
 
   /// What follows an active cue, by the frame of the cue.
-  private func complete(
+  func complete(
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, in sentence: Range<Int>,
     _ number: Int
   ) -> Attribution? {
@@ -150,7 +157,12 @@ struct IndirectFinder {
     var told: Range<Int>?
     var hasComplementizer = false
     var hasComma = false
+    let mayTrail = reading.language.traits.contains(.reportMayTrail)
     while start < end {
+      if mayTrail, let that = complementizer(after: start, before: end) {
+        told = told ?? clauses.addressee(at: start, before: end)
+        start = that
+      }
       if reading.has(start, .strictComplementizer) {
         hasComplementizer = true
         start += 1
@@ -182,7 +194,20 @@ struct IndirectFinder {
       }
     }
     guard start < end, end - start >= 2 else { return nil }
+    if mayTrail, cue.frame == .noun || cue.frame == .claim || cue.frame == .object {
+      guard
+        let found = ofObject(
+          cue, cueTokens, source, told, start..<end, hasComplementizer: hasComplementizer, number)
+      else { return nil }
+      return found
+    }
     switch cue.frame {
+    case .infinitive:
+      guard hasComplementizer || reading.has(start, .addresseePreposition)
+        || isClause(start, before: end)
+      else { return nil }
+    case .describe:
+      return described(cue, cueTokens, source, start..<end, number)
     case .speech, .noun: break
     case .claim: guard reading.has(start, .sayNoun) else { return nil }
     case .clause:
@@ -242,9 +267,8 @@ struct IndirectFinder {
   /// Whether words can be a reported clause: long enough, and no bare noun phrase of a look-alike
   /// ("menyampaikan bantuan", "menolak RUU").
   private func isClause(_ start: Int, before end: Int) -> Bool {
-    guard reading.language.code == "id" else {
-      let words = (start..<end).count { reading.isWord($0) }
-      return words >= 4 || words >= 3 && clauses.chunk(startingAt: start) != nil
+    guard reading.language.traits.contains(.prefixedVerbs) else {
+      return isFullClause(start, before: end)
     }
     for index in start..<end where clauses.chunkOfToken[index] < 0 {
       if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
@@ -297,7 +321,8 @@ struct IndirectFinder {
         reading.has(last, [.groupNoun, .government]) || clauses.chunk(at: last) != nil
         || reading.isCapitalized(last)
       let isQualifier =
-        last == index + 1 && reading.language.code == "id" && !isVerbal(last)
+        last == index + 1 && reading.language.traits.contains(.prefixedVerbs)
+        && !isVerbal(last)
         && !reading.has(last, [.predicate, .determiner, .conjunction])
       if !isNoun, !isQualifier, !reading.has(index, .quantifier) || last > index + 1 { break }
       last += 1
@@ -318,7 +343,7 @@ struct IndirectFinder {
   }
 
   /// The end of a sentence without its last marks and trailing credits.
-  private func contentEnd(in sentence: Range<Int>) -> Int {
+  func contentEnd(in sentence: Range<Int>) -> Int {
     var end = sentence.upperBound
     while end > sentence.lowerBound {
       let last = end - 1
@@ -401,7 +426,7 @@ struct IndirectFinder {
   }
 
   /// Where the content before a parenthetical cue begins: behind a joining word.
-  private func contentStart(before comma: Int, in sentence: Range<Int>) -> Int {
+  func contentStart(before comma: Int, in sentence: Range<Int>) -> Int {
     var start = sentence.lowerBound
     while start < comma, reading.isBoilerplate[start] { start += 1 }
     for index in stride(from: comma - 1, through: start, by: -1) where reading.text.isQuoted(index)
@@ -504,11 +529,7 @@ struct IndirectFinder {
     _ cue: Range<Int>, in sentence: Range<Int>, _ number: Int, behind covered: Int
   ) -> Attribution? {
     let index = cue.lowerBound
-    var first = cue.upperBound
-    if reading.language.code == "en" {
-      guard reading.has(first, .addresseePreposition) else { return nil }
-      first += 1
-    }
+    let first = cue.upperBound
     guard var source = clauses.source(after: first, before: sentence.upperBound) else { return nil }
     source.tokens = withLocation(source.tokens, before: sentence.upperBound)
     let cueTokens = index..<first
@@ -571,7 +592,9 @@ struct IndirectFinder {
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
     var source = clauses.source(after: index + 1, before: end)
-    if source == nil, reading.language.code == "en", let chunk = clauses.chunk(at: index - 1) {
+    if source == nil, reading.language.traits.contains(.modifiersPrecede),
+      let chunk = clauses.chunk(at: index - 1)
+    {
       source = SourcePhrase(tokens: chunk.tokens, form: .phrase)
     }
     guard let source,
@@ -590,7 +613,7 @@ struct IndirectFinder {
   /// Where the clause of a noun that is a subject ends: before the last verb, which is that of the
   /// sentence: "Pernyataan Rina bahwa vaksin akan tiba | melegakan warga".
   private func mainVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
-    guard isSubject, reading.language.code == "id" else { return end }
+    guard isSubject, reading.language.traits.contains(.prefixedVerbs) else { return end }
     let verbs = (start..<end).filter(isVerbal)
     for index in verbs where index - start >= 2 {
       var first = index

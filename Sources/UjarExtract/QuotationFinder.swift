@@ -275,10 +275,10 @@ struct DirectFinder {
             content: content, cueTokens: cueTokens, cue: cue, source: source, isDirect: true,
             sentence: number, rule: .quoteThenCue)
         }
-      case .participle, .preposition: break
+      case .participle, .preposition, .plain: break
       }
     }
-    if reading.has(index, .prepositionalCue), let source = prepositional(at: index, before: end) {
+    if let source = prepositional(at: index, before: end) {
       return Attribution(
         content: content, cueTokens: index..<source.tokens.lowerBound, cue: nil, source: source,
         isDirect: true, sentence: number, rule: .quoteThenCue)
@@ -334,10 +334,16 @@ struct DirectFinder {
     return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
   }
 
+  /// The preposition that leads to whoever is credited: "menurut", "according to".
+  private func prepositionalCue(at index: Int) -> Range<Int>? {
+    if reading.has(index, .prepositionalCue) { return index..<(index + 1) }
+    guard let found = reading.cue(at: index), found.cue.form == .preposition else { return nil }
+    return index..<(index + found.length)
+  }
+
   func prepositional(at index: Int, before end: Int) -> SourcePhrase? {
-    var first = index + 1
-    if reading.has(first, .addresseePreposition), reading.language.code == "en" { first += 1 }
-    return clauses.source(after: first, before: end)
+    guard let cue = prepositionalCue(at: index) else { return nil }
+    return clauses.source(after: cue.upperBound, before: end)
   }
 
   private func toWhom(from index: Int, before end: Int) -> Range<Int>? {
@@ -358,7 +364,7 @@ struct DirectFinder {
   /// "pada" and "ke" lead to places and days more often than to people.
   private func isSpokenTo(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    return token.end - token.start > 4 || reading.language.code == "en"
+    return token.end - token.start > 4 || reading.language.traits.contains(.modifiersPrecede)
   }
 
   // MARK: - Source, cue, quote
@@ -482,8 +488,7 @@ struct DirectFinder {
     _ content: [Range<Int>], in sentence: Sentence, _ number: Int, upTo end: Int
   ) -> Attribution? {
     let first = sentence.tokens.lowerBound
-    guard reading.has(first, .prepositionalCue), let source = prepositional(at: first, before: end)
-    else { return nil }
+    guard let source = prepositional(at: first, before: end) else { return nil }
     return Attribution(
       content: content, cueTokens: first..<source.tokens.lowerBound, cue: nil, source: source,
       isDirect: true, sentence: number, rule: .according)

@@ -58,6 +58,20 @@ struct Reading {
     index >= 0 && index < tokens.count && tokens[index].isWord
   }
 
+  /// Whether a word has the shape of a verb: "membuka", "ditunda"; "closed".
+  func isVerb(_ token: Token) -> Bool {
+    let bytes = text.bytes[Int(token.start)..<Int(token.end)]
+    guard bytes.count > 5 || bytes.count > 4 && language.verbPrefixes.isEmpty else { return false }
+    return language.verbPrefixes.contains { bytes.starts(with: $0) }
+      || language.verbSuffixes.contains { bytes.suffix($0.count) == $0[...] }
+  }
+
+  /// Whether a small word has the shape of a verb and is no noun that only looks so.
+  func isVerbal(_ index: Int) -> Bool {
+    tokens[index].isWord && !tokens[index].isCapitalized && !has(index, .nonverbal)
+      && isVerb(tokens[index])
+  }
+
   /// The longest phrase of a kind at a token.
   func phrase(_ kind: PhraseKind, at index: Int) -> (index: Int, length: Int)? {
     guard index >= 0, index < count else { return nil }

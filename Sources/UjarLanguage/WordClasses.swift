@@ -106,6 +106,14 @@ public struct WordClasses: OptionSet, Sendable {
   public static let relation = bit(67)
   /// A word that puts a post in the past: "pernah menjabat".
   public static let past = bit(68)
+  /// What makes a passive of the participle behind it: "was", "been".
+  public static let passiveAuxiliary = bit(90)
+  /// What keeps the verb behind it from telling that something was said: "would", "to".
+  public static let modal = bit(91)
+  /// Where somebody speaks or writes: "statement", "interview".
+  public static let occasion = bit(92)
+  /// A pronoun for whose something is: "his".
+  public static let possessor = bit(93)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -130,6 +138,8 @@ public struct WordClasses: OptionSet, Sendable {
     "personNoun": .personNoun, "relation": .relation, "past": .past, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
+    "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
+    "possessor": .possessor,
     "female": .female, "male": .male,
   ]
 }
