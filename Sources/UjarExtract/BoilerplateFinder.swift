@@ -75,9 +75,9 @@ struct BoilerplateFinder {
     var index = tokens.lowerBound
     let end = min(tokens.upperBound, index + dateline)
     while index < end {
-      if isDash(index, in: reading), reading.tokens[index].followsBlank {
+      if reading.isDash(index), reading.tokens[index].followsBlank {
         var last = index + 1
-        while last < end, isDash(last, in: reading) { last += 1 }
+        while last < end, reading.isDash(last) { last += 1 }
         return index > tokens.lowerBound ? tokens.lowerBound..<last : nil
       }
       let token = reading.tokens[index]
@@ -89,12 +89,6 @@ struct BoilerplateFinder {
       index += 1
     }
     return nil
-  }
-
-  private static func isDash(_ index: Int, in reading: Reading) -> Bool {
-    let token = reading.tokens[index]
-    guard token.kind == .punctuation else { return false }
-    return token.isMark("-") || token.byte == 0xE2
   }
 
   /// "LENTERA/Bimo Laksita" behind a caption: capitals, a slash and a name, and nothing else.

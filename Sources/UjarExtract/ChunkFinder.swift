@@ -17,7 +17,10 @@ struct ChunkFinder {
     for sentence in reading.text.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if let chunk = chunk(at: index, in: sentence.tokens) {
+        if var chunk = chunk(at: index, in: sentence.tokens) {
+          if chunk.openIn != nil, let before = chunks.last, isNamed(by: before, chunk) {
+            chunk.openIn = nil
+          }
           chunks.append(chunk)
           index = chunk.tokens.upperBound
         } else {
@@ -28,11 +31,22 @@ struct ChunkFinder {
     return chunks
   }
 
+  /// "his counterpart, Rina Wibowo, …": whether a name says who holds the post before it.
+  private func isNamed(by post: Chunk, _ chunk: Chunk) -> Bool {
+    let comma = chunk.tokens.lowerBound - 1
+    guard reading.language.traits.contains(.modifiersPrecede), post.kind == .role,
+      post.role?.isPlural == false, post.tokens.upperBound == comma, reading.isMark(comma, ","),
+      chunk.name.map({ $0.count > 1 }) ?? false
+    else { return false }
+    let next = chunk.tokens.upperBound
+    return reading.isMark(next, ",") || reading.has(next, .cue) || reading.isMark(next, ".")
+  }
+
   private func chunk(at index: Int, in sentence: Range<Int>) -> Chunk? {
     let token = reading.tokens[index]
     guard token.isWord, !isDate[index], !reading.isBoilerplate[index] else { return nil }
     let end = sentence.upperBound
-    if reading.has(index, [.pronounSingular, .pronounPlural, .pronounDual]) {
+    if reading.has(index, [.pronounSingular, .pronounPlural, .pronounDual, .pronounNeuter]) {
       return Chunk(kind: .pronoun, tokens: index..<(index + 1))
     }
     if reading.language.traits.contains(.modifiersPrecede) {
@@ -283,12 +297,15 @@ struct ChunkFinder {
   func foreignRun(at index: Int, before end: Int) -> Range<Int>? {
     var last = index
     var head: Int?
+    guard !reading.has(index, .determiner) else { return nil }
     while last < end, last - index < 10, !isDate[last] {
       let isPart =
         reading.isCapitalized(last) && !reading.has(last, [.title, .cue])
         && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
       if isPart {
-        if reading.has(last, .foreignOrganization) { head = last }
+        if reading.has(last, .foreignOrganization) || last > index && reading.has(last, .organizationTail) {
+          head = last
+        }
       } else if head == nil || !isForeignJoiner(last, before: end) {
         break
       }
@@ -418,6 +435,12 @@ struct ChunkFinder {
   private func person(at index: Int, in sentence: Range<Int>) -> Chunk? {
     let start = skipHonorifics(index, before: sentence.upperBound)
     guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
+    // "Rose and jasmine grow": an everyday word where a sentence begins.
+    if name.count == 1, start == sentence.lowerBound, reading.has(start, .common),
+      !evidence.isName(reading.tokens[start])
+    {
+      return nil
+    }
     var chunk = Chunk(kind: .person, tokens: index..<name.upperBound, name: name)
     let words = name.filter { reading.isWord($0) }
     let isKnown =
@@ -473,7 +496,8 @@ struct ChunkFinder {
         last += 1
         // "J. Santoso", "Ahmad M. Ramli": the point of an initial.
         let token = reading.tokens[last - 1]
-        if token.end - token.start == 1, reading.isMark(last, "."), last + 1 < end,
+        if token.end - token.start == 1 || reading.has(last - 1, .abbreviation) && last - 1 > index,
+          reading.isMark(last, "."), last + 1 < end,
           reading.isCapitalized(last + 1)
         {
           last += 1
@@ -530,6 +554,8 @@ struct ChunkFinder {
     if reading.text.isQuoted(index) != reading.text.isQuoted(max(0, index - (isFirst ? 0 : 1))) {
       return false
     }
+    // "Ahmad M. Ramli", whatever else the letter may be.
+    if !isFirst, token.end - token.start == 1, reading.isMark(index + 1, ".") { return true }
     if reading.has(index, .givenName) || evidence.isName(token) {
       // A surname may also be a place; behind a first name it is a surname.
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)

@@ -53,11 +53,9 @@ extension IndirectFinder {
     guard last >= 0, reading.isWord(last) else { return false }
     if reading.has(last, [.pronounPlural, .pronounFirst]) { return !reading.has(last, .possessor) }
     if let role = clauses.chunk(at: last)?.role { return role.isPlural }
-    if clauses.chunkOfToken[last] >= 0 { return reading.has(clauses.chunk(at: last)?.tokens.lowerBound ?? 0, .conjunction) }
     let token = reading.tokens[last]
-    return reading.has(last, [.groupNoun, .quantifier])
-      && (reading.text.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
-        || reading.has(last, .quantifier) || reading.has(last, .personNoun))
+    return clauses.chunkOfToken[last] < 0 && reading.has(last, .groupNoun)
+      && reading.text.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
   }
 
   // MARK: - Content, source, cue
@@ -84,7 +82,8 @@ extension IndirectFinder {
     let comma = cueTokens.lowerBound - 1
     let end = contentEnd(in: sentence)
     guard comma > sentence.lowerBound, reading.isMark(comma, ","), cue.frame != .object,
-      let source = clauses.source(after: cueTokens.upperBound, before: end)
+      let source = clauses.source(after: cueTokens.upperBound, before: end),
+      !hasVerb(source.tokens.lowerBound, before: source.tokens.upperBound)
     else { return nil }
     let rest = circumstancesEnd(after: source.tokens.upperBound, before: end)
     guard rest >= end || reading.isMark(rest, ",") else { return nil }
@@ -97,7 +96,9 @@ extension IndirectFinder {
   ) -> Attribution? {
     let start = contentStart(before: comma, in: sentence)
     guard start < comma, !(start..<comma).contains(where: { isClaimed[$0] }) else { return nil }
-    let isWhole = hasVerb(start, before: comma) && !reading.has(start, .subordinator)
+    let isWhole =
+      hasVerb(start, before: comma)
+      && (!reading.has(start, .subordinator) || (start..<comma).contains { reading.isMark($0, ",") })
     var content = [start..<comma]
     let end = contentEnd(in: sentence)
     if rest < end, reading.isMark(rest, ","), end - rest > 2, goesOn(rest + 1, isWhole: isWhole) {
@@ -126,7 +127,7 @@ extension IndirectFinder {
     {
       start -= 1
     }
-    guard start > lower + 2, start < index, reading.isMark(start - 1, ",") else { return nil }
+    guard start > lower + 1, start < index, reading.isMark(start - 1, ",") else { return nil }
     // ", Rina Wibowo, a lawyer, said": what stands in apposition is not the source yet.
     if let before = clauses.chunk(at: start - 2), before.tokens.upperBound == start - 1,
       before.kind == .person || before.kind == .organization,
@@ -392,5 +393,131 @@ extension IndirectFinder {
       content: [content.lowerBound..<min(content.upperBound, region.outer.upperBound)],
       cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
       rule: .reported)
+  }
+}
+
+extension IndirectFinder {
+  /// Whether a quoted fragment may be a part of reported words that end behind it.
+  func mayHoldQuotes(_ index: Int) -> Bool {
+    reading.language.traits.contains(.reportMayTrail) && !isClaimed[index]
+  }
+
+  /// Whoever a relative clause is about: "Rina Wibowo, who said …".
+  func antecedent(ofRelativeBefore cue: Int, from lower: Int) -> SourcePhrase? {
+    guard reading.language.traits.contains(.reportMayTrail) else { return nil }
+    var index = cue - 1
+    while index > lower, reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { index -= 1 }
+    guard index > lower, reading.has(index, .relative), !reading.has(index, .determiner) else {
+      return nil
+    }
+    let last = reading.isMark(index - 1, ",") ? index - 2 : index - 1
+    guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1,
+      chunk.kind != .place, chunk.kind != .pronoun
+    else { return nil }
+    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+  }
+
+  /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".
+  func qualifierEnd(at comma: Int, before end: Int) -> Int {
+    guard reading.language.traits.contains(.modifiersPrecede), reading.isMark(comma, ",") else {
+      return comma
+    }
+    let next = comma + 1
+    let isRelative = reading.has(next, .relative)
+    let isIndefinite = reading.has(next, .determiner) && reading.has(next, .quantifier)
+    let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
+    guard isRelative || isIndefinite || isPost else { return comma }
+    let close = (next..<min(end, next + 24)).first {
+      reading.isMark($0, ",") || reading.text.isQuoted($0)
+    }
+    return close.flatMap { reading.isMark($0, ",") ? $0 : nil } ?? comma
+  }
+
+  /// "Rina's statement that …", "a warning from Rina that …", "her promise that …".
+  func ownedNoun(at index: Int, in sentence: Range<Int>, _ number: Int) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    var next = index + 1
+    var first = index
+    var source: SourcePhrase?
+    if reading.has(next, [.agentPreposition, .origin]),
+      let found = clauses.source(after: next + 1, before: end)
+    {
+      (source, next) = (found, found.tokens.upperBound)
+    } else if let owner = owner(before: index, from: sentence.lowerBound) {
+      (source, first) = (owner, owner.tokens.lowerBound)
+    }
+    guard let source, reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
+    while first > sentence.lowerBound, reading.has(first - 1, .determiner) { first -= 1 }
+    let close = secondVerb(behind: next + 1, before: end, isSubject: first == sentence.lowerBound)
+    return Attribution(
+      content: [(next + 1)..<close], cueTokens: index..<(index + 1),
+      cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
+      rule: .nounCue)
+  }
+
+  /// Whose a noun is: "Rina's", "the company's", "her".
+  private func owner(before index: Int, from lower: Int) -> SourcePhrase? {
+    var last = index - 1
+    while last > lower, index - last < 4, !reading.isPossessive(last), !reading.has(last, .possessor),
+      reading.isWord(last), reading.classes[last].isDisjoint(with: [.preposition, .determiner, .cue])
+    {
+      last -= 1
+    }
+    guard last >= lower else { return nil }
+    if reading.has(last, .possessor), !reading.has(last, .pronounFirst) {
+      return SourcePhrase(tokens: last..<(last + 1), form: .pronoun)
+    }
+    guard reading.isPossessive(last) else { return nil }
+    if let chunk = clauses.chunk(at: last - 1), chunk.kind != .place {
+      return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+    }
+    var start = last - 1
+    while start > lower, last - start < 6, reading.isWord(start), !reading.has(start, .determiner) {
+      start -= 1
+    }
+    return reading.has(start, .determiner) && start < last - 1
+      ? SourcePhrase(tokens: start..<last, form: .phrase) : nil
+  }
+
+  /// Where the clause of a noun that is a subject ends: before the second verb, which is that of
+  /// the sentence: "Rina's promise that the road will open | was kept".
+  private func secondVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
+    guard isSubject else { return end }
+    var isBehindFirst = false
+    var index = start
+    while index < end {
+      guard isFinite(index) else { index += 1; continue }
+      if isBehindFirst, !reading.has(index - 1, [.conjunction, .relative, .modal]) { return index }
+      isBehindFirst = true
+      while index < end,
+        isFinite(index) || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
+      {
+        index += 1
+      }
+    }
+    return end
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    clauses.chunkOfToken[index] < 0
+      && (reading.has(index, [.predicate, .passiveAuxiliary]) || reading.isVerbal(index))
+  }
+}
+
+extension IndirectFinder {
+  /// "Rina said she would resign, Northern Wire reported": takes the outlet off what was reported.
+  mutating func cutsOffOutlet(at index: Int, in sentence: Range<Int>) -> Bool {
+    guard reading.language.traits.contains(.reportMayTrail),
+      let cue = reading.cue(at: index)?.cue, cue.act == "report", cue.form == .active,
+      var previous = attributions.last, previous.rule == .reported,
+      let content = previous.content.last, content.contains(index),
+      index + 3 >= content.upperBound,
+      let comma = content.last(where: { $0 < index && reading.isMark($0, ",") }),
+      comma > content.lowerBound + 2, index - comma < 8,
+      !(comma..<index).contains(where: { reading.has($0, [.preposition, .conjunction]) })
+    else { return false }
+    previous.content[previous.content.count - 1] = content.lowerBound..<comma
+    attributions[attributions.count - 1] = previous
+    return true
   }
 }

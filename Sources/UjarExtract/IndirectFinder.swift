@@ -6,13 +6,16 @@ struct IndirectFinder {
   let clauses: ClauseReader
   let isClaimed: [Bool]
   var reading: Reading { clauses.reading }
-  private(set) var attributions: [Attribution] = []
+  var attributions: [Attribution] = []
 
   init(_ clauses: ClauseReader, isClaimed: [Bool]) {
     self.clauses = clauses
     self.isClaimed = isClaimed
     for number in clauses.reading.text.sentences.indices { read(number) }
   }
+
+  /// Whether source and verb may stand behind what they report.
+  var mayTrail: Bool { reading.language.traits.contains(.reportMayTrail) }
 
   private mutating func read(_ number: Int) {
     let sentence = reading.text.sentences[number].tokens
@@ -21,7 +24,11 @@ struct IndirectFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
-      guard !isClaimed[index], !reading.text.isQuoted(index), !reading.isBoilerplate[index],
+      guard !isClaimed[index], !reading.text.isQuoted(index), !reading.isBoilerplate[index] else {
+        continue
+      }
+      if index < covered, cutsOffOutlet(at: index, in: sentence) { continue }
+      guard
         let found = attribution(at: index, in: sentence, number, behind: covered)
       else { continue }
       covered = max(covered, close(found, at: index))
@@ -104,8 +111,12 @@ struct IndirectFinder {
     guard !subject.isNegated, !subject.isHypothetical else { return nil }
     var source = subject.source
     if subject.isRelative {
-      // "… Rina Wibowo, yang menyatakan …".
-      guard let named = clauses.head(ofRelativeBefore: cueTokens.lowerBound) else { return nil }
+      // "… Rina Wibowo, yang menyatakan …", "Rina Wibowo, who said …".
+      guard
+        let named = mayTrail
+          ? antecedent(ofRelativeBefore: cueTokens.lowerBound, from: sentence.lowerBound)
+          : clauses.head(ofRelativeBefore: cueTokens.lowerBound)
+      else { return nil }
       source = named
     }
     let isNested = cueTokens.lowerBound < covered
@@ -157,7 +168,6 @@ struct IndirectFinder {
     var told: Range<Int>?
     var hasComplementizer = false
     var hasComma = false
-    let mayTrail = reading.language.traits.contains(.reportMayTrail)
     while start < end {
       if mayTrail, let that = complementizer(after: start, before: end) {
         told = told ?? clauses.addressee(at: start, before: end)
@@ -186,7 +196,8 @@ struct IndirectFinder {
       } else if told == nil, let listener = listener(at: start, beforeThat: end) {
         told = listener
         start = listener.upperBound
-      } else if cue.frame == .addressee, told == nil, let noun = listener(at: start, before: end) {
+      } else if cue.frame == .addressee, told == nil, let noun = clauses.listener(at: start, before: end)
+      {
         told = noun
         start = noun.upperBound
       } else {
@@ -254,14 +265,6 @@ struct IndirectFinder {
       last += 1
     }
     return nil
-  }
-
-  private func listener(at index: Int, before end: Int) -> Range<Int>? {
-    if let chunk = clauses.chunk(startingAt: index) { return chunk.tokens }
-    if reading.has(index, .determiner), reading.has(index + 1, .groupNoun) {
-      return index..<(index + 2)
-    }
-    return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
   }
 
   /// Whether words can be a reported clause: long enough, and no bare noun phrase of a look-alike
@@ -550,6 +553,7 @@ struct IndirectFinder {
       while start < end, !reading.isMark(start, ","), start - source.tokens.upperBound < 14 {
         start += 1
       }
+      start = qualifierEnd(at: start, before: end)
       guard reading.isMark(start, ",") else { return nil }
       var next = start + 1
       while next < end, clauses.isDate[next] { next += 1 }
@@ -591,12 +595,10 @@ struct IndirectFinder {
     at index: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    var source = clauses.source(after: index + 1, before: end)
-    if source == nil, reading.language.traits.contains(.modifiersPrecede),
-      let chunk = clauses.chunk(at: index - 1)
-    {
-      source = SourcePhrase(tokens: chunk.tokens, form: .phrase)
+    if reading.language.traits.contains(.modifiersPrecede) {
+      return ownedNoun(at: index, in: sentence, number)
     }
+    let source = clauses.source(after: index + 1, before: end)
     guard let source,
       clauses.chunk(startingAt: source.tokens.lowerBound) != nil
         || reading.has(source.tokens.lowerBound, [.government, .groupNoun, .quantifier])

@@ -127,6 +127,8 @@ public struct Language: Sendable {
   private var weekdays: [UInt64: Int] = [:]
   /// Words whose point ends no sentence.
   public private(set) var abbreviations: Set<UInt64> = []
+  /// Verbs that may stand behind a quotation and its speaker.
+  public private(set) var speechVerbs: Set<UInt64> = []
   /// How verbs begin, where a language marks them so: "me", "ber".
   public private(set) var verbPrefixes: [[UInt8]] = []
   /// How passive verbs begin: "di".
@@ -192,7 +194,9 @@ public struct Language: Sendable {
   }
 
   private func hash(_ form: some Collection<UInt8>) -> UInt64 {
-    Tokenizer.tokens(of: Array(form)).first?.hash ?? 0
+    // "u.s" is one word where it has capitals.
+    form.contains(UInt8(ascii: "."))
+      ? FoldedHash.of(form) : Tokenizer.tokens(of: Array(form)).first?.hash ?? 0
   }
 
   private mutating func loadWords() {
@@ -296,6 +300,9 @@ public struct Language: Sendable {
         for derived in Morphology.forms(of: stem, by: pattern) {
           let form = derived.text.replacing("_", with: " ")
           lexicon.add(Array(form.utf8), .cue, cues.count, .cue)
+          if traits.contains(.reportMayTrail), derived.form == .active, !form.contains(" ") {
+            speechVerbs.insert(FoldedHash.of(form.utf8))
+          }
           cues.append(
             Cue(
               act: fields[1].string, frame: Self.frame(fields[2].string), form: derived.form,
@@ -348,6 +355,9 @@ public struct Language: Sendable {
       lexicon.add(
         word: hash(fields[0]),
         isHead ? [.organizationHead, .organizationInside] : .organizationInside)
+      if fields.count > 1, fields[1].string == "tail" {
+        lexicon.add(word: hash(fields[0]), .organizationTail)
+      }
     }
     // Names of foreign institutions stay English in every language.
     if let file = EmbeddedFile.named("en/organization-words.tsv") {

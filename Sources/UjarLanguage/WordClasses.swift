@@ -114,6 +114,12 @@ public struct WordClasses: OptionSet, Sendable {
   public static let occasion = bit(92)
   /// A pronoun for whose something is: "his".
   public static let possessor = bit(93)
+  /// What tells of a post that somebody had: "was", "served".
+  public static let pastLink = bit(94)
+  /// "it", which goes back to a body or thing.
+  public static let pronounNeuter = bit(95)
+  /// What ends the name of a company: "Ltd".
+  public static let organizationTail = bit(96)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -139,7 +145,7 @@ public struct WordClasses: OptionSet, Sendable {
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
-    "possessor": .possessor,
+    "possessor": .possessor, "pastLink": .pastLink, "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
   ]
 }
