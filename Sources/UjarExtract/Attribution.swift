@@ -13,10 +13,10 @@ struct Attribution {
   var source: SourcePhrase?
   /// The noun phrase behind "kepada" or the one urged.
   var addressee: Range<Int>?
-  /// Whether the words stand within the words of somebody else.
-  var isNested = false
   /// Whether it is a floating answer to a question, so that whoever asked did not say it.
   var answers = false
+  /// Whether the words stand within the words of somebody else.
+  var isNested = false
   /// Whether the words stand in quotation marks, all of them.
   var isDirect: Bool
   /// Which sentence of the text reports it.

@@ -15,6 +15,7 @@ struct BoilerplateFinder {
         if let dateline = datelineRange(sentence.tokens, in: reading) { ranges.append(dateline) }
       }
       if let credit = agencyCredit(sentence.tokens, in: reading) { ranges.append(credit) }
+      if isBareCredit(sentence.tokens, in: reading) { ranges.append(sentence.tokens) }
       if let credit = trailingCredit(sentence.tokens, in: reading) { ranges.append(credit) }
     }
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
@@ -28,7 +29,16 @@ struct BoilerplateFinder {
       if reading.has(index, .phraseStart) || isStart,
         let found = reading.phrase(.boilerplate, at: index)
       {
-        let isLine = reading.language.boilerplateIsLine[found.index]
+        let kind = reading.language.boilerplate[found.index]
+        if kind == .sentence { return [tokens] }
+        if kind == .byline {
+          if isStart, isByline(tokens, behind: index + found.length, in: reading) {
+            return [tokens]
+          }
+          index += 1
+          continue
+        }
+        let isLine = kind == .line
         let isLabel = found.length > 1 || reading.isMark(index + found.length, ":")
         if !isLine || isStart && isLabel {
           let end = isLine ? tokens.upperBound : index + found.length
@@ -42,15 +52,32 @@ struct BoilerplateFinder {
     return ranges
   }
 
+  /// "By Rina Wibowo and Budi Santoso": a line of names without an end mark.
+  private static func isByline(
+    _ tokens: Range<Int>, behind start: Int, in reading: Reading
+  ) -> Bool {
+    guard start < tokens.upperBound, tokens.count < 14 else { return false }
+    return reading.tokens[tokens.lowerBound].startsLine
+      && (start..<tokens.upperBound).allSatisfy {
+        reading.isCapitalized($0) || reading.isMark($0, ",") || reading.has($0, .conjunction)
+      }
+  }
+
+  /// "Northern Wire/Rina Wibowo" as the last sentence of a caption: names and a slash.
+  private static func isBareCredit(_ tokens: Range<Int>, in reading: Reading) -> Bool {
+    tokens.count >= 3 && tokens.count < 10 && tokens.contains { reading.isMark($0, "/") }
+      && tokens.allSatisfy { reading.isCapitalized($0) || reading.isMark($0, "/") }
+  }
+
   /// "JAKARTA, KOMPAS.com —", "Jakarta, CNN Indonesia --": names, then a dash.
   private static func datelineRange(_ tokens: Range<Int>, in reading: Reading) -> Range<Int>? {
     guard reading.isCapitalized(tokens.lowerBound) else { return nil }
     var index = tokens.lowerBound
     let end = min(tokens.upperBound, index + dateline)
     while index < end {
-      if isDash(index, in: reading), reading.tokens[index].followsBlank {
+      if reading.isDash(index), reading.tokens[index].followsBlank {
         var last = index + 1
-        while last < end, isDash(last, in: reading) { last += 1 }
+        while last < end, reading.isDash(last) { last += 1 }
         return index > tokens.lowerBound ? tokens.lowerBound..<last : nil
       }
       let token = reading.tokens[index]
@@ -62,12 +89,6 @@ struct BoilerplateFinder {
       index += 1
     }
     return nil
-  }
-
-  private static func isDash(_ index: Int, in reading: Reading) -> Bool {
-    let token = reading.tokens[index]
-    guard token.kind == .punctuation else { return false }
-    return token.isMark("-") || token.byte == 0xE2
   }
 
   /// "LENTERA/Bimo Laksita" behind a caption: capitals, a slash and a name, and nothing else.

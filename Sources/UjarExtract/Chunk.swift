@@ -31,6 +31,8 @@ struct Chunk {
 struct RolePhrase {
   var tokens: Range<Int>
   var titleClass = ""
+  /// The field of the post, in the class that joins languages: "defence".
+  var portfolio = ""
   /// former, acting, designate or current, as the modifier in front says.
   var tenure = "current"
   /// ISO 3166-1 of the country that completes it.
@@ -52,4 +54,6 @@ struct RolePhrase {
   }
   /// Whether it says only how high someone ranks: "Komjen".
   var isRank = false
+  /// Whether it stands for several: "ministers".
+  var isPlural = false
 }

@@ -17,7 +17,10 @@ struct ChunkFinder {
     for sentence in reading.text.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if let chunk = chunk(at: index, in: sentence.tokens) {
+        if var chunk = chunk(at: index, in: sentence.tokens) {
+          if chunk.openIn != nil, let before = chunks.last, isNamed(by: before, chunk) {
+            chunk.openIn = nil
+          }
           chunks.append(chunk)
           index = chunk.tokens.upperBound
         } else {
@@ -28,14 +31,30 @@ struct ChunkFinder {
     return chunks
   }
 
+  /// "his counterpart, Rina Wibowo, …": whether a name says who holds the post before it.
+  private func isNamed(by post: Chunk, _ chunk: Chunk) -> Bool {
+    let comma = chunk.tokens.lowerBound - 1
+    guard reading.language.traits.contains(.modifiersPrecede), post.kind == .role,
+      post.role?.isPlural == false, post.tokens.upperBound == comma, reading.isMark(comma, ","),
+      chunk.name.map({ $0.count > 1 }) ?? false
+    else { return false }
+    let next = chunk.tokens.upperBound
+    return reading.isMark(next, ",") || reading.has(next, .cue) || reading.isMark(next, ".")
+  }
+
   private func chunk(at index: Int, in sentence: Range<Int>) -> Chunk? {
     let token = reading.tokens[index]
     guard token.isWord, !isDate[index], !reading.isBoilerplate[index] else { return nil }
     let end = sentence.upperBound
-    if reading.has(index, [.pronounSingular, .pronounPlural, .pronounDual]) {
+    if reading.has(index, [.pronounSingular, .pronounPlural, .pronounDual, .pronounNeuter]) {
       return Chunk(kind: .pronoun, tokens: index..<(index + 1))
     }
-    if let role = RoleFinder(finder: self).role(at: index, before: end) {
+    if reading.language.traits.contains(.modifiersPrecede) {
+      if let role = PremodifiedRole(finder: self).role(at: index, before: end) {
+        return withHolder(role, before: end)
+      }
+      if let body = PremodifiedRole(finder: self).body(at: index, before: end) { return body }
+    } else if let role = RoleFinder(finder: self).role(at: index, before: end) {
       return withHolder(role, before: end)
     }
     guard token.isCapitalized else { return nil }
@@ -175,6 +194,7 @@ struct ChunkFinder {
       return Chunk(kind: .place, tokens: $1, code: known.code, label: known.name)
     }
     guard var found = best?.chunk else { return nil }
+    found.tokens = index..<skipPoint(found.tokens.upperBound)
     // "Kim" is not "KIM".
     if found.kind == .organization, isAcronym, found.tokens.count == 1,
       !reading.tokens[index].isUpperCase
@@ -201,6 +221,14 @@ struct ChunkFinder {
     }
     return reading.isCapitalized(tokens.upperBound - 1)
       || reading.tokens[tokens.upperBound - 1].kind == .number
+  }
+
+  /// The index behind the point of an abbreviation that ends before `index`: "U.S.", "Sen.".
+  func skipPoint(_ index: Int) -> Int {
+    guard index > 0, reading.isMark(index, "."), !reading.tokens[index].followsBlank,
+      reading.has(index - 1, .abbreviation)
+    else { return index }
+    return index + 1
   }
 
   private func isShortName(_ chunk: Chunk) -> Bool {
@@ -274,18 +302,21 @@ struct ChunkFinder {
   func foreignRun(at index: Int, before end: Int) -> Range<Int>? {
     var last = index
     var head: Int?
+    guard !reading.has(index, .determiner) else { return nil }
     while last < end, last - index < 10, !isDate[last] {
       let isPart =
         reading.isCapitalized(last) && !reading.has(last, [.title, .cue])
         && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
       if isPart {
-        if reading.has(last, .foreignOrganization) { head = last }
+        if reading.has(last, .foreignOrganization) || last > index && reading.has(last, .organizationTail) {
+          head = last
+        }
       } else if head == nil || !isForeignJoiner(last, before: end) {
         break
       }
       last += 1
     }
-    guard let head, last - index >= 2, reading.language.code == "en" || !isOwnHead(index) else {
+    guard let head, last - index >= 2, reading.language.traits.contains(.modifiersPrecede) || !isOwnHead(index) else {
       return nil
     }
     return index..<(head + 1 == last ? last : last)
@@ -376,7 +407,7 @@ struct ChunkFinder {
     if reading.has(index, .conjunction) { return isInside && !reading.has(next, .organizationHead) }
     let joiners: WordClasses = [.preposition]
     return reading.has(index, joiners) && !reading.has(index, [.locative, .companion])
-      && isInside && reading.language.code == "en"
+      && isInside && reading.language.traits.contains(.modifiersPrecede)
   }
 
   /// "(KPK)" behind a name.
@@ -409,6 +440,12 @@ struct ChunkFinder {
   private func person(at index: Int, in sentence: Range<Int>) -> Chunk? {
     let start = skipHonorifics(index, before: sentence.upperBound)
     guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
+    // "Rose and jasmine grow": an everyday word where a sentence begins.
+    if name.count == 1, start == sentence.lowerBound, reading.has(start, .common),
+      !evidence.isName(reading.tokens[start])
+    {
+      return nil
+    }
     var chunk = Chunk(kind: .person, tokens: index..<name.upperBound, name: name)
     let words = name.filter { reading.isWord($0) }
     let isKnown =
@@ -423,7 +460,9 @@ struct ChunkFinder {
     var next = index
     while next < end {
       let length = max(rankLength(at: next), honorificLength(at: next, behindRank: next > index))
-      guard length > 0, reading.isCapitalized(next) || reading.language.code == "id" else { break }
+      guard length > 0, reading.isCapitalized(next)
+          || !reading.language.traits.contains(.capitalizedAddress)
+      else { break }
       next += length
       if reading.isMark(next, ".") { next += 1 }
       // "Letnan Jenderal (Purn)".
@@ -462,7 +501,8 @@ struct ChunkFinder {
         last += 1
         // "J. Santoso", "Ahmad M. Ramli": the point of an initial.
         let token = reading.tokens[last - 1]
-        if token.end - token.start == 1, reading.isMark(last, "."), last + 1 < end,
+        if token.end - token.start == 1 || reading.has(last - 1, .abbreviation) && last - 1 > index,
+          reading.isMark(last, "."), last + 1 < end,
           reading.isCapitalized(last + 1)
         {
           last += 1
@@ -519,6 +559,8 @@ struct ChunkFinder {
     if reading.text.isQuoted(index) != reading.text.isQuoted(max(0, index - (isFirst ? 0 : 1))) {
       return false
     }
+    // "Ahmad M. Ramli", whatever else the letter may be.
+    if !isFirst, token.end - token.start == 1, reading.isMark(index + 1, ".") { return true }
     if reading.has(index, .givenName) || evidence.isName(token) {
       // A surname may also be a place; behind a first name it is a surname.
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)

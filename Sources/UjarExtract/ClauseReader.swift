@@ -173,7 +173,7 @@ struct ClauseReader {
           ? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
           : pronounOrAdjacent(first, in: candidate)
       }
-      if isNominal(candidate) { return SourcePhrase(tokens: candidate, form: .phrase) }
+      if isNounPhrase(candidate) { return SourcePhrase(tokens: candidate, form: .phrase) }
       return adjacent(in: candidate)
     }
     return adjacent(in: range)
@@ -227,20 +227,27 @@ struct ClauseReader {
 
   /// "kedua negara", "both ministers".
   func isDual(_ index: Int) -> Bool {
-    reading.has(index, .dualDeterminer) && reading.has(index + 1, .dualNoun)
-      || reading.has(index, .dualDeterminer) && reading.has(index + 2, .dualNoun)
+    // "both ministers", "the two ministers", not "two ministers".
+    let isAmount = reading.has(index, .quantifier)
+    if reading.has(index, .determiner), reading.has(index + 1, .dualDeterminer),
+      !reading.has(index, .quantifier)
+    {
+      return reading.has(index + 2, .dualNoun) || reading.has(index + 3, .dualNoun)
+    }
+    return !isAmount && reading.has(index, .dualDeterminer)
+      && (reading.has(index + 1, .dualNoun) || reading.has(index + 2, .dualNoun))
   }
 
   /// Whether a range reads as one noun phrase: it begins with a name, a title, a noun for people
   /// or an amount of them, and holds no other verb.
-  private func isNominal(_ range: Range<Int>) -> Bool {
+  func isNounPhrase(_ range: Range<Int>) -> Bool {
     guard range.count <= 40 else { return false }
     let first = range.lowerBound
     let begins =
       chunk(startingAt: first) != nil
       || reading.has(first, [.quantifier, .groupNoun, .document, .government, .selfReference])
       || reading.has(first, .determiner) || reading.tokens[first].kind == .number
-    guard begins else { return false }
+    guard begins || isBareNoun(range) else { return false }
     var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
     while index < range.upperBound {
       if reading.has(index, .relative) { return true }
@@ -259,6 +266,22 @@ struct ClauseReader {
       index += 1
     }
     return true
+  }
+
+  /// "Company officials", "Northern Wire": a noun phrase without an article.
+  private func isBareNoun(_ range: Range<Int>) -> Bool {
+    guard reading.language.traits.contains(.modifiersPrecede), range.count <= 8, let last = range.last
+    else { return false }
+    let isName = range.allSatisfy { reading.isCapitalized($0) && reading.isWord($0) }
+    let first = range.lowerBound
+    let isBarred = !reading.classes[first].isDisjoint(with: [
+      .preposition, .conjunction, .pronounFirst, .passiveAuxiliary, .modal, .weekday, .month,
+      .negation, .predicate,
+    ])
+    if isBarred { return false }
+    if isName { return true }
+    return reading.has(last, .groupNoun) || chunk(at: last)?.role != nil
+      || reading.has(first, .possessor)
   }
 
   /// The phrase that ends right before the cue, when the clause does not begin with one.
@@ -357,7 +380,16 @@ struct ClauseReader {
     while last < end {
       let bracket = reading.skipBracket(last, before: end)
       if bracket > last, !isDate[last + 1] { last = bracket; continue }
-      if reading.has(last, .determiner) { last += 1; continue }
+      let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
+      if reading.has(last, .determiner), isHeadFirst { last += 1; continue }
+      if reading.isPossessive(last), let owned = ownedEnd(at: last + 1, before: end) {
+        last = owned
+        continue
+      }
+      if reading.isMark(last, ","), !isHeadFirst, let post = apposition(at: last + 1, before: end) {
+        last = post
+        continue
+      }
       if reading.has(last, .conjunction), let next = chunk(startingAt: last + 1),
         [.person, .role, .organization, .country].contains(next.kind)
       {
@@ -365,7 +397,7 @@ struct ClauseReader {
         continue
       }
       if reading.has(last, .affiliationLink),
-        reading.language.code == "en"
+        reading.language.traits.contains(.modifiersPrecede)
           || !reading.has(last, .locative) || chunk(at: last - 1)?.kind != .person,
         let next = chunk(startingAt: last + 1),
         next.kind == .organization || next.kind == .country && reading.has(last, .origin)
@@ -387,6 +419,59 @@ struct ClauseReader {
       break
     }
     return last
+  }
+
+  /// "'s bodyguards": what belongs to the one named before it.
+  private func ownedEnd(at index: Int, before end: Int) -> Int? {
+    var next = index
+    while next < min(end, index + 4), reading.isWord(next) {
+      if let chunk = chunk(startingAt: next), chunk.kind != .pronoun { return chunk.tokens.upperBound }
+      if reading.has(next, .groupNoun) { return next + 1 }
+      guard
+        reading.classes[next].isDisjoint(with: [
+          .cue, .preposition, .conjunction, .passiveAuxiliary, .modal,
+        ])
+      else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// ", a lawyer for Budi": a post in apposition with what follows it.
+  private func apposition(at index: Int, before end: Int) -> Int? {
+    guard reading.has(index, .determiner), index + 1 < end,
+      let post = chunk(startingAt: index + 1), post.kind == .role
+    else { return nil }
+    var last = post.tokens.upperBound
+    while last < end, reading.has(last, [.affiliationLink, .forPurpose, .companion]) {
+      let next = reading.has(last + 1, .determiner) ? last + 2 : last + 1
+      guard let object = chunk(startingAt: next), object.kind != .pronoun else { break }
+      last = object.tokens.upperBound
+    }
+    return last
+  }
+
+  /// Whoever stands behind a verb of telling: a name that no list knows, too.
+  func listener(at index: Int, before end: Int) -> Range<Int>? {
+    if reading.isCapitalized(index), index < end, !isDate[index], !reading.text.isQuoted(index) {
+      var last = chunk(startingAt: index)?.tokens.upperBound ?? index + 1
+      guard chunk(startingAt: index)?.kind != .pronoun else { return nil }
+      while last < end, reading.isCapitalized(last), !isDate[last], reading.isWord(last),
+        chunk(at: last).map({ $0.kind != .person && $0.kind != .role }) ?? true
+      {
+        last += 1
+      }
+      return index..<last
+    }
+    if let chunk = chunk(startingAt: index), chunk.kind != .pronoun { return chunk.tokens }
+    if reading.has(index, .determiner) {
+      if let chunk = chunk(startingAt: index + 1), chunk.kind != .pronoun {
+        return index..<chunk.tokens.upperBound
+      }
+      return reading.has(index + 1, .groupNoun) || reading.isCapitalized(index + 1)
+        ? index..<(index + 2) : nil
+    }
+    return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
   }
 
   /// "Kepala Dusun Karang, Kecamatan Sukasari, Rina Wibowo": the end of the name behind the places

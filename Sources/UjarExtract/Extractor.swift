@@ -51,7 +51,9 @@ private struct Findings {
     organizations = OrganizationNames(chunks, reading: reading)
     let direct = DirectFinder(clauses)
     let indirect = IndirectFinder(clauses, isClaimed: direct.isClaimed)
-    attributions = (direct.attributions + indirect.attributions).sorted { $0.start < $1.start }
+    let nested = NestedFinder(clauses: clauses).attributions { reading.sentence(at: $0) }
+    attributions = (direct.attributions + indirect.attributions + nested)
+      .sorted { $0.start < $1.start }
   }
 
   func graph(of article: Article, _ boilerplate: [Range<Int>]) -> ArticleGraph {

@@ -4,15 +4,18 @@ import UjarText
 /// Finds reported speech outside quotation marks, or with only a part of it inside.
 struct IndirectFinder {
   let clauses: ClauseReader
-  private let isClaimed: [Bool]
-  private var reading: Reading { clauses.reading }
-  private(set) var attributions: [Attribution] = []
+  let isClaimed: [Bool]
+  var reading: Reading { clauses.reading }
+  var attributions: [Attribution] = []
 
   init(_ clauses: ClauseReader, isClaimed: [Bool]) {
     self.clauses = clauses
     self.isClaimed = isClaimed
     for number in clauses.reading.text.sentences.indices { read(number) }
   }
+
+  /// Whether source and verb may stand behind what they report.
+  var mayTrail: Bool { reading.language.traits.contains(.reportMayTrail) }
 
   private mutating func read(_ number: Int) {
     let sentence = reading.text.sentences[number].tokens
@@ -21,7 +24,11 @@ struct IndirectFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
-      guard !isClaimed[index], !reading.text.isQuoted(index), !reading.isBoilerplate[index],
+      guard !isClaimed[index], !reading.text.isQuoted(index), !reading.isBoilerplate[index] else {
+        continue
+      }
+      if index < covered, cutsOffOutlet(at: index, in: sentence) { continue }
+      guard
         let found = attribution(at: index, in: sentence, number, behind: covered)
       else { continue }
       covered = max(covered, close(found, at: index))
@@ -75,7 +82,12 @@ struct IndirectFinder {
     guard let (cue, length) = reading.cue(at: index) else { return nil }
     let cueTokens = index..<(index + length)
     switch cue.form {
-    case .active: return reported(cue, cueTokens, in: sentence, number, behind: covered)
+    case .active, .plain:
+      guard clauses.chunkOfToken[index] < 0 || !reading.isCapitalized(index) else { return nil }
+      if reading.language.traits.contains(.reportMayTrail) {
+        return finite(cue, cueTokens, in: sentence, number, behind: covered)
+      }
+      return reported(cue, cueTokens, in: sentence, number, behind: covered)
     case .bare:
       return postposed(cue, cueTokens, in: sentence, number, behind: covered)
         ?? named(cue, cueTokens, in: sentence, number, behind: covered)
@@ -83,13 +95,15 @@ struct IndirectFinder {
     case .passive: return passive(cue, cueTokens, in: sentence, number, behind: covered)
     case .preposition:
       return according(cueTokens, in: sentence, number, behind: covered)
-    case .participle, .noun: return nil
+    case .participle:
+      return participle(cue, cueTokens, in: sentence, number, behind: covered)
+    case .noun: return nil
     }
   }
 
   // MARK: - Source, cue, content
 
-  private func reported(
+  func reported(
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
     behind covered: Int
   ) -> Attribution? {
@@ -97,8 +111,12 @@ struct IndirectFinder {
     guard !subject.isNegated, !subject.isHypothetical else { return nil }
     var source = subject.source
     if subject.isRelative {
-      // "… Rina Wibowo, yang menyatakan …".
-      guard let named = clauses.head(ofRelativeBefore: cueTokens.lowerBound) else { return nil }
+      // "… Rina Wibowo, yang menyatakan …", "Rina Wibowo, who said …".
+      guard
+        let named = mayTrail
+          ? antecedent(ofRelativeBefore: cueTokens.lowerBound, from: sentence.lowerBound)
+          : clauses.head(ofRelativeBefore: cueTokens.lowerBound)
+      else { return nil }
       source = named
     }
     let isNested = cueTokens.lowerBound < covered
@@ -141,7 +159,7 @@ struct IndirectFinder {
   }
 
   /// What follows an active cue, by the frame of the cue.
-  private func complete(
+  func complete(
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, in sentence: Range<Int>,
     _ number: Int
   ) -> Attribution? {
@@ -151,6 +169,10 @@ struct IndirectFinder {
     var hasComplementizer = false
     var hasComma = false
     while start < end {
+      if mayTrail, let that = complementizer(after: start, before: end) {
+        told = told ?? clauses.addressee(at: start, before: end)
+        start = that
+      }
       if reading.has(start, .strictComplementizer) {
         hasComplementizer = true
         start += 1
@@ -174,7 +196,8 @@ struct IndirectFinder {
       } else if told == nil, let listener = listener(at: start, beforeThat: end) {
         told = listener
         start = listener.upperBound
-      } else if cue.frame == .addressee, told == nil, let noun = listener(at: start, before: end) {
+      } else if cue.frame == .addressee, told == nil, let noun = clauses.listener(at: start, before: end)
+      {
         told = noun
         start = noun.upperBound
       } else {
@@ -182,7 +205,20 @@ struct IndirectFinder {
       }
     }
     guard start < end, end - start >= 2 else { return nil }
+    if mayTrail, cue.frame == .noun || cue.frame == .claim || cue.frame == .object {
+      guard
+        let found = ofObject(
+          cue, cueTokens, source, told, start..<end, hasComplementizer: hasComplementizer, number)
+      else { return nil }
+      return found
+    }
     switch cue.frame {
+    case .infinitive:
+      guard hasComplementizer || reading.has(start, .addresseePreposition)
+        || isClause(start, before: end)
+      else { return nil }
+    case .describe:
+      return described(cue, cueTokens, source, start..<end, number)
     case .speech, .noun: break
     case .claim: guard reading.has(start, .sayNoun) else { return nil }
     case .clause:
@@ -232,20 +268,11 @@ struct IndirectFinder {
     return nil
   }
 
-  private func listener(at index: Int, before end: Int) -> Range<Int>? {
-    if let chunk = clauses.chunk(startingAt: index) { return chunk.tokens }
-    if reading.has(index, .determiner), reading.has(index + 1, .groupNoun) {
-      return index..<(index + 2)
-    }
-    return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
-  }
-
   /// Whether words can be a reported clause: long enough, and no bare noun phrase of a look-alike
   /// ("menyampaikan bantuan", "menolak RUU").
   private func isClause(_ start: Int, before end: Int) -> Bool {
-    guard reading.language.code == "id" else {
-      let words = (start..<end).count { reading.isWord($0) }
-      return words >= 4 || words >= 3 && clauses.chunk(startingAt: start) != nil
+    guard reading.language.traits.contains(.prefixedVerbs) else {
+      return isFullClause(start, before: end)
     }
     for index in start..<end where clauses.chunkOfToken[index] < 0 {
       if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
@@ -298,7 +325,8 @@ struct IndirectFinder {
         reading.has(last, [.groupNoun, .government]) || clauses.chunk(at: last) != nil
         || reading.isCapitalized(last)
       let isQualifier =
-        last == index + 1 && reading.language.code == "id" && !isVerbal(last)
+        last == index + 1 && reading.language.traits.contains(.prefixedVerbs)
+        && !isVerbal(last)
         && !reading.has(last, [.predicate, .determiner, .conjunction])
       if !isNoun, !isQualifier, !reading.has(index, .quantifier) || last > index + 1 { break }
       last += 1
@@ -319,7 +347,7 @@ struct IndirectFinder {
   }
 
   /// The end of a sentence without its last marks and trailing credits.
-  private func contentEnd(in sentence: Range<Int>) -> Int {
+  func contentEnd(in sentence: Range<Int>) -> Int {
     var end = sentence.upperBound
     while end > sentence.lowerBound {
       let last = end - 1
@@ -402,7 +430,7 @@ struct IndirectFinder {
   }
 
   /// Where the content before a parenthetical cue begins: behind a joining word.
-  private func contentStart(before comma: Int, in sentence: Range<Int>) -> Int {
+  func contentStart(before comma: Int, in sentence: Range<Int>) -> Int {
     var start = sentence.lowerBound
     while start < comma, reading.isBoilerplate[start] { start += 1 }
     for index in stride(from: comma - 1, through: start, by: -1) where reading.text.isQuoted(index)
@@ -505,11 +533,7 @@ struct IndirectFinder {
     _ cue: Range<Int>, in sentence: Range<Int>, _ number: Int, behind covered: Int
   ) -> Attribution? {
     let index = cue.lowerBound
-    var first = cue.upperBound
-    if reading.language.code == "en" {
-      guard reading.has(first, .addresseePreposition) else { return nil }
-      first += 1
-    }
+    let first = cue.upperBound
     guard var source = clauses.source(after: first, before: sentence.upperBound) else { return nil }
     source.tokens = withLocation(source.tokens, before: sentence.upperBound)
     let cueTokens = index..<first
@@ -530,6 +554,7 @@ struct IndirectFinder {
       while start < end, !reading.isMark(start, ","), start - source.tokens.upperBound < 14 {
         start += 1
       }
+      start = qualifierEnd(at: start, before: end)
       guard reading.isMark(start, ",") else { return nil }
       var next = start + 1
       while next < end, clauses.isDate[next] { next += 1 }
@@ -571,10 +596,10 @@ struct IndirectFinder {
     at index: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    var source = clauses.source(after: index + 1, before: end)
-    if source == nil, reading.language.code == "en", let chunk = clauses.chunk(at: index - 1) {
-      source = SourcePhrase(tokens: chunk.tokens, form: .phrase)
+    if reading.language.traits.contains(.modifiersPrecede) {
+      return ownedNoun(at: index, in: sentence, number)
     }
+    let source = clauses.source(after: index + 1, before: end)
     guard let source,
       clauses.chunk(startingAt: source.tokens.lowerBound) != nil
         || reading.has(source.tokens.lowerBound, [.government, .groupNoun, .quantifier])
@@ -591,7 +616,7 @@ struct IndirectFinder {
   /// Where the clause of a noun that is a subject ends: before the last verb, which is that of the
   /// sentence: "Pernyataan Rina bahwa vaksin akan tiba | melegakan warga".
   private func mainVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
-    guard isSubject, reading.language.code == "id" else { return end }
+    guard isSubject, reading.language.traits.contains(.prefixedVerbs) else { return end }
     let verbs = (start..<end).filter(isVerbal)
     for index in verbs where index - start >= 2 {
       var first = index

@@ -100,6 +100,11 @@ struct MeetingFinder {
     case .noun:
       add(between(after: tokens.upperBound, in: sentence))
       if participants.count < 2 { add(attending(tokens, in: sentence)) }
+      // "A and B before their talks".
+      if participants.count < 2, reading.has(tokens.lowerBound - 1, .possessor) {
+        let named = named(before: tokens.lowerBound, in: sentence)
+        if named.count > 1 { add(named) }
+      }
       if participants.count < 2 {
         let others = companion(after: tokens.upperBound, in: sentence)
         guard !others.isEmpty || !participants.isEmpty else { return nil }
@@ -146,7 +151,7 @@ struct MeetingFinder {
   ) -> [Agent] {
     var next = index
     while next < sentence.upperBound, next - index < 3,
-      reading.has(next, [.companion, .adverb, .determiner, .agentPreposition])
+      reading.has(next, [.companion, .adverb, .determiner, .agentPreposition, .possessor])
         && clauses.chunk(at: next) == nil
     {
       next += 1
@@ -248,6 +253,17 @@ struct MeetingFinder {
     return agents
   }
 
+  /// The persons named before an encounter in its sentence.
+  private func named(before index: Int, in sentence: Range<Int>) -> [Agent] {
+    var agents: [Agent] = []
+    for token in sentence.lowerBound..<index where !reading.text.isQuoted(token) {
+      guard let person = clauses.chunk(startingAt: token)?.person else { continue }
+      let agent = Agent(kind: .person, name: resolver.persons.persons[person].name)
+      if !agents.contains(agent) { agents.append(agent) }
+    }
+    return agents
+  }
+
   /// "Pertemuan di Bogor itu dihadiri A dan B", "Hadir dalam rapat itu A dan B".
   private func attending(_ tokens: Range<Int>, in sentence: Range<Int>) -> [Agent] {
     guard
@@ -328,6 +344,9 @@ struct MeetingFinder {
 
   /// "balai kota", "rumah dinas gubernur": a building in small letters, up to what follows it.
   private func venue(at index: Int, in sentence: Range<Int>) -> String? {
+    if reading.language.traits.contains(.modifiersPrecede) {
+      return venueBehindModifiers(at: index, in: sentence)
+    }
     guard reading.has(index, .venue), !reading.isCapitalized(index) else { return nil }
     var end = index + 1
     while end < sentence.upperBound, end - index < 5, reading.isWord(end), !clauses.isDate[end],
@@ -337,6 +356,21 @@ struct MeetingFinder {
       end = clauses.chunk(at: end)?.tokens.upperBound ?? end + 1
     }
     return reading.text.text(index..<end)
+  }
+
+  /// "city hall", "the governor's office": the building last.
+  private func venueBehindModifiers(at start: Int, in sentence: Range<Int>) -> String? {
+    let first = reading.has(start, .determiner) ? start + 1 : start
+    guard !reading.has(start, .possessor) else { return nil }
+    for index in first..<min(first + 4, sentence.upperBound) {
+      guard reading.isWord(index), !reading.isCapitalized(index),
+        reading.classes[index].isDisjoint(with: [.preposition, .conjunction, .relative, .cue])
+      else { return nil }
+      if reading.has(index, .venue), !reading.has(index + 1, .venue) {
+        return reading.text.text(first..<(index + 1))
+      }
+    }
+    return nil
   }
 
   private func date(around tokens: Range<Int>, in sentence: Range<Int>) -> String? {

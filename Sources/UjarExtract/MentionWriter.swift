@@ -36,6 +36,12 @@ struct MentionWriter {
             person: person.name, role: nil, organization: name,
             span: reading.text.span(affiliation)))
       }
+      for (code, tokens) in person.countries {
+        holdings.append(
+          RoleHolding(
+            person: person.name, role: nil, country: country(code),
+            span: reading.text.span(tokens)))
+      }
     }
     return holdings.sorted { $0.span < $1.span }
   }
@@ -91,7 +97,7 @@ struct MentionWriter {
         Mention(
           span: reading.text.span(name), kind: .person, entity: persons.persons[person].name))
     }
-    if let role = chunk.role, !role.isRank {
+    if let role = chunk.role, !role.isRank, !role.isPlural || chunk.person != nil {
       mentions.append(
         Mention(span: reading.text.span(title(of: role)), kind: .role, entity: text(of: role)))
       if let tokens = role.countryTokens { mentions.append(country(role.code, tokens)) }

@@ -25,6 +25,10 @@ struct NameEvidence {
       if isBareCue(before, in: reading), isNobodyElse(index, in: reading) {
         speakers.insert(token.hash)
       }
+      if isIntroduced(index, in: reading) || isFirstName(index, in: reading) {
+        speakers.insert(token.hash)
+        continue
+      }
       guard !reading.has(index, [.knownName, .common]) else { continue }
       if isApposed(index, in: reading) { names.insert(token.hash) }
       if reading.has(before, .honorific) || isReporting(index + 1, in: reading) {
@@ -56,6 +60,34 @@ struct NameEvidence {
       }
     }
     return false
+  }
+
+  /// `Rina: "We are ready."`, "Sutinah, a seller, …", "Tukiyem, 61, …": what is done only to names.
+  private func isIntroduced(_ index: Int, in reading: Reading) -> Bool {
+    let next = index + 1
+    if reading.isMark(next, ":"), next + 1 < reading.count,
+      reading.tokens[next + 1].kind == .quotationMark
+    {
+      return isNobodyElse(index, in: reading) && reading.tokens[index].end - reading.tokens[index].start > 1
+        && !reading.has(index, [.cue, .sayNoun, .organizationInside])
+        && (reading.tokens[index].startsLine || reading.tokens[max(0, index - 1)].startsLine)
+    }
+    guard reading.isMark(next, ","), !reading.has(index, .knownName),
+      reading.classes[index].isEmpty || reading.has(index, .givenName)
+    else { return false }
+    if reading.has(next + 1, .determiner), reading.has(next + 1, .quantifier) { return true }
+    let age = next + 1
+    return age + 1 < reading.count && reading.tokens[age].kind == .number
+      && reading.tokens[age].end - reading.tokens[age].start <= 2 && reading.isMark(age + 1, ",")
+      && !reading.has(index, [.month, .weekday])
+  }
+
+  /// A first name that is also an everyday word, in front of a verb of speech: "Hope said".
+  private func isFirstName(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.has(index, .givenName), reading.has(index, .common),
+      let cue = reading.cue(at: index + 1)?.cue, isNobodyElse(index, in: reading)
+    else { return false }
+    return cue.form == .active && cue.frame == .speech
   }
 
   private func isBareCue(_ index: Int, in reading: Reading) -> Bool {

@@ -11,6 +11,10 @@ struct PersonTable {
     var roles: [RolePhrase] = []
     /// An organisation that the person belongs to without a post.
     var affiliations: [Range<Int>] = []
+    /// Countries that the article ties the person to without a post: "Rina Wibowo of Indonesia".
+    var countries: [(code: String, tokens: Range<Int>)] = []
+    /// What a first name or form of address says: female, male or neither.
+    var gender: WordClasses = []
   }
 
   private(set) var persons: [Person] = []
@@ -56,13 +60,23 @@ struct PersonTable {
     for name in words.indices
     where longer[name].isEmpty && aliases[name] == nil && strong[name] {
       personOfName[name] = persons.count
-      persons.append(Person(name: reading.text.text(first[name])))
+      let gender = reading.classes[first[name].lowerBound].intersection([.female, .male])
+      persons.append(
+        Person(
+          name: reading.text.text(first[name]),
+          gender: gender == [.female, .male] ? [] : gender))
     }
     var lastSeen = [Int](repeating: -1, count: persons.count)
     for (number, name) in nameOfChunk.enumerated() where name >= 0 {
       let person = Self.person(name, longer, aliases, personOfName, lastSeen)
       guard person >= 0 else { continue }
       chunks[number].person = person
+      if let name = chunks[number].name {
+        for index in chunks[number].tokens.lowerBound..<name.lowerBound {
+          let gender = reading.classes[index].intersection([.female, .male])
+          if gender == .female || gender == .male { persons[person].gender = gender }
+        }
+      }
       lastSeen[person] = number
     }
   }
@@ -170,6 +184,7 @@ struct PersonTable {
     var next = number + 1
     while next < chunks.count, chunks[next].kind == .role, let role = chunks[next].role,
       isBeside(chunks[next - 1], chunks[next]) || isLinked(chunks[next - 1], chunks[next])
+        || toldOf(chunks[next - 1], chunks[next]) != nil
     {
       // "A, Menteri B C": the title belongs to the name behind it, not to the one before.
       if next + 1 < chunks.count, chunks[next + 1].kind == .person, chunks[next + 1].role == nil,
@@ -177,7 +192,11 @@ struct PersonTable {
       {
         break
       }
-      add(role, to: person)
+      var held = role
+      if toldOf(chunks[next - 1], chunks[next]) == true, held.tenure == "current" {
+        held.tenure = "former"
+      }
+      add(held, to: person)
       next += 1
     }
     if next == number + 1, next < chunks.count, chunks[next].kind == .role,
@@ -224,7 +243,25 @@ struct PersonTable {
     var index = reading.skipBracket(left.tokens.upperBound, before: right.tokens.lowerBound)
     guard reading.isMark(index, ",") else { return false }
     index += 1
+    // ", a former director": the article in front of a post.
+    while index < right.tokens.lowerBound, reading.has(index, .determiner) { index += 1 }
     return index == right.tokens.lowerBound
+  }
+
+  /// "Rina Wibowo, who served as minister": a relative clause that gives the post; `nil` when none
+  /// does, else whether it is over.
+  private func toldOf(_ left: Chunk, _ right: Chunk) -> Bool? {
+    let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    guard between.count >= 3, between.count <= 6, reading.isMark(between.lowerBound, ","),
+      reading.has(between.lowerBound + 1, .relative)
+    else { return nil }
+    let words = between.dropFirst(2)
+    let isPlain = words.allSatisfy {
+      reading.has($0, [.passiveAuxiliary, .roleLink, .determiner, .adverb, .pastLink])
+    }
+    guard isPlain, words.contains(where: { reading.has($0, [.passiveAuxiliary, .roleLink]) })
+    else { return nil }
+    return words.contains { reading.has($0, .pastLink) }
   }
 
   /// "Rina Wibowo selaku ketua komisi", "ketua komisi, yakni Rina Wibowo".
@@ -242,6 +279,16 @@ struct PersonTable {
   private mutating func addAffiliation(to person: Int, behind chunk: Chunk, _ clauses: ClauseReader)
   {
     let index = chunk.tokens.upperBound
+    if reading.language.traits.contains(.modifiersPrecede), reading.has(index, .origin) {
+      let object = reading.has(index + 1, .determiner) ? index + 2 : index + 1
+      if let next = clauses.chunk(startingAt: object), next.kind == .country {
+        if let role = persons[person].roles.indices.last, persons[person].roles[role].code.isEmpty {
+          persons[person].roles[role].code = next.code
+        } else if persons[person].roles.allSatisfy({ $0.code.isEmpty }) {
+          persons[person].countries.append((next.code, next.tokens))
+        }
+      }
+    }
     guard reading.has(index, .affiliationLink),
       let next = clauses.chunk(startingAt: index + 1), next.kind == .organization
     else { return }
@@ -250,6 +297,7 @@ struct PersonTable {
 
   /// Whoever the article gives that post, the one mentioned last before `index` first.
   func holder(of role: RolePhrase, before index: Int, _ chunks: [Chunk]) -> Int? {
+    guard !role.isPlural else { return nil }
     let wanted = Set(Self.words(of: role.tokens, in: reading))
     var low = 0
     var high = named.count

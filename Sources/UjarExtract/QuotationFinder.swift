@@ -13,62 +13,7 @@ struct DirectFinder {
     self.clauses = clauses
     isClaimed = [Bool](repeating: false, count: clauses.reading.count)
     for number in clauses.reading.text.sentences.indices { read(number) }
-    readNested()
     pointBack()
-  }
-
-  /// `"Petugas itu bilang, 'Besok saja', lalu pergi"`: words within words have a speaker of their own.
-  private mutating func readNested() {
-    for region in reading.text.regions where region.isNested && region.isSingle {
-      var index = region.opening - 1
-      while reading.isMark(index, ",") || reading.isMark(index, ":") { index -= 1 }
-      guard index < region.opening - 1, let (cue, length) = reading.cue(at: index),
-        length == 1, cue.form != .noun, cue.form != .clitic
-      else { continue }
-      var first = index
-      while first > 0, reading.isWord(first - 1), reading.tokens[first - 1].kind == .word,
-        index - first < 6, !reading.has(first - 1, [.contrast, .subordinator])
-      {
-        first -= 1
-      }
-      let subject = nestedSubject(first..<index)
-      guard let subject else { continue }
-      var nested = Attribution(
-        content: [trimmed(region)], cueTokens: index..<(index + 1), cue: cue, source: subject,
-        isDirect: true, sentence: sentence(of: index), rule: .cueThenQuote)
-      nested.isNested = true
-      attributions.append(nested)
-    }
-  }
-
-  private func nestedSubject(_ range: Range<Int>) -> SourcePhrase? {
-    var first = range.lowerBound
-    while first < range.upperBound, reading.has(first, .adverb) { first += 1 }
-    var last = range.upperBound
-    while last > first, reading.has(last - 1, .adverb) { last -= 1 }
-    guard first < last else { return nil }
-    if let chunk = clauses.chunk(startingAt: first) {
-      if chunk.kind == .pronoun {
-        return SourcePhrase(tokens: first..<(first + 1), form: clauses.pronounForm(chunk))
-      }
-      return SourcePhrase(tokens: first..<last, form: .phrase)
-    }
-    return reading.has(first, [.groupNoun, .quantifier])
-      ? SourcePhrase(tokens: first..<last, form: .phrase) : nil
-  }
-
-  private func sentence(of index: Int) -> Int {
-    var low = 0
-    var high = reading.text.sentences.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if reading.text.sentences[middle].tokens.lowerBound <= index {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 
   /// `"Tarif tetap." Kepastian itu disampaikan Wali Kota Rina.`: the sentence behind says who spoke.
@@ -279,10 +224,15 @@ struct DirectFinder {
             content: content, cueTokens: cueTokens, cue: cue, source: source, isDirect: true,
             sentence: number, rule: .quoteThenCue)
         }
-      case .participle, .preposition: break
+      case .participle, .preposition, .plain: break
       }
     }
-    if reading.has(index, .prepositionalCue), let source = prepositional(at: index, before: end) {
+    if let found = relayed(from: index, content, in: sentence, number)
+      ?? signed(at: index, content, in: sentence, number)
+    {
+      return found
+    }
+    if let source = prepositional(at: index, before: end) {
       return Attribution(
         content: content, cueTokens: index..<source.tokens.lowerBound, cue: nil, source: source,
         isDirect: true, sentence: number, rule: .quoteThenCue)
@@ -295,6 +245,49 @@ struct DirectFinder {
     let token = reading.tokens[index]
     return token.kind == .punctuation && token.followsBlank
       && (token.isMark("-") || token.byte == 0xE2)
+  }
+
+  /// `"…," as stated by Rina`, `"…," a paper quoted Rina as saying`.
+  private func relayed(
+    from index: Int, _ content: [Range<Int>], in sentence: Sentence, _ number: Int
+  ) -> Attribution? {
+    let end = sentence.tokens.upperBound
+    if reading.has(index, .contentLink), let (cue, length) = reading.cue(at: index + 1),
+      reading.has(index + 1 + length, .agentPreposition),
+      let source = clauses.source(after: index + 2 + length, before: end)
+    {
+      return Attribution(
+        content: content, cueTokens: (index + 1)..<(index + 1 + length), cue: cue, source: source,
+        isDirect: true, sentence: number, rule: .quoteThenCue)
+    }
+    let reach = index..<max(index, min(end, index + 16))
+    guard let quoting = reach.first(where: { reading.has($0, .relayed) }) else { return nil }
+    for link in reach where link > quoting && reading.has(link, .contentLink) {
+      guard let (cue, length) = reading.cue(at: link + 1), cue.form == .participle,
+        let source = clauses.source(after: quoting + 1, before: link)
+          ?? clauses.subject(before: quoting, from: index).source
+      else { continue }
+      return Attribution(
+        content: content, cueTokens: (link + 1)..<(link + 1 + length), cue: cue, source: source,
+        isDirect: true, sentence: number, rule: .quoteThenCue)
+    }
+    return nil
+  }
+
+  /// `"…" — Rina Wibowo, teacher`: a name behind a dash ends the sentence.
+  private func signed(
+    at index: Int, _ content: [Range<Int>], in sentence: Sentence, _ number: Int
+  ) -> Attribution? {
+    let end = sentence.tokens.upperBound
+    guard index + 1 < end, reading.isDash(index), reading.tokens[index + 1].followsBlank,
+      let chunk = clauses.chunk(startingAt: index + 1), chunk.person != nil, end - index < 14,
+      !(chunk.tokens.upperBound..<end).contains(where: { reading.has($0, [.predicate, .cue]) })
+    else { return nil }
+    var last = end
+    while last > chunk.tokens.upperBound, !reading.isWord(last - 1) { last -= 1 }
+    return Attribution(
+      content: content, source: SourcePhrase(tokens: (index + 1)..<last, form: .phrase),
+      isDirect: true, sentence: number, rule: .colon)
   }
 
   /// `"…," kata, dengan suara pelan, Rina Wibowo`: the source behind what is put in between.
@@ -334,14 +327,19 @@ struct DirectFinder {
 
   /// Whoever stands right behind a verb like "told".
   private func noun(at index: Int) -> Range<Int>? {
-    if let chunk = clauses.chunk(startingAt: index), chunk.kind != .pronoun { return chunk.tokens }
-    return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
+    clauses.listener(at: index, before: reading.count)
+  }
+
+  /// The preposition that leads to whoever is credited: "menurut", "according to".
+  private func prepositionalCue(at index: Int) -> Range<Int>? {
+    if reading.has(index, .prepositionalCue) { return index..<(index + 1) }
+    guard let found = reading.cue(at: index), found.cue.form == .preposition else { return nil }
+    return index..<(index + found.length)
   }
 
   func prepositional(at index: Int, before end: Int) -> SourcePhrase? {
-    var first = index + 1
-    if reading.has(first, .addresseePreposition), reading.language.code == "en" { first += 1 }
-    return clauses.source(after: first, before: end)
+    guard let cue = prepositionalCue(at: index) else { return nil }
+    return clauses.source(after: cue.upperBound, before: end)
   }
 
   private func toWhom(from index: Int, before end: Int) -> Range<Int>? {
@@ -362,7 +360,7 @@ struct DirectFinder {
   /// "pada" and "ke" lead to places and days more often than to people.
   private func isSpokenTo(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    return token.end - token.start > 4 || reading.language.code == "en"
+    return token.end - token.start > 4 || reading.language.traits.contains(.modifiersPrecede)
   }
 
   // MARK: - Source, cue, quote
@@ -388,6 +386,7 @@ struct DirectFinder {
     let content = [trimmed(region)]
     let isLead = index < region.opening - 1
     if let (cue, cueTokens) = cueBefore(index, from: lower, isLead: isLead) {
+      if isFragment(region, in: sentence) { return nil }
       if let mixed = interposed(cue, cueTokens, region, in: sentence, number) { return mixed }
       // `kata "rindang"`: a word that is talked about.
       if !isLead, cue.form == .bare, region.inner.count <= 3,
@@ -408,6 +407,19 @@ struct DirectFinder {
       sentence: number, rule: .colon)
   }
 
+  private var mayTrail: Bool { reading.language.traits.contains(.reportMayTrail) }
+
+  /// `said the road was "a disgrace" and would close`: a part of a clause that goes on behind it.
+  private func isFragment(_ region: QuotedRegion, in sentence: Sentence) -> Bool {
+    let next = region.outer.upperBound
+    guard mayTrail, next < sentence.tokens.upperBound, reading.isWord(next),
+      !reading.isCapitalized(next), let first = region.inner.first, !reading.isCapitalized(first)
+    else { return false }
+    return reading.classes[next].isDisjoint(with: [
+      .preposition, .conjunction, .subordinator, .relative, .adverb, .locative, .contrast,
+    ]) && !clauses.isDate[next]
+  }
+
   /// The cue that leads to a quotation: right before it, or before whoever is told.
   private func cueBefore(
     _ index: Int, from lower: Int, isLead: Bool
@@ -418,7 +430,8 @@ struct DirectFinder {
       if !isClaimed[cursor], let (cue, length) = reading.cue(at: cursor),
         cursor + length <= index + 1
       {
-        if cue.form == .participle { return nil }
+        if cue.form == .preposition || cue.frame == .describe { return nil }
+        if cue.form == .participle, !mayTrail { return nil }
         let isBetween =
           cursor + length == index + 1
           || clauses.addressee(at: cursor + length, before: index + 1) != nil
@@ -458,6 +471,12 @@ struct DirectFinder {
     var told = clauses.addressee(at: cueTokens.upperBound, before: end)
     switch cue.form {
     case .clitic: source = SourcePhrase(tokens: cueTokens, form: .clitic)
+    case .participle:
+      source = participleSubject(before: cueTokens.lowerBound, from: lower, number)
+      if source == nil { return nil }
+    case .active where cueTokens.lowerBound == lower && mayTrail:
+      // `Said Rina: "…"`
+      source = clauses.source(after: cueTokens.upperBound, before: end)
     case .bare:
       source =
         clauses.source(after: cueTokens.upperBound, before: end)
@@ -467,6 +486,7 @@ struct DirectFinder {
         before: cueTokens.lowerBound, from: lower)
       if subject.isNegated { return nil }
       source = subject.source
+      if mayTrail, reading.has(cueTokens.lowerBound - 1, .passiveAuxiliary) { return nil }
       // `disebut "mafia pupuk"`: nobody says it.
       if cue.form == .passive {
         let first = cueTokens.upperBound
@@ -481,13 +501,28 @@ struct DirectFinder {
       isDirect: true, sentence: number, rule: .cueThenQuote)
   }
 
+  /// `"…," said Rina, adding: "…"`: whoever the sentence has been about.
+  private func participleSubject(
+    before index: Int, from lower: Int, _ number: Int
+  ) -> SourcePhrase? {
+    if let previous = attributions.last, previous.sentence == number { return previous.source }
+    let subject = clauses.subject(before: index, from: lower)
+    if reading.has(index - 1, .passiveAuxiliary) { return subject.source }
+    var first = lower
+    while first < index, reading.isBoilerplate[first] || reading.has(first, [.adverb, .contrast]) {
+      first += 1
+    }
+    guard let chunk = clauses.chunk(startingAt: first), chunk.kind != .place else { return nil }
+    return SourcePhrase(
+      tokens: chunk.tokens, form: chunk.kind == .pronoun ? clauses.pronounForm(chunk) : .phrase)
+  }
+
   /// `Menurut Rina, "…"`.
   private func according(
     _ content: [Range<Int>], in sentence: Sentence, _ number: Int, upTo end: Int
   ) -> Attribution? {
     let first = sentence.tokens.lowerBound
-    guard reading.has(first, .prepositionalCue), let source = prepositional(at: first, before: end)
-    else { return nil }
+    guard let source = prepositional(at: first, before: end) else { return nil }
     return Attribution(
       content: content, cueTokens: first..<source.tokens.lowerBound, cue: nil, source: source,
       isDirect: true, sentence: number, rule: .according)
@@ -500,9 +535,13 @@ struct DirectFinder {
   private mutating func float(
     _ region: QuotedRegion, in sentence: Sentence, _ number: Int, wordCount: Int
   ) {
-    guard !region.isSingle, region.inner.count >= 2 else { return }
     let own = region.outer.clamped(to: sentence.tokens).count(where: reading.isWord)
-    guard own == wordCount else { return }
+    // `Q: "…"`: a letter says no more than that somebody speaks.
+    let first = sentence.tokens.lowerBound
+    let isTurn =
+      wordCount - own == 1 && reading.isMark(first + 1, ":") && reading.isCapitalized(first)
+      && reading.tokens[first].end - reading.tokens[first].start == 1
+    guard own == wordCount || isTurn, !region.isSingle, region.inner.count >= 2 else { return }
     let words = region.inner.filter { reading.isWord($0) }
     guard let last = region.inner.last, let first = words.first else { return }
     let isSentence =

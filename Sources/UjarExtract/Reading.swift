@@ -13,7 +13,8 @@ struct Reading {
   var isHeadline: [Bool]
 
   init(bytes: [UInt8], language: Language) {
-    let text = TokenizedText(bytes: bytes, abbreviations: language.abbreviations)
+    let text = TokenizedText(
+      bytes: bytes, abbreviations: language.abbreviations, speechVerbs: language.speechVerbs)
     self.text = text
     self.language = language
     classes = text.tokens.map { $0.isWord ? Self.classes(of: $0, in: text, language) : [] }
@@ -46,6 +47,12 @@ struct Reading {
     index >= 0 && index < tokens.count && tokens[index].isMark(mark)
   }
 
+  /// Whether the token at an index is a dash or hyphen.
+  func isDash(_ index: Int) -> Bool {
+    guard index >= 0, index < count, tokens[index].kind == .punctuation else { return false }
+    return tokens[index].isMark("-") || tokens[index].byte == 0xE2
+  }
+
   /// Whether the token at an index exists and begins with a capital.
   @inline(__always)
   func isCapitalized(_ index: Int) -> Bool {
@@ -56,6 +63,36 @@ struct Reading {
   @inline(__always)
   func isWord(_ index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].isWord
+  }
+
+  /// Whether a word has the shape of a verb: "membuka", "ditunda"; "closed".
+  func isVerb(_ token: Token) -> Bool {
+    let bytes = text.bytes[Int(token.start)..<Int(token.end)]
+    guard bytes.count > 5 || bytes.count > 4 && language.verbPrefixes.isEmpty else { return false }
+    return language.verbPrefixes.contains { bytes.starts(with: $0) }
+      || language.verbSuffixes.contains { bytes.suffix($0.count) == $0[...] }
+  }
+
+  /// Whether a small word has the shape of a verb and is no noun that only looks so.
+  func isVerbal(_ index: Int) -> Bool {
+    tokens[index].isWord && !tokens[index].isCapitalized && !has(index, .nonverbal)
+      && isVerb(tokens[index])
+  }
+
+  /// The number of the sentence around a token.
+  func sentence(at index: Int) -> Int? {
+    var (low, high) = (0, text.sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < text.sentences.count ? low : nil
+  }
+
+  /// Whether a token is the possessive "'s".
+  func isPossessive(_ index: Int) -> Bool {
+    index >= 0 && index < count && tokens[index].isWord
+      && tokens[index].hash == Tokenizer.possessive
   }
 
   /// The longest phrase of a kind at a token.

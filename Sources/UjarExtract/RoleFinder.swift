@@ -204,14 +204,7 @@ struct RoleFinder {
     {
       return known.tokens.upperBound
     }
-    guard reading.language.code == "en", reading.has(index, .preposition),
-      !reading.has(index, .companion)
-    else { return nil }
-    let object = reading.has(next, .determiner) ? next + 1 : next
-    let isPart =
-      reading.phrase(.portfolio, at: object) != nil || reading.has(object, .knownName)
-      || reading.has(object, .organizationInside) && reading.isCapitalized(object)
-    return isPart ? object : nil
+    return nil
   }
 
   /// Small nouns between a title and a name: "kepala petugas keuangan Rina", "juru bicara menteri
@@ -229,18 +222,13 @@ struct RoleFinder {
         ])
       let isPreposition =
         reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)
-      guard token.isWord, !isBarred, !isPreposition, !isVerbal(token) else { return nil }
+      guard token.isWord, !isBarred, !isPreposition, !reading.isVerb(token) else { return nil }
       index += 1
     }
     guard index > start, index < end, reading.isCapitalized(index), !finder.isDate[index],
       !reading.has(index, .title)
     else { return nil }
     return index
-  }
-
-  private func isVerbal(_ token: Token) -> Bool {
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
-    return bytes.count > 5 && reading.language.verbPrefixes.contains { bytes.starts(with: $0) }
   }
 
   /// "ke-7", "III".

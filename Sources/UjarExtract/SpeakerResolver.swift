@@ -27,6 +27,8 @@ struct SpeakerResolver {
   private var nextSubject = 0
   /// Person chunks that are the subject of a sentence of the report, in order.
   private let subjects: [Int]
+  /// The number of a person by name.
+  private let numbers: [String: Int]
 
   init(
     reading: Reading, chunks: [Chunk], clauses: ClauseReader, persons: PersonTable,
@@ -37,6 +39,8 @@ struct SpeakerResolver {
     self.clauses = clauses
     self.persons = persons
     self.organizations = organizations
+    numbers = Dictionary(
+      persons.persons.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     let topics = TopicFinder(reading: reading, clauses: clauses)
     subjects = reading.text.sentences.compactMap { sentence in
       reading.isHeadline[sentence.tokens.lowerBound] ? nil : topics.topic(of: sentence.tokens)
@@ -45,7 +49,7 @@ struct SpeakerResolver {
 
   /// The speakers of an attribution. Attributions must come in the order of the text.
   mutating func speakers(of attribution: Attribution) -> [Agent] {
-    if attribution.isNested { return nested(attribution) }
+    if attribution.isNested { return nestedSpeakers(of: attribution) }
     let position = attribution.cueTokens?.lowerBound ?? attribution.start
     noteSubjects(before: attribution.start)
     let speakers: [Agent]
@@ -65,13 +69,12 @@ struct SpeakerResolver {
     return speakers
   }
 
-  /// Who is quoted within a quotation: a name or whoever is described, never somebody of the report.
-  private func nested(_ attribution: Attribution) -> [Agent] {
-    guard let source = attribution.source, source.form == .phrase else { return [] }
-    if clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil {
-      return agents(of: source.tokens)
-    }
-    return [Agent(kind: .group, name: reading.text.text(groupRange(source.tokens)))]
+  /// Who speaks inside the words of somebody else; the discourse outside knows nothing of it.
+  private func nestedSpeakers(of attribution: Attribution) -> [Agent] {
+    guard let source = attribution.source else { return [] }
+    var inner = self
+    (inner.lastSpeakers, inner.lastPeople, inner.lastVoices) = ([], [], [])
+    return source.form == .phrase ? inner.agents(of: source.tokens) : []
   }
 
   /// Whether a report or a survey is credited, which "-nya" does not go back to.
@@ -141,10 +144,21 @@ struct SpeakerResolver {
   }
 
   private func pronoun(at index: Int) -> [Agent] {
-    if reading.has(index, .pronounSingular) {
+    let gender = reading.classes[index].intersection([.female, .male])
+    if reading.has(index, .pronounSingular) || !gender.isEmpty {
       let found = antecedents(at: index)
-      if found.count == 1, found[0].kind == .person || found[0].kind == .group { return found }
-      return lastPerson(before: index).map { [person($0)] } ?? lastSpeakers
+      if found.count == 1, found[0].kind == .person || found[0].kind == .group,
+        fits(found[0], gender)
+      {
+        return found
+      }
+      if lastPeople.count == 1, !gender.isEmpty, fits(lastPeople[0], gender) { return lastPeople }
+      return lastPerson(before: index, gender).map { [person($0)] }
+        ?? (gender.isEmpty ? lastSpeakers : [])
+    }
+    if reading.has(index, .pronounNeuter) {
+      let isBody = lastSpeakers.allSatisfy { $0.kind != .person }
+      return isBody && !lastSpeakers.isEmpty ? lastSpeakers : lastBody(before: index)
     }
     if let group = lastGroup(before: index) { return group }
     if lastSpeakers.count == 1, let pair = lastPair(before: index) { return pair }
@@ -172,10 +186,32 @@ struct SpeakerResolver {
     return isMeeting && people.count == 2 ? people : nil
   }
 
+  /// Whether nothing speaks against a pronoun standing for somebody.
+  private func fits(_ agent: Agent, _ gender: WordClasses) -> Bool {
+    guard !gender.isEmpty, let number = numbers[agent.name] else { return true }
+    let own = persons.persons[number].gender
+    return own.isEmpty || own == gender
+  }
+
+  /// The body or country named last in the report.
+  private func lastBody(before index: Int) -> [Agent] {
+    var cursor = index - 1
+    while cursor >= 0, index - cursor < 120 {
+      guard let chunk = clauses.chunk(at: cursor) else { cursor -= 1; continue }
+      if chunk.kind == .organization || chunk.kind == .country, !reading.text.isQuoted(cursor) {
+        return [agent(of: chunk)]
+      }
+      cursor = chunk.tokens.lowerBound - 1
+    }
+    return []
+  }
+
   /// "Para nelayan berkumpul. Mereka …": the group named last in the sentences before.
   private func lastGroup(before index: Int) -> [Agent]? {
     for first in stride(from: index - 2, through: max(lastPosition + 1, index - 60, 0), by: -1) {
-      guard !reading.text.isQuoted(first), clauses.chunkOfToken[first] < 0 else { continue }
+      guard !reading.text.isQuoted(first),
+        clauses.chunkOfToken[first] < 0 || clauses.chunk(startingAt: first)?.role?.isPlural == true
+      else { continue }
       let counted = reading.has(first, .quantifier) || reading.tokens[first].kind == .number
       if counted, reading.has(first + 1, .groupNoun) {
         let start =
@@ -192,11 +228,15 @@ struct SpeakerResolver {
   }
 
   /// The person named last in the report, outside quotation marks.
-  private func lastPerson(before index: Int) -> Int? {
+  private func lastPerson(before index: Int, _ gender: WordClasses = []) -> Int? {
     var cursor = index - 1
     while cursor >= 0, index - cursor < 400 {
       if let chunk = clauses.chunk(at: cursor) {
-        if let person = chunk.person, !reading.text.isQuoted(cursor) { return person }
+        if let person = chunk.person, !reading.text.isQuoted(cursor),
+          fits(self.person(person), gender)
+        {
+          return person
+        }
         cursor = chunk.tokens.lowerBound - 1
       } else {
         cursor -= 1
@@ -245,7 +285,13 @@ struct SpeakerResolver {
     }
     let persons = named(head)
     if !persons.isEmpty { return persons }
+    if head.isEmpty || head[0].role?.isPlural == true, owned(in: range) {
+      return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+    }
     if let role = head.first(where: { $0.kind == .role })?.role, head.first?.kind == .role {
+      if reading.language.traits.contains(.modifiersPrecede) {
+        return post(role, in: range, isDefinite: false)
+      }
       if let holder = self.persons.holder(of: role, before: range.lowerBound, chunks) {
         return [person(holder)]
       }
@@ -290,6 +336,11 @@ struct SpeakerResolver {
         let chunk = clauses.chunk(startingAt: noun),
         chunk.kind == .organization || chunk.kind == .role || chunk.person != nil
       {
+        if let role = chunk.role, chunk.kind == .role,
+          reading.language.traits.contains(.modifiersPrecede)
+        {
+          return post(role, in: range, isDefinite: isDefinite(first))
+        }
         return agents(of: noun..<range.upperBound)
       }
     }
@@ -298,6 +349,11 @@ struct SpeakerResolver {
     {
       return [country(chunk.code)]
     }
+    if noun > first, isDefinite(first), range.contains(where: { reading.has($0, .ageWord) }),
+      lastSpeakers.count == 1, lastSpeakers[0].kind == .person
+    {
+      return lastSpeakers
+    }
     // "perempuan berusia 54 tahun itu": somebody who was named before.
     if let last = range.last, reading.has(last, .determiner), reading.has(noun, .personNoun),
       !reading.has(first, .quantifier), lastPeople.count == 1, lastPeople[0].kind == .person
@@ -305,6 +361,31 @@ struct SpeakerResolver {
       return lastPeople
     }
     return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+  }
+
+  private func owned(in range: Range<Int>) -> Bool {
+    range.contains { reading.isPossessive($0) }
+  }
+
+  /// Whether a determiner means somebody who is known: "the", not "a" and not "her".
+  private func isDefinite(_ index: Int) -> Bool {
+    reading.has(index, .determiner) && !reading.has(index, [.quantifier, .possessor])
+  }
+
+  /// Whoever a post without a name stands for: its holder, or whoever spoke and may have it.
+  private func post(_ role: RolePhrase, in range: Range<Int>, isDefinite: Bool) -> [Agent] {
+    let group = [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+    let isBare = !reading.has(range.lowerBound, [.determiner, .quantifier])
+    guard isDefinite || isBare, !role.isPlural else { return group }
+    if let holder = persons.holder(of: role, before: range.lowerBound, chunks) {
+      return [person(holder)]
+    }
+    guard isDefinite, lastSpeakers.count == 1, lastSpeakers[0].kind == .person,
+      let number = numbers[lastSpeakers[0].name]
+    else { return group }
+    let own = persons.persons[number].roles.map(\.titleClass)
+    let fits = own.isEmpty || own.contains(role.titleClass)
+    return fits ? lastSpeakers : group
   }
 
   private func isApposed(_ chunk: Chunk, in range: Range<Int>) -> Bool {
@@ -322,6 +403,11 @@ struct SpeakerResolver {
       if bracket > index { index = bracket; continue }
       if let chunk = clauses.chunk(at: index) {
         let before = index - 1
+        // "Rina's lawyer": whose it is stands before the one who is meant.
+        if reading.isPossessive(chunk.tokens.upperBound), chunk.tokens.upperBound < range.upperBound - 1 {
+          index = chunk.tokens.upperBound + 1
+          continue
+        }
         let isModifier =
           (!found.isEmpty || before >= range.lowerBound) && clauses.chunk(at: before) == nil
           && reading.has(before, [.preposition, .origin])

@@ -16,6 +16,10 @@ public struct Cue: Sendable, Equatable {
     case object
     /// Whoever is told, then a clause: "told reporters that …".
     case addressee
+    /// A clause, or what somebody will do: "promised to open the road".
+    case infinitive
+    /// Something, and what it is said to be: `called the bill "a gift"`.
+    case describe
     /// Only words in quotation marks.
     case quote
 
@@ -31,6 +35,8 @@ public struct Cue: Sendable, Equatable {
     case clitic
     /// The source is the subject before it: "Rina mengatakan".
     case active
+    /// The source is the plural subject before it: "experts warn".
+    case plain
     /// The source is the agent behind it, if there is one: "dikatakan Rina".
     case passive
     /// The source is whoever did what the main clause says: "adding that".
@@ -79,6 +85,7 @@ enum Morphology {
     case "N-kan": return nasal(stem, suffix: "kan")
     case "N-i": return nasal(stem, suffix: "i")
     case "v": return english(stem)
+    case "b": return [Derived(text: stem, form: .plain)]
     default:
       let text = String(pattern.dropFirst(2))
       if pattern.hasPrefix("a:") { return [Derived(text: text, form: .active)] }
@@ -130,7 +137,7 @@ enum Morphology {
     let participle = (endsInE && !stem.hasSuffix("ee") ? String(stem.dropLast()) : stem) + "ing"
     return [
       Derived(text: String(present), form: .active), Derived(text: String(past), form: .active),
-      Derived(text: participle, form: .participle),
+      Derived(text: participle, form: .participle), Derived(text: stem, form: .plain),
     ]
   }
 }

@@ -52,6 +52,18 @@ public struct Language: Sendable {
     public let pattern: Pattern
   }
 
+  /// How much words that are no part of a report take with them.
+  public enum Boilerplate: String, Sendable {
+    /// The rest of the line that they begin.
+    case line
+    /// Only themselves.
+    case inside
+    /// The sentence that they stand in.
+    case sentence
+    /// The line that they begin, when only names follow.
+    case byline
+  }
+
   /// An expression of time.
   public struct Time: Sendable, Equatable {
     public enum Unit: String, Sendable {
@@ -66,8 +78,34 @@ public struct Language: Sendable {
     public let offset: Int
   }
 
+  /// How a language builds its phrases, where languages differ in kind and not only in words.
+  public struct Traits: OptionSet, Sendable {
+    /// One bit a trait.
+    public let rawValue: UInt8
+    /// Creates a set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// What completes a noun stands in front of it: "Japanese trade minister", "the city's mayor".
+    public static let modifiersPrecede = Traits(rawValue: 1)
+    /// Forms of address in front of a name have capitals.
+    public static let capitalizedAddress = Traits(rawValue: 2)
+    /// A prefix tells verbs from nouns.
+    public static let prefixedVerbs = Traits(rawValue: 4)
+    /// Source and verb may stand behind what is reported: "The road is safe, she said."
+    public static let reportMayTrail = Traits(rawValue: 8)
+    /// An "s" makes a noun plural.
+    public static let plurals = Traits(rawValue: 16)
+
+    static let byName: [String: Traits] = [
+      "modifiersPrecede": .modifiersPrecede, "capitalizedAddress": .capitalizedAddress,
+      "prefixedVerbs": .prefixedVerbs, "reportMayTrail": .reportMayTrail, "plurals": .plurals,
+    ]
+  }
+
   /// BCP 47.
   public let code: String
+  /// How it builds its phrases.
+  public private(set) var traits: Traits = []
   /// All words and phrases.
   public private(set) var lexicon = Lexicon()
   /// The entries of each kind, by the index that the lexicon gives.
@@ -82,17 +120,21 @@ public struct Language: Sendable {
   public private(set) var encounters: [Encounter] = []
   public private(set) var times: [Time] = []
   public private(set) var honorifics: [String] = []
-  /// Whether the boilerplate entry covers the rest of its line.
-  public private(set) var boilerplateIsLine: [Bool] = []
+  /// How much each boilerplate entry covers.
+  public private(set) var boilerplate: [Boilerplate] = []
   /// Month numbers by hash.
   private var months: [UInt64: Int] = [:]
   private var weekdays: [UInt64: Int] = [:]
   /// Words whose point ends no sentence.
   public private(set) var abbreviations: Set<UInt64> = []
+  /// Verbs that may stand behind a quotation and its speaker.
+  public private(set) var speechVerbs: Set<UInt64> = []
   /// How verbs begin, where a language marks them so: "me", "ber".
   public private(set) var verbPrefixes: [[UInt8]] = []
   /// How passive verbs begin: "di".
   public private(set) var passivePrefix: [UInt8] = Array("\0".utf8)
+  /// How verbs end, where a language marks them so: "ed".
+  public private(set) var verbSuffixes: [[UInt8]] = []
   /// The clitic that says whose something is: "nya".
   private var possessive: [UInt8]?
 
@@ -152,7 +194,9 @@ public struct Language: Sendable {
   }
 
   private func hash(_ form: some Collection<UInt8>) -> UInt64 {
-    Tokenizer.tokens(of: Array(form)).first?.hash ?? 0
+    // "u.s" is one word where it has capitals.
+    form.contains(UInt8(ascii: "."))
+      ? FoldedHash.of(form) : Tokenizer.tokens(of: Array(form)).first?.hash ?? 0
   }
 
   private mutating func loadWords() {
@@ -162,7 +206,14 @@ public struct Language: Sendable {
     var verbPrefixes = verbPrefixes
     var possessive = possessive
     var passivePrefix = passivePrefix
+    var (traits, verbSuffixes) = (traits, verbSuffixes)
     rows("words") { fields in
+      if fields.count > 1, fields[0].string == "trait" {
+        for name in fields[1].parts(at: " ") { traits.formUnion(Traits.byName[name.string] ?? []) }
+      }
+      if fields.count > 1, fields[0].string == "verbSuffix" {
+        verbSuffixes = fields[1].parts(at: " ").map { Array($0) }
+      }
       if fields.count > 1, fields[0].string == "passivePrefix" { passivePrefix = Array(fields[1]) }
       if fields.count > 1, fields[0].string == "possessive" { possessive = Array(fields[1]) }
       if fields.count > 1, fields[0].string == "verbPrefix" {
@@ -183,7 +234,7 @@ public struct Language: Sendable {
     }
     self.lexicon = lexicon
     (self.months, self.weekdays, self.abbreviations) = (months, weekdays, abbreviations)
-    self.verbPrefixes = verbPrefixes
+    (self.traits, self.verbPrefixes, self.verbSuffixes) = (traits, verbPrefixes, verbSuffixes)
     self.possessive = possessive
     self.passivePrefix = passivePrefix
   }
@@ -249,6 +300,9 @@ public struct Language: Sendable {
         for derived in Morphology.forms(of: stem, by: pattern) {
           let form = derived.text.replacing("_", with: " ")
           lexicon.add(Array(form.utf8), .cue, cues.count, .cue)
+          if traits.contains(.reportMayTrail), derived.form == .active, !form.contains(" ") {
+            speechVerbs.insert(FoldedHash.of(form.utf8))
+          }
           cues.append(
             Cue(
               act: fields[1].string, frame: Self.frame(fields[2].string), form: derived.form,
@@ -268,6 +322,8 @@ public struct Language: Sendable {
     case "that": .that
     case "object": .object
     case "addressee": .addressee
+    case "infinitive": .infinitive
+    case "describe": .describe
     default: .quote
     }
   }
@@ -279,6 +335,12 @@ public struct Language: Sendable {
       guard fields.count > 2 else { return }
       for form in fields[0].parts(at: "|") { lexicon.add(form, .title, titles.count, .title) }
       titles.append(Title(titleClass: fields[1].string, pattern: fields[2].string))
+      guard traits.contains(.plurals), fields[2].string != "rank" else { return }
+      for form in fields[0].parts(at: "|") {
+        guard let plural = Self.plural(of: form) else { continue }
+        lexicon.add(plural, .title, titles.count, [.title, .groupNoun])
+      }
+      titles.append(Title(titleClass: fields[1].string, pattern: "group"))
     }
     rows("modifiers") { fields in
       for form in fields[0].parts(at: "|") { lexicon.add(form, .modifier, modifiers.count) }
@@ -293,6 +355,9 @@ public struct Language: Sendable {
       lexicon.add(
         word: hash(fields[0]),
         isHead ? [.organizationHead, .organizationInside] : .organizationInside)
+      if fields.count > 1, fields[1].string == "tail" {
+        lexicon.add(word: hash(fields[0]), .organizationTail)
+      }
     }
     // Names of foreign institutions stay English in every language.
     if let file = EmbeddedFile.named("en/organization-words.tsv") {
@@ -303,6 +368,23 @@ public struct Language: Sendable {
     }
     (self.titles, self.modifiers, self.portfolios) = (titles, modifiers, portfolios)
     self.lexicon = lexicon
+  }
+
+  /// The English plural of a noun whose last word can have one.
+  private static func plural(of form: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let last = form.last, last >= 0x61, last <= 0x7A, last != UInt8(ascii: "s") else {
+      return nil
+    }
+    let isPhrase = form.contains(UInt8(ascii: " "))
+    if isPhrase, form.string.contains(" of ") || form.string.contains(" to ") { return nil }
+    if form.suffix(3) == ArraySlice("man".utf8) { return form.dropLast(2) + Array("en".utf8) }
+    if last == UInt8(ascii: "y"), let before = form.dropLast().last,
+      !"aeiou".utf8.contains(before)
+    {
+      return form.dropLast() + Array("ies".utf8)
+    }
+    let hisses = form.suffix(2) == ArraySlice("ch".utf8) || form.suffix(2) == ArraySlice("sh".utf8)
+    return form + Array((hisses ? "es" : "s").utf8)
   }
 
   private mutating func loadLists() {
@@ -348,7 +430,7 @@ public struct Language: Sendable {
     }
     (self.countries, self.places) = (countries, places)
     (self.institutions, self.organizations) = (institutions, organizations)
-    var (encounters, times, boilerplate) = (encounters, times, boilerplateIsLine)
+    var (encounters, times, boilerplate) = (encounters, times, boilerplate)
     rows("meetings") { fields in
       guard fields.count > 2, let pattern = Encounter.Pattern(rawValue: fields[2].string) else {
         return
@@ -364,9 +446,9 @@ public struct Language: Sendable {
     rows("boilerplate") { fields in
       guard fields.count > 1 else { return }
       lexicon.add(fields[0], .boilerplate, boilerplate.count, .phraseStart)
-      boilerplate.append(fields[1].string == "line")
+      boilerplate.append(Boilerplate(rawValue: fields[1].string) ?? .inside)
     }
-    (self.encounters, self.times, self.boilerplateIsLine) = (encounters, times, boilerplate)
+    (self.encounters, self.times, self.boilerplate) = (encounters, times, boilerplate)
     self.lexicon = lexicon
   }
 }

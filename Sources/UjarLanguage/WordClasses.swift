@@ -106,6 +106,20 @@ public struct WordClasses: OptionSet, Sendable {
   public static let relation = bit(67)
   /// A word that puts a post in the past: "pernah menjabat".
   public static let past = bit(68)
+  /// What makes a passive of the participle behind it: "was", "been".
+  public static let passiveAuxiliary = bit(90)
+  /// What keeps the verb behind it from telling that something was said: "would", "to".
+  public static let modal = bit(91)
+  /// Where somebody speaks or writes: "statement", "interview".
+  public static let occasion = bit(92)
+  /// A pronoun for whose something is: "his".
+  public static let possessor = bit(93)
+  /// What tells of a post that somebody had: "was", "served".
+  public static let pastLink = bit(94)
+  /// "it", which goes back to a body or thing.
+  public static let pronounNeuter = bit(95)
+  /// What ends the name of a company: "Ltd".
+  public static let organizationTail = bit(96)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -130,6 +144,8 @@ public struct WordClasses: OptionSet, Sendable {
     "personNoun": .personNoun, "relation": .relation, "past": .past, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
+    "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
+    "possessor": .possessor, "pastLink": .pastLink, "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
   ]
 }

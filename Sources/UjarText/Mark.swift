@@ -1,8 +1,8 @@
 /// A glyph that can stand at the edge of a quotation.
 public enum Mark: UInt8, Sendable {
-  /// “ and „ and «
+  /// “ and „ and «, and two backticks
   case opening
-  /// ” and »; many papers open with it too.
+  /// ” and » and two apostrophes; many papers open with the first too.
   case closing
   /// "
   case straight
@@ -20,6 +20,10 @@ public enum Mark: UInt8, Sendable {
   public init?(_ bytes: [UInt8], at offset: Int) {
     switch bytes[offset] {
     case UInt8(ascii: "\""): self = .straight
+    case UInt8(ascii: "`") where offset + 1 < bytes.count && bytes[offset + 1] == bytes[offset]:
+      self = .opening
+    case UInt8(ascii: "'") where offset + 1 < bytes.count && bytes[offset + 1] == bytes[offset]:
+      self = .closing
     case UInt8(ascii: "'"), UInt8(ascii: "`"): self = .singleStraight
     case 0xC2 where offset + 1 < bytes.count && bytes[offset + 1] == 0xAB: self = .opening
     case 0xC2 where offset + 1 < bytes.count && bytes[offset + 1] == 0xBB: self = .closing

@@ -150,7 +150,7 @@ struct MarkPairing {
           opening: opened, closing: index, closesAtMark: true, isSingle: false, isNested: false,
           continues: false))
       open = nil
-      openSingle = nil
+      if let single = openSingle, single > opened { openSingle = nil }
     }
   }
 

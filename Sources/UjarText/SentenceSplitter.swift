@@ -4,6 +4,9 @@ struct SentenceSplitter {
   let regions: [QuotedRegion]
   let regionOfToken: [Int32]
   let abbreviations: Set<UInt64>
+  let speechVerbs: Set<UInt64>
+  /// How far behind a quotation its verb may stand, in tokens.
+  private static let reach = 8
 
   /// Where a sentence ends at the latest, in tokens: what looks for the parts of a sentence goes
   /// through it again and again, and a text without points must not take forever.
@@ -41,7 +44,18 @@ struct SentenceSplitter {
   private func endsSentence(after region: QuotedRegion) -> Bool {
     guard let last = region.inner.last, isTerminator(last) else { return false }
     let next = region.outer.upperBound
-    return next < tokens.count && begins(next)
+    guard next < tokens.count, begins(next) else { return false }
+    return tokens[last].isMark(".") || !isReport(next)
+  }
+
+  /// Whether a speaker and a verb of speech follow a quotation, and nothing behind them that such a
+  /// verb would tell: `"Why?" Rina asked.`
+  private func isReport(_ start: Int) -> Bool {
+    for index in start..<min(tokens.count, start + Self.reach) {
+      guard tokens[index].isWord, index == start || !tokens[index].startsLine else { return false }
+      if index > start, speechVerbs.contains(tokens[index].hash) { return true }
+    }
+    return false
   }
 
   private func isTerminator(_ index: Int) -> Bool {

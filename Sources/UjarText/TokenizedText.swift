@@ -18,7 +18,11 @@ public struct TokenizedText: Sendable {
   /// - Parameters:
   ///   - bytes: The text in UTF-8.
   ///   - abbreviations: Folded hashes of words whose point ends no sentence ("Dr", "No").
-  public init(bytes: [UInt8], abbreviations: Set<UInt64>) {
+  ///   - speechVerbs: Folded hashes of verbs that may follow a quotation and its speaker:
+  ///     `"Why?" Rina asked` is one sentence.
+  public init(
+    bytes: [UInt8], abbreviations: Set<UInt64>, speechVerbs: Set<UInt64> = []
+  ) {
     self.bytes = bytes
     tokens = Tokenizer.tokens(of: bytes)
     let pairing = MarkPairing(bytes: bytes, tokens: tokens)
@@ -32,7 +36,8 @@ public struct TokenizedText: Sendable {
     }
     self.regionOfToken = regionOfToken
     sentences = SentenceSplitter(
-      tokens: tokens, regions: regions, regionOfToken: regionOfToken, abbreviations: abbreviations
+      tokens: tokens, regions: regions, regionOfToken: regionOfToken, abbreviations: abbreviations,
+      speechVerbs: speechVerbs
     ).sentences()
   }
 

@@ -150,7 +150,11 @@ public struct Tokenizer: Sendable {
   }
 
   private mutating func readMark() {
-    let length = max(1, min(scalarLength(at: position), bytes.count - position))
+    var length = max(1, min(scalarLength(at: position), bytes.count - position))
+    let isTwice = position + 1 < bytes.count && bytes[position + 1] == bytes[position]
+    if isTwice, bytes[position] == UInt8(ascii: "`") || bytes[position] == UInt8(ascii: "'") {
+      length = 2
+    }
     let isQuotationMark = Mark(bytes, at: position) != nil
     append(to: position + length, isQuotationMark ? .quotationMark : .punctuation)
   }

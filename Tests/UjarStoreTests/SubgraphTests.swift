@@ -63,7 +63,7 @@ struct SubgraphTests {
       (nil, "2024-05-01", ["meeting", "quotation"]),
       ("2024-05", "2024", ["meeting", "quotation", "quotation", "quotation"]),
       ("2025", nil, []),
-    ])
+    ] as [(String?, String?, [String])])
   func days(since: String?, until: String?, kinds: [String]) throws {
     let part = try graph {
       $0.since = since

@@ -1,0 +1,523 @@
+import UjarLanguage
+import UjarText
+
+/// Reported speech in languages whose verbs stand on either side of what is reported and make
+/// their passives with another word: "The road is safe, she said", "Residents were warned by …".
+extension IndirectFinder {
+  /// How long a source between content and cue may be, in tokens.
+  private static let sourceReach = 24
+  /// How far behind a cue its clause is looked for, in tokens.
+  private static let clauseReach = 18
+
+  /// The attribution of a verb that may stand behind what it reports.
+  func finite(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let verb = verbGroup(before: cueTokens.lowerBound, from: sentence.lowerBound)
+    if verb.isUnsaid { return nil }
+    if reading.has(cueTokens.upperBound, .agentPreposition) || verb.isPassive {
+      return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
+    }
+    if cue.form == .plain, !isPlural(before: verb.start) { return nil }
+    if let found = trailing(cue, cueTokens, verb.start, in: sentence, number) { return found }
+    if let found = inverted(cue, cueTokens, in: sentence, number) { return found }
+    return reported(cue, cueTokens, in: sentence, number, behind: covered)
+  }
+
+  // MARK: - The verb
+
+  /// The words in front of a verb that belong to it.
+  private func verbGroup(
+    before index: Int, from lower: Int
+  ) -> (start: Int, isPassive: Bool, isUnsaid: Bool) {
+    var start = index
+    var (isPassive, isUnsaid) = (false, false)
+    while start > lower {
+      let last = start - 1
+      if reading.has(last, .passiveAuxiliary) {
+        isPassive = true
+      } else if reading.has(last, [.modal, .negation]) {
+        isUnsaid = true
+      } else if !reading.has(last, .adverb) || clauses.chunkOfToken[last] >= 0 {
+        break
+      }
+      start = last
+    }
+    return (start, isPassive, isUnsaid)
+  }
+
+  /// Whether several are the subject that ends before an index: "they", "experts".
+  private func isPlural(before index: Int) -> Bool {
+    let last = index - 1
+    guard last >= 0, reading.isWord(last) else { return false }
+    if reading.has(last, [.pronounPlural, .pronounFirst]) { return !reading.has(last, .possessor) }
+    if let role = clauses.chunk(at: last)?.role { return role.isPlural }
+    let token = reading.tokens[last]
+    return clauses.chunkOfToken[last] < 0 && reading.has(last, .groupNoun)
+      && reading.text.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+  }
+
+  // MARK: - Content, source, cue
+
+  /// "The road is safe, she said on Monday": nothing is left behind the cue to be its content.
+  private func trailing(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ verb: Int, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    let rest = circumstancesEnd(after: cueTokens.upperBound, before: end)
+    guard cue.frame != .object, rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
+      let source = trailingSource(before: verb, from: sentence.lowerBound)
+    else { return nil }
+    let comma = source.tokens.lowerBound - 1
+    let told = clauses.addressee(at: cueTokens.upperBound, before: end)
+    return around(
+      cue, cueTokens, source, told, comma, rest: rest, in: sentence, number)
+  }
+
+  /// "The road is safe, says their manager, Rina Wibowo": verb, then source.
+  private func inverted(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let comma = cueTokens.lowerBound - 1
+    let end = contentEnd(in: sentence)
+    guard comma > sentence.lowerBound, reading.isMark(comma, ","), cue.frame != .object,
+      let source = clauses.source(after: cueTokens.upperBound, before: end),
+      !hasVerb(source.tokens.lowerBound, before: source.tokens.upperBound)
+    else { return nil }
+    let rest = circumstancesEnd(after: source.tokens.upperBound, before: end)
+    guard rest >= end || reading.isMark(rest, ",") else { return nil }
+    return around(cue, cueTokens, source, nil, comma, rest: rest, in: sentence, number)
+  }
+
+  private func around(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, _ told: Range<Int>?, _ comma: Int,
+    rest: Int, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let start = contentStart(before: comma, in: sentence)
+    guard start < comma, !(start..<comma).contains(where: { isClaimed[$0] }) else { return nil }
+    let isWhole =
+      hasVerb(start, before: comma)
+      && (!reading.has(start, .subordinator) || (start..<comma).contains { reading.isMark($0, ",") })
+    var content = [start..<comma]
+    let end = contentEnd(in: sentence)
+    if rest < end, reading.isMark(rest, ","), end - rest > 2, goesOn(rest + 1, isWhole: isWhole) {
+      content.append((rest + 1)..<end)
+    }
+    let words = content.reduce(0) { $0 + $1.count { reading.isWord($0) } }
+    guard words >= 3, isWhole || content.count > 1 else { return nil }
+    return Attribution(
+      content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: told,
+      isDirect: false, sentence: number, rule: .postposed)
+  }
+
+  /// Whether what follows the comma behind a report put in between goes on with what is reported.
+  private func goesOn(_ index: Int, isWhole: Bool) -> Bool {
+    guard isWhole else {
+      return !reading.has(index, .relative) && reading.cue(at: index)?.cue.form != .participle
+    }
+    return reading.has(index, .conjunction)
+  }
+
+  /// The noun phrase between a comma and a cue.
+  private func trailingSource(before index: Int, from lower: Int) -> SourcePhrase? {
+    var start = index
+    while start > lower, index - start < Self.sourceReach, !reading.isMark(start - 1, ","),
+      !reading.text.isQuoted(start - 1)
+    {
+      start -= 1
+    }
+    guard start > lower + 1, start < index, reading.isMark(start - 1, ",") else { return nil }
+    // ", Rina Wibowo, a lawyer, said": what stands in apposition is not the source yet.
+    if let before = clauses.chunk(at: start - 2), before.tokens.upperBound == start - 1,
+      before.kind == .person || before.kind == .organization,
+      reading.has(start, [.determiner, .quantifier]) || clauses.chunk(startingAt: start)?.kind == .role,
+      reading.isMark(before.tokens.lowerBound - 1, ",")
+    {
+      start = before.tokens.lowerBound
+    }
+    var first = start
+    while first < index, reading.has(first, .adverb), clauses.chunkOfToken[first] < 0 { first += 1 }
+    guard first < index, !reading.has(first, [.preposition, .subordinator, .relative]) else {
+      return nil
+    }
+    let tokens = first..<index
+    if let chunk = clauses.chunk(startingAt: first), chunk.kind == .pronoun {
+      return tokens.count == 1
+        ? SourcePhrase(tokens: tokens, form: clauses.pronounForm(chunk)) : nil
+    }
+    if clauses.isDual(first) { return SourcePhrase(tokens: tokens, form: .dual) }
+    return clauses.isNounPhrase(tokens) ? SourcePhrase(tokens: tokens, form: .phrase) : nil
+  }
+
+  // MARK: - Passives and participles
+
+  /// "Residents were warned by Rina that …", "The plan was described by Rina as …".
+  private func passiveVoice(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ verb: Int, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    let by = cueTokens.upperBound
+    guard reading.has(by, .agentPreposition),
+      let source = clauses.source(after: by + 1, before: end)
+    else { return nil }
+    let patient = clauses.subject(before: verb, from: sentence.lowerBound).source?.tokens
+    let next = source.tokens.upperBound
+    if reading.has(next, .contentLink), cue.frame == .describe, let patient {
+      return Attribution(
+        content: [patient, (next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
+        isDirect: false, sentence: number, rule: .passive)
+    }
+    guard reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
+    return Attribution(
+      content: [(next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
+      addressee: patient, isDirect: false, sentence: number, rule: .passive)
+  }
+
+  /// "…, adding that the road is safe", "was quoted by a paper as saying …".
+  func participle(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let before = cueTokens.lowerBound - 1
+    guard before >= sentence.lowerBound else { return nil }
+    if reading.has(before, .contentLink) { return relayed(cue, cueTokens, in: sentence, number) }
+    let verb = verbGroup(before: cueTokens.lowerBound, from: sentence.lowerBound)
+    if verb.isUnsaid { return nil }
+    if verb.isPassive { return reported(cue, cueTokens, in: sentence, number, behind: covered) }
+    let isJoined =
+      reading.isMark(before, ",") || reading.has(before, [.conjunction, .agentPreposition])
+      || reading.text.isQuoted(before)
+    guard isJoined, cue.frame != .quote, cue.frame != .describe else { return nil }
+    let previous = attributions.last.flatMap { $0.sentence == number ? $0.source : nil }
+    let subject = previous ?? sentenceSubject(of: sentence, before: before)
+    guard let subject else { return nil }
+    return complete(cue, cueTokens, subject, in: sentence, number)
+  }
+
+  /// Who a sentence is about, when it begins with it.
+  private func sentenceSubject(of sentence: Range<Int>, before index: Int) -> SourcePhrase? {
+    var first = sentence.lowerBound
+    while first < index,
+      reading.isBoilerplate[first] || reading.has(first, [.adverb, .contrast, .conjunction])
+    {
+      first += 1
+    }
+    guard let chunk = clauses.chunk(startingAt: first), chunk.kind != .place else { return nil }
+    if chunk.kind == .pronoun {
+      return SourcePhrase(tokens: chunk.tokens, form: clauses.pronounForm(chunk))
+    }
+    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+  }
+
+  /// "A paper quoted Rina as saying …", "Rina was quoted by a paper as saying …".
+  private func relayed(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    let link = cueTokens.lowerBound - 1
+    guard let quoting = (sentence.lowerBound..<link).last(where: { reading.has($0, .relayed) }),
+      link - quoting < Self.clauseReach
+    else { return nil }
+    let verb = verbGroup(before: quoting, from: sentence.lowerBound)
+    let source =
+      verb.isPassive
+      ? clauses.subject(before: verb.start, from: sentence.lowerBound).source
+      : clauses.source(after: quoting + 1, before: link)
+    var start = cueTokens.upperBound
+    if reading.has(start, .strictComplementizer) { start += 1 }
+    guard let source, end - start > 2 else { return nil }
+    return Attribution(
+      content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+      sentence: number, rule: .reported)
+  }
+
+  // MARK: - Clauses
+
+  /// The index behind what only says when, where and to whom something was said.
+  func circumstancesEnd(after index: Int, before end: Int) -> Int {
+    var next = index
+    while next < end {
+      let step = circumstance(at: next, before: end)
+      guard step > next else { break }
+      next = step
+    }
+    return next
+  }
+
+  private func circumstance(at index: Int, before end: Int) -> Int {
+    if clauses.isDate[index] { return index + 1 }
+    if reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { return index + 1 }
+    if let told = clauses.addressee(at: index, before: end) { return told.upperBound }
+    if reading.has(index, [.groupNoun]), clauses.chunkOfToken[index] < 0 || clauses.chunk(at: index)?.role?.isPlural == true,
+      index > 0, reading.cue(at: index - 1)?.cue.frame == .addressee
+    {
+      return index + 1
+    }
+    guard reading.has(index, .preposition) || reading.has(index, .subordinator) && reading.has(index, .oblique) else { return index }
+    if index + 1 < end, clauses.isDate[index + 1] { return index + 2 }
+    var next = index + 1
+    if let chunk = clauses.chunk(startingAt: next), chunk.kind != .pronoun {
+      return clauses.phraseEnd(after: chunk.tokens.upperBound, before: end)
+    }
+    while next < end, next - index < 9, reading.isWord(next), !clauses.isDate[next] {
+      if reading.has(next, .occasion) || clauses.chunk(at: next)?.isPlace == true {
+        if reading.has(next + 1, .occasion) { next += 1; continue }
+        return next + 1
+      }
+      guard
+        reading.classes[next].isDisjoint(with: [
+          .preposition, .strictComplementizer, .relative, .passiveAuxiliary, .modal,
+        ])
+      else { break }
+      next += 1
+    }
+    // "in central Sydney", "after the vote": up to the comma that closes it.
+    return reading.isMark(next, ",") || next >= end ? next : index
+  }
+
+  /// "that" behind a cue and what says when, where or to whom: "said on Tuesday that …".
+  func complementizer(after index: Int, before end: Int) -> Int? {
+    guard reading.has(index, .preposition) || clauses.isDate[index] else { return nil }
+    for next in index..<min(end, index + Self.clauseReach) {
+      if reading.has(next, .strictComplementizer), next > index { return next }
+      if reading.text.isQuoted(next) { return nil }
+      if clauses.chunkOfToken[next] < 0, next > index,
+        reading.has(next, [.passiveAuxiliary, .modal, .pronounFirst])
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether some words hold a verb that makes them a clause, before another clause begins.
+  func hasVerb(_ start: Int, before end: Int) -> Bool {
+    for index in start..<end {
+      if reading.text.isQuoted(index) { return true }
+      guard clauses.chunkOfToken[index] < 0 else { continue }
+      if reading.has(index, [.predicate, .passiveAuxiliary]) { return true }
+      if index > start, reading.isVerbal(index), !reading.has(index - 1, [.determiner, .possessor]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a clause follows, rather than a noun phrase: "claimed two roofs", "added salt".
+  func isFullClause(_ start: Int, before end: Int) -> Bool {
+    if reading.has(start, .complementizer) { return true }
+    for index in start..<end {
+      if reading.text.isQuoted(index) { return true }
+      guard clauses.chunkOfToken[index] < 0 else { continue }
+      if reading.has(index, [.predicate, .passiveAuxiliary]) { return index > start }
+      if index > start {
+        if reading.isVerbal(index), !reading.has(index - 1, [.determiner, .possessor]) {
+          return true
+        }
+        // A verb behind one of these belongs to another clause.
+        if reading.has(index, [.relative, .strictComplementizer])
+          || reading.has(index, .conjunction) && !reading.has(index + 1, .determiner)
+            && clauses.chunk(at: index + 1) == nil
+        {
+          return false
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether a noun for what was said stands at the beginning of a phrase.
+  func namesSpeech(_ start: Int, before end: Int) -> Bool {
+    (start..<min(end, start + 4)).contains {
+      reading.has($0, .sayNoun) && !reading.has($0 - 1, .preposition)
+    }
+  }
+
+  /// "taking gifts": what somebody did, as a noun.
+  func isGerund(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isWord, !token.isCapitalized, token.end - token.start > 4 else { return false }
+    return reading.text.bytes[Int(token.start)..<Int(token.end)].suffix(3) == ArraySlice("ing".utf8)
+  }
+
+  /// The index of what leads to the thing asked or blamed: "residents | not to burn rubbish".
+  func objectEnd(_ start: Int, before end: Int) -> Int? {
+    for index in start..<min(end, start + 12) where index > start {
+      if reading.has(index, .addresseePreposition) || reading.has(index, .complementizer)
+        || reading.has(index, [.forPurpose, .affiliationLink]) && !reading.has(index, .locative)
+          && clauses.chunkOfToken[index] < 0
+      {
+        return reading.has(index - 1, .negation) ? index - 1 : index
+      }
+      if reading.isMark(index, ",") || reading.text.isQuoted(index) { return nil }
+    }
+    return nil
+  }
+}
+
+extension IndirectFinder {
+  /// Whoever is asked, or what is denied, as the content of a cue.
+  func ofObject(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ told: Range<Int>?,
+    _ content: Range<Int>, hasComplementizer: Bool, _ number: Int
+  ) -> Attribution? {
+    let (start, end) = (content.lowerBound, content.upperBound)
+    var told = told
+    switch cue.frame {
+    case .object where !hasComplementizer && !reading.has(start, .complementizer):
+      guard let last = objectEnd(start, before: end) else { return nil }
+      told = told ?? start..<last
+    case .claim where !hasComplementizer:
+      guard namesSpeech(start, before: end) else { return nil }
+    case .noun where !hasComplementizer && cue.act == "deny":
+      guard isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
+      else { return nil }
+    default: break
+    }
+    return Attribution(
+      content: [content], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
+      isDirect: false, sentence: number, rule: .reported)
+  }
+
+  /// `called the bill "a gift"`, `described the road as "a disgrace"`.
+  func described(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }),
+      quoted > content.lowerBound
+    else { return nil }
+    let region = reading.text.regions[Int(reading.text.regionOfToken[quoted])]
+    return Attribution(
+      content: [content.lowerBound..<min(content.upperBound, region.outer.upperBound)],
+      cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
+      rule: .reported)
+  }
+}
+
+extension IndirectFinder {
+  /// Whether a quoted fragment may be a part of reported words that end behind it.
+  func mayHoldQuotes(_ index: Int) -> Bool {
+    reading.language.traits.contains(.reportMayTrail) && !isClaimed[index]
+  }
+
+  /// Whoever a relative clause is about: "Rina Wibowo, who said …".
+  func antecedent(ofRelativeBefore cue: Int, from lower: Int) -> SourcePhrase? {
+    guard reading.language.traits.contains(.reportMayTrail) else { return nil }
+    var index = cue - 1
+    while index > lower, reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { index -= 1 }
+    guard index > lower, reading.has(index, .relative), !reading.has(index, .determiner) else {
+      return nil
+    }
+    let last = reading.isMark(index - 1, ",") ? index - 2 : index - 1
+    guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1,
+      chunk.kind != .place, chunk.kind != .pronoun
+    else { return nil }
+    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+  }
+
+  /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".
+  func qualifierEnd(at comma: Int, before end: Int) -> Int {
+    guard reading.language.traits.contains(.modifiersPrecede), reading.isMark(comma, ",") else {
+      return comma
+    }
+    let next = comma + 1
+    let isRelative = reading.has(next, .relative)
+    let isIndefinite = reading.has(next, .determiner) && reading.has(next, .quantifier)
+    let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
+    guard isRelative || isIndefinite || isPost else { return comma }
+    let close = (next..<min(end, next + 24)).first {
+      reading.isMark($0, ",") || reading.text.isQuoted($0)
+    }
+    return close.flatMap { reading.isMark($0, ",") ? $0 : nil } ?? comma
+  }
+
+  /// "Rina's statement that …", "a warning from Rina that …", "her promise that …".
+  func ownedNoun(at index: Int, in sentence: Range<Int>, _ number: Int) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    var next = index + 1
+    var first = index
+    var source: SourcePhrase?
+    if reading.has(next, [.agentPreposition, .origin]),
+      let found = clauses.source(after: next + 1, before: end)
+    {
+      (source, next) = (found, found.tokens.upperBound)
+    } else if let owner = owner(before: index, from: sentence.lowerBound) {
+      (source, first) = (owner, owner.tokens.lowerBound)
+    }
+    guard let source, reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
+    while first > sentence.lowerBound, reading.has(first - 1, .determiner) { first -= 1 }
+    let close = secondVerb(behind: next + 1, before: end, isSubject: first == sentence.lowerBound)
+    return Attribution(
+      content: [(next + 1)..<close], cueTokens: index..<(index + 1),
+      cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
+      rule: .nounCue)
+  }
+
+  /// Whose a noun is: "Rina's", "the company's", "her".
+  private func owner(before index: Int, from lower: Int) -> SourcePhrase? {
+    var last = index - 1
+    while last > lower, index - last < 4, !reading.isPossessive(last), !reading.has(last, .possessor),
+      reading.isWord(last), reading.classes[last].isDisjoint(with: [.preposition, .determiner, .cue])
+    {
+      last -= 1
+    }
+    guard last >= lower else { return nil }
+    if reading.has(last, .possessor), !reading.has(last, .pronounFirst) {
+      return SourcePhrase(tokens: last..<(last + 1), form: .pronoun)
+    }
+    guard reading.isPossessive(last) else { return nil }
+    if let chunk = clauses.chunk(at: last - 1), chunk.kind != .place {
+      return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+    }
+    var start = last - 1
+    while start > lower, last - start < 6, reading.isWord(start), !reading.has(start, .determiner) {
+      start -= 1
+    }
+    return reading.has(start, .determiner) && start < last - 1
+      ? SourcePhrase(tokens: start..<last, form: .phrase) : nil
+  }
+
+  /// Where the clause of a noun that is a subject ends: before the second verb, which is that of
+  /// the sentence: "Rina's promise that the road will open | was kept".
+  private func secondVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
+    guard isSubject else { return end }
+    var isBehindFirst = false
+    var index = start
+    while index < end {
+      guard isFinite(index) else { index += 1; continue }
+      if isBehindFirst, !reading.has(index - 1, [.conjunction, .relative, .modal]) { return index }
+      isBehindFirst = true
+      while index < end,
+        isFinite(index) || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
+      {
+        index += 1
+      }
+    }
+    return end
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    clauses.chunkOfToken[index] < 0
+      && (reading.has(index, [.predicate, .passiveAuxiliary]) || reading.isVerbal(index))
+  }
+}
+
+extension IndirectFinder {
+  /// "Rina said she would resign, Northern Wire reported": takes the outlet off what was reported.
+  mutating func cutsOffOutlet(at index: Int, in sentence: Range<Int>) -> Bool {
+    guard reading.language.traits.contains(.reportMayTrail),
+      let cue = reading.cue(at: index)?.cue, cue.act == "report", cue.form == .active,
+      var previous = attributions.last, previous.rule == .reported,
+      let content = previous.content.last, content.contains(index),
+      index + 3 >= content.upperBound,
+      let comma = content.last(where: { $0 < index && reading.isMark($0, ",") }),
+      comma > content.lowerBound + 2, index - comma < 8,
+      !(comma..<index).contains(where: { reading.has($0, [.preposition, .conjunction]) })
+    else { return false }
+    previous.content[previous.content.count - 1] = content.lowerBound..<comma
+    attributions[attributions.count - 1] = previous
+    return true
+  }
+}
