@@ -308,7 +308,9 @@ struct ChunkFinder {
         reading.isCapitalized(last) && !reading.has(last, [.title, .cue])
         && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
       if isPart {
-        if reading.has(last, .foreignOrganization) || last > index && reading.has(last, .organizationTail) {
+        if reading.has(last, .foreignOrganization)
+          || last > index && reading.has(last, .organizationTail)
+        {
           head = last
         }
       } else if head == nil || !isForeignJoiner(last, before: end) {
@@ -316,7 +318,9 @@ struct ChunkFinder {
       }
       last += 1
     }
-    guard let head, last - index >= 2, reading.language.traits.contains(.modifiersPrecede) || !isOwnHead(index) else {
+    guard let head, last - index >= 2,
+      reading.language.traits.contains(.modifiersPrecede) || !isOwnHead(index)
+    else {
       return nil
     }
     return index..<(head + 1 == last ? last : last)
@@ -460,7 +464,8 @@ struct ChunkFinder {
     var next = index
     while next < end {
       let length = max(rankLength(at: next), honorificLength(at: next, behindRank: next > index))
-      guard length > 0, reading.isCapitalized(next)
+      guard length > 0,
+        reading.isCapitalized(next)
           || !reading.language.traits.contains(.capitalizedAddress)
       else { break }
       next += length

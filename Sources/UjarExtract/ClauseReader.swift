@@ -270,7 +270,8 @@ struct ClauseReader {
 
   /// "Company officials", "Northern Wire": a noun phrase without an article.
   private func isBareNoun(_ range: Range<Int>) -> Bool {
-    guard reading.language.traits.contains(.modifiersPrecede), range.count <= 8, let last = range.last
+    guard reading.language.traits.contains(.modifiersPrecede), range.count <= 8,
+      let last = range.last
     else { return false }
     let isName = range.allSatisfy { reading.isCapitalized($0) && reading.isWord($0) }
     let first = range.lowerBound
@@ -425,7 +426,9 @@ struct ClauseReader {
   private func ownedEnd(at index: Int, before end: Int) -> Int? {
     var next = index
     while next < min(end, index + 4), reading.isWord(next) {
-      if let chunk = chunk(startingAt: next), chunk.kind != .pronoun { return chunk.tokens.upperBound }
+      if let chunk = chunk(startingAt: next), chunk.kind != .pronoun {
+        return chunk.tokens.upperBound
+      }
       if reading.has(next, .groupNoun) { return next + 1 }
       guard
         reading.classes[next].isDisjoint(with: [

@@ -66,7 +66,8 @@ extension IndirectFinder {
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
     let rest = circumstancesEnd(after: cueTokens.upperBound, before: end)
-    guard cue.frame != .object, rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
+    guard cue.frame != .object,
+      rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
       let source = trailingSource(before: verb, from: sentence.lowerBound)
     else { return nil }
     let comma = source.tokens.lowerBound - 1
@@ -98,7 +99,8 @@ extension IndirectFinder {
     guard start < comma, !(start..<comma).contains(where: { isClaimed[$0] }) else { return nil }
     let isWhole =
       hasVerb(start, before: comma)
-      && (!reading.has(start, .subordinator) || (start..<comma).contains { reading.isMark($0, ",") })
+      && (!reading.has(start, .subordinator)
+        || (start..<comma).contains { reading.isMark($0, ",") })
     var content = [start..<comma]
     let end = contentEnd(in: sentence)
     if rest < end, reading.isMark(rest, ","), end - rest > 2, goesOn(rest + 1, isWhole: isWhole) {
@@ -131,7 +133,8 @@ extension IndirectFinder {
     // ", Rina Wibowo, a lawyer, said": what stands in apposition is not the source yet.
     if let before = clauses.chunk(at: start - 2), before.tokens.upperBound == start - 1,
       before.kind == .person || before.kind == .organization,
-      reading.has(start, [.determiner, .quantifier]) || clauses.chunk(startingAt: start)?.kind == .role,
+      reading.has(start, [.determiner, .quantifier])
+        || clauses.chunk(startingAt: start)?.kind == .role,
       reading.isMark(before.tokens.lowerBound - 1, ",")
     {
       start = before.tokens.lowerBound
@@ -249,12 +252,16 @@ extension IndirectFinder {
     if clauses.isDate[index] { return index + 1 }
     if reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { return index + 1 }
     if let told = clauses.addressee(at: index, before: end) { return told.upperBound }
-    if reading.has(index, [.groupNoun]), clauses.chunkOfToken[index] < 0 || clauses.chunk(at: index)?.role?.isPlural == true,
+    if reading.has(index, [.groupNoun]),
+      clauses.chunkOfToken[index] < 0 || clauses.chunk(at: index)?.role?.isPlural == true,
       index > 0, reading.cue(at: index - 1)?.cue.frame == .addressee
     {
       return index + 1
     }
-    guard reading.has(index, .preposition) || reading.has(index, .subordinator) && reading.has(index, .oblique) else { return index }
+    guard
+      reading.has(index, .preposition)
+        || reading.has(index, .subordinator) && reading.has(index, .oblique)
+    else { return index }
     if index + 1 < end, clauses.isDate[index + 1] { return index + 2 }
     var next = index + 1
     if let chunk = clauses.chunk(startingAt: next), chunk.kind != .pronoun {
@@ -297,7 +304,8 @@ extension IndirectFinder {
       if reading.text.isQuoted(index) { return true }
       guard clauses.chunkOfToken[index] < 0 else { continue }
       if reading.has(index, [.predicate, .passiveAuxiliary]) { return true }
-      if index > start, reading.isVerbal(index), !reading.has(index - 1, [.determiner, .possessor]) {
+      if index > start, reading.isVerbal(index), !reading.has(index - 1, [.determiner, .possessor])
+      {
         return true
       }
     }
@@ -458,8 +466,10 @@ extension IndirectFinder {
   /// Whose a noun is: "Rina's", "the company's", "her".
   private func owner(before index: Int, from lower: Int) -> SourcePhrase? {
     var last = index - 1
-    while last > lower, index - last < 4, !reading.isPossessive(last), !reading.has(last, .possessor),
-      reading.isWord(last), reading.classes[last].isDisjoint(with: [.preposition, .determiner, .cue])
+    while last > lower, index - last < 4, !reading.isPossessive(last),
+      !reading.has(last, .possessor),
+      reading.isWord(last),
+      reading.classes[last].isDisjoint(with: [.preposition, .determiner, .cue])
     {
       last -= 1
     }
@@ -490,7 +500,8 @@ extension IndirectFinder {
       if isBehindFirst, !reading.has(index - 1, [.conjunction, .relative, .modal]) { return index }
       isBehindFirst = true
       while index < end,
-        isFinite(index) || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
+        isFinite(index)
+          || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
       {
         index += 1
       }

@@ -196,7 +196,8 @@ struct IndirectFinder {
       } else if told == nil, let listener = listener(at: start, beforeThat: end) {
         told = listener
         start = listener.upperBound
-      } else if cue.frame == .addressee, told == nil, let noun = clauses.listener(at: start, before: end)
+      } else if cue.frame == .addressee, told == nil,
+        let noun = clauses.listener(at: start, before: end)
       {
         told = noun
         start = noun.upperBound
@@ -214,8 +215,9 @@ struct IndirectFinder {
     }
     switch cue.frame {
     case .infinitive:
-      guard hasComplementizer || reading.has(start, .addresseePreposition)
-        || isClause(start, before: end)
+      guard
+        hasComplementizer || reading.has(start, .addresseePreposition)
+          || isClause(start, before: end)
       else { return nil }
     case .describe:
       return described(cue, cueTokens, source, start..<end, number)

@@ -68,7 +68,8 @@ struct NameEvidence {
     if reading.isMark(next, ":"), next + 1 < reading.count,
       reading.tokens[next + 1].kind == .quotationMark
     {
-      return isNobodyElse(index, in: reading) && reading.tokens[index].end - reading.tokens[index].start > 1
+      return isNobodyElse(index, in: reading)
+        && reading.tokens[index].end - reading.tokens[index].start > 1
         && !reading.has(index, [.cue, .sayNoun, .organizationInside])
         && (reading.tokens[index].startsLine || reading.tokens[max(0, index - 1)].startsLine)
     }

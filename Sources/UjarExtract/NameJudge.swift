@@ -16,6 +16,7 @@ struct NameJudge {
 
   /// Gives every open chunk its kind, and takes out those that name nothing.
   func settle(_ chunks: inout [Chunk]) {
+    trimHeadlines(&chunks)
     guard let model = reading.language.names else { return }
     var shares: [UInt64: SIMD4<Float>] = [:]
     var counts: [UInt64: Float] = [:]
@@ -34,6 +35,28 @@ struct NameJudge {
       judge(&chunks[number], mean, knownPersons)
     }
     chunks.removeAll { $0.openIn != nil }
+  }
+
+  /// In a headline every word may be a capital: of a name only what the report names counts.
+  private func trimHeadlines(_ chunks: inout [Chunk]) {
+    var words: Set<UInt64> = []
+    for chunk in chunks where chunk.kind == .person && !reading.isHeadline[chunk.tokens.lowerBound]
+    {
+      for index in chunk.name ?? 0..<0 { words.insert(reading.tokens[index].hash) }
+    }
+    for number in chunks.indices where reading.isHeadline[chunks[number].tokens.lowerBound] {
+      guard chunks[number].kind == .person, let name = chunks[number].name else { continue }
+      let kept = name.filter { words.contains(reading.tokens[$0].hash) }
+      guard let first = kept.first, let last = kept.last else {
+        chunks[number].isWeak = true
+        continue
+      }
+      chunks[number].name = first..<(last + 1)
+      let isWhole = first == name.lowerBound
+      if !isWhole { chunks[number].role = nil }
+      chunks[number].tokens =
+        (isWhole ? chunks[number].tokens.lowerBound : first)..<(last + 1)
+    }
   }
 
   private func key(of name: Range<Int>) -> UInt64 {

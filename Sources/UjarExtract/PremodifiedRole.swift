@@ -109,7 +109,8 @@ struct PremodifiedRole {
   private func joinedTitle(at index: Int, _ role: inout RolePhrase) -> Int? {
     let token = reading.tokens[index]
     let bytes = Array(reading.text.bytes[Int(token.start)..<Int(token.end)])
-    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), reading.phrase(.title, at: index) == nil
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
+      reading.phrase(.title, at: index) == nil
     else { return nil }
     let parts = [Array(bytes[..<hyphen]), Array(bytes[(hyphen + 1)...])].map(Tokenizer.tokens(of:))
     guard parts.allSatisfy({ $0.count == 1 }) else { return nil }
@@ -171,7 +172,9 @@ struct PremodifiedRole {
 
   /// Whether a word can be part of the name of a body or field rather than of a person.
   private func isPartWord(_ index: Int) -> Bool {
-    guard reading.isWord(index), !finder.evidence.isName(reading.tokens[index]) else { return false }
+    guard reading.isWord(index), !finder.evidence.isName(reading.tokens[index]) else {
+      return false
+    }
     if reading.phrase(.portfolio, at: index) != nil { return true }
     if reading.has(index, [.organizationInside, .foreignOrganization]) { return true }
     return reading.has(index, .common) && !reading.has(index, [.givenName, .title, .honorific])
@@ -264,7 +267,8 @@ struct PremodifiedRole {
       }
     }
     while next > index, !reading.isCapitalized(next - 1), !reading.isMark(next - 1, ".") {
-      if reading.phrase(.portfolio, at: next - 1) != nil || reading.tokens[next - 1].kind == .number {
+      if reading.phrase(.portfolio, at: next - 1) != nil || reading.tokens[next - 1].kind == .number
+      {
         break
       }
       next -= 1
@@ -298,6 +302,7 @@ extension RolePhrase {
 
   /// Takes in a part of the name of the body that the post is in.
   mutating func extend(_ tokens: Range<Int>) {
-    organization = organization.map { $0.lowerBound..<max($0.upperBound, tokens.upperBound) } ?? tokens
+    organization =
+      organization.map { $0.lowerBound..<max($0.upperBound, tokens.upperBound) } ?? tokens
   }
 }

@@ -84,7 +84,11 @@ struct Reading {
     var (low, high) = (0, text.sentences.count)
     while low < high {
       let middle = (low + high) / 2
-      if text.sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+      if text.sentences[middle].tokens.upperBound <= index {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < text.sentences.count ? low : nil
   }

@@ -109,7 +109,9 @@ struct RoleFinder {
     if let known = finder.known(at: index, before: end) {
       switch known.kind {
       case .country:
-        if role.code.isEmpty {
+        // "ambassador to Vietnam" speaks for somebody else.
+        let isAddressed = reading.has(index - 1, [.addresseePreposition, .forPurpose])
+        if role.code.isEmpty, !isAddressed || reading.isCapitalized(index - 1) {
           role.code = known.code
           role.countryTokens = known.tokens
         }

@@ -404,7 +404,9 @@ struct SpeakerResolver {
       if let chunk = clauses.chunk(at: index) {
         let before = index - 1
         // "Rina's lawyer": whose it is stands before the one who is meant.
-        if reading.isPossessive(chunk.tokens.upperBound), chunk.tokens.upperBound < range.upperBound - 1 {
+        if reading.isPossessive(chunk.tokens.upperBound),
+          chunk.tokens.upperBound < range.upperBound - 1
+        {
           index = chunk.tokens.upperBound + 1
           continue
         }

@@ -45,7 +45,8 @@ struct ArticleWriter {
 
   /// Collects what the article says of its persons, by which they are told apart.
   mutating func sight(_ writer: inout GraphWriter) throws {
-    for holding in graph.roles {
+    // What somebody was long ago may be of another country and tells nobody apart.
+    for holding in graph.roles where holding.tenure != .former {
       var sighting =
         sightings[holding.person]
         ?? PersonSighting(name: holding.person, countries: [], organizations: [])

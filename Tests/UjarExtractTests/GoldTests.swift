@@ -99,7 +99,8 @@ private func mismatch(
   case "former" where parts.count == 2:
     return holding(parts[0]) { $0.tenure == .former } ? nil : "\(parts[0]) is not former"
   case "no-meeting":
-    return graph.meetings.isEmpty ? nil : "meeting of \(graph.meetings.map { $0.participants.map(\.name) })"
+    return graph.meetings.isEmpty
+      ? nil : "meeting of \(graph.meetings.map { $0.participants.map(\.name) })"
   case "meeting": return meetingMismatch(parts, .held, graph)
   case "planned": return meetingMismatch(parts, .planned, graph)
   case "cancelled": return meetingMismatch(parts, .cancelled, graph)
@@ -117,7 +118,8 @@ private func meetingMismatch(
   _ parts: [String], _ state: Meeting.State, _ graph: ArticleGraph
 ) -> String? {
   let names = Set(
-    (parts.first ?? "").components(separatedBy: "+").map { $0.trimmingCharacters(in: .whitespaces) })
+    (parts.first ?? "").components(separatedBy: "+").map { $0.trimmingCharacters(in: .whitespaces) }
+  )
   let found = graph.meetings.contains { meeting in
     Set(meeting.participants.map(\.name)) == names && meeting.state == state
       && (parts.count < 2 || parts[1] == "-" || meeting.place == parts[1])
