@@ -186,7 +186,15 @@ struct QuestionWriter {
       start = place + 1
     }
     if start < places.upperBound { names.append(string(start..<places.upperBound)) }
-    return names
+    return names.filter { !isPronoun($0) }
+  }
+
+  /// Whether it names nobody: "her credentials".
+  private func isPronoun(_ name: String) -> Bool {
+    let pronouns: WordClasses = [
+      .pronounSingular, .pronounPlural, .pronounDual, .pronounFirst, .determiner,
+    ]
+    return !frames.language.classes(of: name.lowercased()).isDisjoint(with: pronouns)
   }
 
   /// Parts a slot at the words that lead to a topic, an addressee, an agent, a place.

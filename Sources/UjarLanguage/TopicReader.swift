@@ -4,6 +4,8 @@ public struct TopicTerm: Sendable, Equatable {
   public var word: String
   /// Words and stems of any language, any of which will do.
   public var forms: [String]
+  /// Those among the forms that are the word itself, or the same name.
+  public var exact: [String]
   /// The languages in which one of the forms is to be expected.
   public var languages: Set<String>
   /// Whether it is a name or a number rather than a word of the language.
@@ -83,8 +85,9 @@ public struct TopicReader: Sendable {
       let stems = isName ? [] : Glossary.languages.map { Stemmer.named($0).stems(of: form) }
       for form in [form] + stems where !all.contains(form) { all.append(form) }
     }
+    let stem = Stemmer.named(language.code).stems(of: words)
     return TopicTerm(
-      word: words, forms: all, languages: isKnown ? Set(Glossary.languages) : [language.code],
+      word: words, forms: all, exact: isName ? all : [words, stem], languages: isKnown ? Set(Glossary.languages) : [language.code],
       isName: isName, isQuoted: false)
   }
 

@@ -2,6 +2,8 @@
 public struct SearchTerm: Sendable, Equatable {
   /// Words, phrases or stems, any of which will do.
   public var forms: [String]
+  /// Those among them that say just the same; the others are a little less of a fit.
+  public var exact: [String]
   /// The languages of articles in which one of the forms is to be expected; in others it counts only
   /// when it is found.
   public var languages: Set<String>
@@ -9,8 +11,11 @@ public struct SearchTerm: Sendable, Equatable {
   public var weight: Double
 
   /// Creates a term.
-  public init(forms: [String], languages: Set<String>, weight: Double = 1) {
+  public init(
+    forms: [String], exact: [String] = [], languages: Set<String>, weight: Double = 1
+  ) {
     self.forms = forms
+    self.exact = exact
     self.languages = languages
     self.weight = weight
   }
@@ -39,12 +44,15 @@ public struct StatementSearch: Sendable {
 public struct RankedStatement: Sendable, Equatable {
   /// The statement.
   public var statement: SaidRow
-  /// Which part of the terms it has, rare ones counting more: from 0 to 1.
+  /// Which part of the terms it has, rare ones counting more: from 0 to 1. Terms that nobody knows
+  /// how to put in its language count neither way, but a fit without them is less of a fit.
   public var coverage: Double
   /// The same with what stands around it in the article.
   public var surroundings: Double
-  /// Whether any of the terms is to be expected in its language.
-  public var isComparable: Bool
+  /// How many of the terms it has itself.
+  public var matched: Int
+  /// How many of the terms are to be expected in its language, or are there.
+  public var expected: Int
   /// Whether it has the phrase.
   public var hasPhrase: Bool
   /// Whether it has one of the acts.

@@ -49,18 +49,27 @@ private struct StatementRanker {
   private func rank(
     _ row: SaidRow, _ text: Text, _ terms: [SearchTerm], _ weights: [Double], _ phrase: String?
   ) -> RankedStatement {
-    var (own, around, all) = (0.0, 0.0, 0.0)
+    var (own, around, expected, all) = (0.0, 0.0, 0.0, 0.0)
+    var (matched, count) = (0, 0)
     for (term, weight) in zip(terms, weights) {
       let isOwn = text.has(term.forms, in: text.own)
       let isAround = isOwn || text.has(term.forms, in: text.around)
-      if isOwn { own += weight }
+      if isOwn {
+        own += text.has(term.exact, in: text.own) ? weight : 0.9 * weight
+        matched += 1
+      }
       if isAround { around += weight }
-      if isAround || term.languages.contains(row.source.language) { all += weight }
+      if isAround || term.languages.contains(row.source.language) {
+        expected += weight
+        count += 1
+      }
+      all += weight
     }
+    let reliability = all > 0 ? (expected / all).squareRoot() : 0
+    let share = { (part: Double) in expected > 0 ? part / expected * reliability : 0 }
     return RankedStatement(
-      statement: row, coverage: all > 0 ? own / all : 0, surroundings: all > 0 ? around / all : 0,
-      isComparable: all > 0,
-      hasPhrase: phrase.map { text.own.contains($0) } ?? false,
+      statement: row, coverage: share(own), surroundings: share(around), matched: matched,
+      expected: count, hasPhrase: phrase.map { text.own.contains($0) } ?? false,
       hasAct: search.acts.contains(row.act))
   }
 
@@ -131,13 +140,13 @@ private struct StatementRanker {
   /// is looked for is put otherwise, or is not there.
   private func weight(_ term: SearchTerm) throws -> Double {
     guard let query = Self.query(term.forms) else { return 0 }
-    let all = try Double.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM quotation") ?? 0
+    let all = try Double.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM quotation")) ?? 0
     let having =
       try Double.fetchOne(
         db.cachedStatement(
           sql: "SELECT count(*) FROM quotationText WHERE quotationText MATCH ?"),
         arguments: ["{text stem} : (\(query))"]) ?? 0
-    let rarity = having == 0 ? 1.5 : log1p(all / (having + 1))
+    let rarity = having == 0 ? min(log1p(all), 3) : log1p(all / (having + 1))
     return term.weight * min(max(rarity, 0.4), 4)
   }
 
@@ -147,7 +156,7 @@ private struct StatementRanker {
   private struct Text {
     /// Content, and the names of those addressed.
     var own: String
-    /// The text around it.
+    /// The text around it, and the headline.
     var around: String
 
     /// Long words also count as parts of others: blanks get lost, and affixes are many.
@@ -155,7 +164,7 @@ private struct StatementRanker {
       forms.contains { form in
         let folded = fold(form)
         guard !folded.isEmpty else { return false }
-        return text.contains(folded.utf8.count > 5 ? folded : " \(folded) ")
+        return text.contains(folded.utf8.count > 8 ? folded : " \(folded) ")
       }
     }
   }
@@ -165,6 +174,7 @@ private struct StatementRanker {
       SELECT quotation.id, quotation.text, quotation.stem, article.language,
         substr(article.text, max(1, evidence.start - ?2),
           evidence."end" - max(0, evidence.start - ?2) + ?2),
+        article.title,
         (SELECT group_concat(alias.name, ' | ') FROM edge
           JOIN alias ON alias.nodeId = edge.toId
           WHERE edge.fromId = quotation.id AND edge.kindId = ?3)
@@ -180,10 +190,12 @@ private struct StatementRanker {
     for row in rows {
       let (text, language, around): (String, String, String) = (row[1], row[3], row[4])
       let stem: String? = row[2] ?? options.stem?(text, language)
-      let names: String = row[5] ?? ""
+      let title: String = row[5] ?? ""
+      let names: String = row[6] ?? ""
       texts[row[0]] = Text(
         own: padded([text, stem ?? "", names]),
-        around: padded([around, options.stem?(around, language) ?? ""]))
+        around: padded(
+          [around, title].flatMap { [$0, options.stem?($0, language) ?? ""] }))
     }
     return texts
   }

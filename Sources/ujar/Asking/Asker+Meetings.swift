@@ -33,15 +33,19 @@ extension Asker {
       let nodes = try nodes(name)
       if !nodes.isEmpty {
         found.append(nodes)
-      } else if !(try store.isName(name, kinds: ["place"])), !name.contains(where: \.isUppercase),
-        question.participants.count > 1
-      {
-        continue  // What they did, not whom they met.
+      } else if isDeed(name), question.participants.count > 1 {
+        continue
       } else {
         places.append(name)
       }
     }
     return question.participants.isEmpty || !found.isEmpty ? (found, places) : nil
+  }
+
+  /// Whether words are what somebody did besides: "bertemu Rina dan minum kopi".
+  private func isDeed(_ name: String) -> Bool {
+    !name.contains(where: \.isUppercase) && RolePhrase(name) == nil
+      && topics.terms(of: name).count > 1
   }
 
   /// "Menteri Kelautan dan Perikanan" is one, if the database knows it.

@@ -11,8 +11,7 @@ extension Asker {
       let found = try known(form, kinds)
       if !found.isEmpty { return found }
     }
-    guard kinds == nil || kinds?.contains("group") == true else { return [] }
-    return try described(name)
+    return try described(name, kinds)
   }
 
   /// A name with and without what may stand around it.
@@ -37,8 +36,11 @@ extension Asker {
     if try store.isName(name, kinds: kinds) { return try resolved(name, kinds) }
     let isLowercase = !name.contains { $0.isUppercase }
     if isLowercase, kinds?.contains("group") ?? true {
+      // A group may go by other words elsewhere.
       let groups = try resolved(name, ["group"])
-      if !groups.isEmpty { return groups }
+      if !groups.isEmpty {
+        return groups + (try described(name, ["group"])).filter { !groups.contains($0) }
+      }
     }
     if kinds?.contains("country") ?? true, let country = CountryPhrase(name),
       let canonical = CountryNames.shared.canonical[country.code]
@@ -73,7 +75,8 @@ extension Asker {
     if try store.isName(role.rest, kinds: ["person"]) {
       return try resolved(role.rest, ["person"])
     }
-    let owners = try resolved(role.rest, ["organization", "place"])
+    let known = try resolved(role.rest, ["organization", "place"])
+    let owners = known.isEmpty ? try described(role.rest, ["organization"]) : known
     guard !owners.isEmpty else { return [] }
     return try store.holders(titleClass: role.titleClass, country: role.country).filter { person in
       try store.roles(person: person.id).contains { row in
@@ -84,9 +87,11 @@ extension Asker {
 
   /// Groups and organisations whose name has every word, translated where need be: "the bodyguards
   /// of the mayor" is "para pengawal wali kota".
-  private func described(_ name: String) throws -> [Node] {
+  private func described(_ name: String, _ kinds: [String]?) throws -> [Node] {
+    let kinds = ["group", "organization"].filter { kinds?.contains($0) ?? true }
     let choices = topics.terms(of: name).map(\.forms)
-    let found = try store.nodes(with: choices, kinds: ["group", "organization"])
+    guard !kinds.isEmpty else { return [] }
+    let found = try store.nodes(with: choices, kinds: kinds)
     guard let first = found.first else { return [] }
     // An organisation is one, a group may be told of in many articles.
     return first.kind == "group" ? found.filter { $0.kind == "group" } : [first]

@@ -18,14 +18,21 @@ extension Asker {
     search.terms = terms(of: words)
     search.phrase = question.quoted
     search.acts = acts
-    let ranked = fitting(try store.rank(search)).filter {
-      $0.hasPhrase || $0.coverage + 0.3 * ($0.surroundings - $0.coverage) >= Self.likeness
-    }
+    let ranked = fitting(try store.rank(search)).filter(isMeant)
     guard let best = ranked.first(where: { !$0.statement.speakers.isEmpty }) ?? ranked.first
     else { return .nothing(nothing) }
     // The same words in another outlet are as good an answer.
     let equal = ranked.filter { $0.score >= best.score * 0.98 && $0.hasPhrase == best.hasPhrase }
-    return statements(equal.map(\.statement), orElse: nothing)
+    return statements(equal.prefix(3).map(\.statement), orElse: nothing)
+  }
+
+  /// Whether a statement has enough of the words to be the one that is meant: one word of several
+  /// is not enough, however rare it is.
+  private func isMeant(_ row: RankedStatement) -> Bool {
+    if row.hasPhrase { return true }
+    guard row.matched + (row.hasAct ? 1 : 0) > 1 || row.expected < 2 else { return false }
+    let fit = row.coverage + 0.3 * (row.surroundings - row.coverage)
+    return fit + (row.hasAct ? 0.15 : 0) >= Self.likeness
   }
 
   private func saidAbout(_ about: String) throws -> Answer {
@@ -101,6 +108,10 @@ extension Asker {
     search.limit = 400
     let ranked = fitting(try store.rank(search))
     let told = best(of: ranked, isWordy: !search.terms.isEmpty)
+    if told.isEmpty, let urged = ranked.first(where: \.hasAct), isMeant(urged) {
+      // The words may tell whom, though the text does not set it apart.
+      return statements([urged.statement], orElse: none)
+    }
     guard !told.isEmpty else { return .nothing(none) }
     let rows = told.map(\.statement)
     let lines = rows.map { row in
@@ -113,7 +124,7 @@ extension Asker {
   private func best(of ranked: [RankedStatement], isWordy: Bool) -> [RankedStatement] {
     var told = ranked.filter { !$0.statement.addressees.isEmpty }
     if !acts.isEmpty, told.contains(where: \.hasAct) { told = told.filter(\.hasAct) }
-    guard isWordy, ranked.contains(where: \.isComparable) else { return told }
+    guard isWordy, ranked.contains(where: { $0.expected > 0 }) else { return told }
     told = told.filter { $0.hasPhrase || max($0.coverage, $0.surroundings) >= Self.relevance }
     if let best = told.first, isAtTop(best, ranked) {
       return told.filter { $0.score >= best.score * 0.9 }

@@ -38,7 +38,7 @@ struct Asker {
   func terms(of words: String) -> [SearchTerm] {
     topics.terms(of: words).map {
       SearchTerm(
-        forms: $0.forms, languages: $0.languages,
+        forms: $0.forms, exact: $0.exact, languages: $0.languages,
         weight: ($0.isQuoted ? 1.5 : 1) * ($0.isName ? 1.2 : 1))
     }
   }
