@@ -27,6 +27,11 @@ struct Chunk {
   var isPlace = false
 }
 
+extension Chunk {
+  /// Whether it names a post that several have.
+  var isPluralRole: Bool { role?.isPlural == true }
+}
+
 /// A title with what completes it: "Menteri Pertahanan Korea Selatan".
 struct RolePhrase {
   var tokens: Range<Int>

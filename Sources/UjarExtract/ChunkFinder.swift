@@ -17,10 +17,12 @@ struct ChunkFinder {
     for sentence in reading.text.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if var chunk = chunk(at: index, in: sentence.tokens) {
-          if chunk.openIn != nil, let before = chunks.last, isNamed(by: before, chunk) {
-            chunk.openIn = nil
-          }
+        if let named = apposedName(
+          at: index, behind: chunks.last, before: sentence.tokens.upperBound)
+        {
+          chunks.append(named)
+          index = named.tokens.upperBound
+        } else if let chunk = chunk(at: index, in: sentence.tokens) {
           chunks.append(chunk)
           index = chunk.tokens.upperBound
         } else {
@@ -31,15 +33,35 @@ struct ChunkFinder {
     return chunks
   }
 
-  /// "his counterpart, Rina Wibowo, …": whether a name says who holds the post before it.
-  private func isNamed(by post: Chunk, _ chunk: Chunk) -> Bool {
-    let comma = chunk.tokens.lowerBound - 1
-    guard reading.language.traits.contains(.modifiersPrecede), post.kind == .role,
-      post.role?.isPlural == false, post.tokens.upperBound == comma, reading.isMark(comma, ","),
-      chunk.name.map({ $0.count > 1 }) ?? false
-    else { return false }
-    let next = chunk.tokens.upperBound
-    return reading.isMark(next, ",") || reading.has(next, .cue) || reading.isMark(next, ".")
+  /// "his counterpart, Low Kai Ming, …", "Rina Wibowo of Indonesia and Aoi Shimabara of Japan": a
+  /// run of capitals that nothing but a name can be.
+  private func apposedName(at index: Int, behind last: Chunk?, before end: Int) -> Chunk? {
+    guard reading.language.traits.contains(.modifiersPrecede), let last, index > 0,
+      reading.isCapitalized(index), !isDate[index],
+      last.role?.isPlural != true || last.kind == .country
+    else { return nil }
+    var next = index
+    while next < end, reading.isCapitalized(next), reading.isWord(next), !isDate[next],
+      !reading.has(
+        next, [.weekday, .month, .title, .organizationHead, .foreignOrganization, .pronounFirst])
+    {
+      next += 1
+    }
+    guard (2...4).contains(next - index) else { return nil }
+    let isPost =
+      last.kind == .role && last.tokens.upperBound == index - 1 && reading.isMark(index - 1, ",")
+      && (reading.isMark(next, ",") || reading.has(next, .cue) || reading.isMark(next, "."))
+    let isListed =
+      (last.kind == .country || last.kind == .person)
+      && (reading.isMark(index - 1, ",") || reading.has(index - 1, .conjunction))
+      && reading.has(next, .origin) && isCountry(next + 1, before: end)
+    guard isPost || isListed, known(at: index, before: end) == nil || isListed else { return nil }
+    return Chunk(kind: .person, tokens: index..<next, name: index..<next)
+  }
+
+  private func isCountry(_ index: Int, before end: Int) -> Bool {
+    let name = reading.has(index, .determiner) ? index + 1 : index
+    return name < end && known(at: name, before: end)?.kind == .country
   }
 
   private func chunk(at index: Int, in sentence: Range<Int>) -> Chunk? {
@@ -446,7 +468,7 @@ struct ChunkFinder {
     guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
     // "Rose and jasmine grow": an everyday word where a sentence begins.
     if name.count == 1, start == sentence.lowerBound, reading.has(start, .common),
-      !evidence.isName(reading.tokens[start])
+      reading.has(start + 1, .conjunction), !evidence.isName(reading.tokens[start])
     {
       return nil
     }

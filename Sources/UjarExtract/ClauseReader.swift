@@ -56,7 +56,7 @@ struct ClauseReader {
         subject.isNegated = true
         end = last
       } else if isDate[last] || reading.has(last, .adverb) && chunkOfToken[last] < 0
-        || reading.isMark(last, ",")
+        || reading.isMark(last, ",") || isDashComma(last)
       {
         end = last
       } else if reading.has(last, .future) && chunkOfToken[last] < 0 {
@@ -183,6 +183,11 @@ struct ClauseReader {
     adjacent(in: range) ?? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
   }
 
+  /// A dash that stands for a comma: "Rina - the chair of the board - said".
+  private func isDashComma(_ index: Int) -> Bool {
+    reading.language.traits.contains(.reportMayTrail) && reading.isDash(index)
+  }
+
   /// Parts between commas outside brackets.
   private func segments(of range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
@@ -191,7 +196,7 @@ struct ClauseReader {
     for index in range {
       if reading.isMark(index, "(") { depth += 1 }
       if reading.isMark(index, ")") { depth = max(0, depth - 1) }
-      if depth == 0, reading.isMark(index, ",") {
+      if depth == 0, reading.isMark(index, ",") || isDashComma(index) {
         if index > start { segments.append(start..<index) }
         start = index + 1
       }
@@ -252,6 +257,11 @@ struct ClauseReader {
     while index < range.upperBound {
       if reading.has(index, .relative) { return true }
       if let chunk = chunk(startingAt: index) { index = chunk.tokens.upperBound; continue }
+      if reading.language.traits.contains(.reportMayTrail), !reading.isMark(index - 1, ","),
+        reading.has(index, [.passiveAuxiliary, .predicate])
+      {
+        return false
+      }
       if reading.has(index, .cue), let cue = reading.cue(at: index)?.cue, cue.form == .active,
         !reading.text.isQuoted(index)
       {
@@ -459,10 +469,10 @@ struct ClauseReader {
     if reading.isCapitalized(index), index < end, !isDate[index], !reading.text.isQuoted(index) {
       var last = chunk(startingAt: index)?.tokens.upperBound ?? index + 1
       guard chunk(startingAt: index)?.kind != .pronoun else { return nil }
-      while last < end, reading.isCapitalized(last), !isDate[last], reading.isWord(last),
-        chunk(at: last).map({ $0.kind != .person && $0.kind != .role }) ?? true
+      while last < end, reading.isCapitalized(last) || chunk(startingAt: last)?.kind == .person,
+        !isDate[last], reading.isWord(last)
       {
-        last += 1
+        last = chunk(at: last)?.tokens.upperBound ?? last + 1
       }
       return index..<last
     }

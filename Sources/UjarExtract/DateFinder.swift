@@ -248,6 +248,10 @@ struct DateFinder {
     var index = start - 1
     while index >= 0, index > start - 16, !reading.isMark(index, ".") {
       if reading.has(index, .future) { return true }
+      // "would return, documents showed on Wednesday": another clause.
+      if reading.language.traits.contains(.reportMayTrail), reading.isMark(index, ",") {
+        return false
+      }
       index -= 1
     }
     return false

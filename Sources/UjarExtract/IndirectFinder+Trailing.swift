@@ -15,11 +15,20 @@ extension IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let verb = verbGroup(before: cueTokens.lowerBound, from: sentence.lowerBound)
-    if verb.isUnsaid { return nil }
-    if reading.has(cueTokens.upperBound, .agentPreposition) || verb.isPassive {
+    // "their claims", "of reports": a noun that looks like a verb.
+    let isNoun =
+      reading.isPossessive(verb.start - 1)
+      || reading.has(verb.start - 1, [.possessor, .determiner, .preposition])
+        && clauses.chunkOfToken[max(0, verb.start - 1)] < 0
+        && !reading.has(verb.start - 1, [.relative, .strictComplementizer])
+    if verb.isUnsaid || isNoun { return nil }
+    let by = cueTokens.upperBound
+    if reading.has(by, .agentPreposition) && !(by + 1 < reading.count && clauses.isDate[by + 1])
+      || verb.isPassive
+    {
       return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
     }
-    if cue.form == .plain, !isPlural(before: verb.start) { return nil }
+    if cue.form == .plain, cue.frame != .speech, !isPlural(before: verb.start) { return nil }
     if let found = trailing(cue, cueTokens, verb.start, in: sentence, number) { return found }
     if let found = inverted(cue, cueTokens, in: sentence, number) { return found }
     return reported(cue, cueTokens, in: sentence, number, behind: covered)
@@ -65,7 +74,7 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ verb: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    let rest = circumstancesEnd(after: cueTokens.upperBound, before: end)
+    let rest = clauses.circumstancesEnd(after: cueTokens.upperBound, before: end)
     guard cue.frame != .object,
       rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
       let source = trailingSource(before: verb, from: sentence.lowerBound)
@@ -82,11 +91,15 @@ extension IndirectFinder {
   ) -> Attribution? {
     let comma = cueTokens.lowerBound - 1
     let end = contentEnd(in: sentence)
-    guard comma > sentence.lowerBound, reading.isMark(comma, ","), cue.frame != .object,
+    guard comma > sentence.lowerBound, reading.isMark(comma, ","),
+      cue.frame == .speech || cue.frame == .clause, cue.form == .active,
+      clauses.chunk(startingAt: cueTokens.upperBound) != nil
+        || clauses.chunk(startingAt: cueTokens.upperBound + 1) != nil
+        || reading.has(cueTokens.upperBound + 1, .groupNoun),
       let source = clauses.source(after: cueTokens.upperBound, before: end),
       !hasVerb(source.tokens.lowerBound, before: source.tokens.upperBound)
     else { return nil }
-    let rest = circumstancesEnd(after: source.tokens.upperBound, before: end)
+    let rest = clauses.circumstancesEnd(after: source.tokens.upperBound, before: end)
     guard rest >= end || reading.isMark(rest, ",") else { return nil }
     return around(cue, cueTokens, source, nil, comma, rest: rest, in: sentence, number)
   }
@@ -198,19 +211,23 @@ extension IndirectFinder {
     return complete(cue, cueTokens, subject, in: sentence, number)
   }
 
-  /// Who a sentence is about, when it begins with it.
+  /// Who a sentence is about: the subject of its first verb.
   private func sentenceSubject(of sentence: Range<Int>, before index: Int) -> SourcePhrase? {
     var first = sentence.lowerBound
     while first < index,
-      reading.isBoilerplate[first] || reading.has(first, [.adverb, .contrast, .conjunction])
+      reading.isBoilerplate[first] || reading.isMark(first, ",")
+        || reading.has(first, [.adverb, .contrast, .conjunction]) && clauses.chunkOfToken[first] < 0
     {
       first += 1
     }
-    guard let chunk = clauses.chunk(startingAt: first), chunk.kind != .place else { return nil }
-    if chunk.kind == .pronoun {
-      return SourcePhrase(tokens: chunk.tokens, form: clauses.pronounForm(chunk))
+    if let chunk = clauses.chunk(startingAt: first), chunk.kind != .place {
+      return SourcePhrase(
+        tokens: chunk.tokens, form: chunk.kind == .pronoun ? clauses.pronounForm(chunk) : .phrase)
     }
-    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+    guard let verb = (first..<index).first(where: { $0 > first && isFinite($0) }) else {
+      return nil
+    }
+    return clauses.subject(before: verb, from: first).source
   }
 
   /// "A paper quoted Rina as saying …", "Rina was quoted by a paper as saying …".
@@ -236,52 +253,6 @@ extension IndirectFinder {
   }
 
   // MARK: - Clauses
-
-  /// The index behind what only says when, where and to whom something was said.
-  func circumstancesEnd(after index: Int, before end: Int) -> Int {
-    var next = index
-    while next < end {
-      let step = circumstance(at: next, before: end)
-      guard step > next else { break }
-      next = step
-    }
-    return next
-  }
-
-  private func circumstance(at index: Int, before end: Int) -> Int {
-    if clauses.isDate[index] { return index + 1 }
-    if reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { return index + 1 }
-    if let told = clauses.addressee(at: index, before: end) { return told.upperBound }
-    if reading.has(index, [.groupNoun]),
-      clauses.chunkOfToken[index] < 0 || clauses.chunk(at: index)?.role?.isPlural == true,
-      index > 0, reading.cue(at: index - 1)?.cue.frame == .addressee
-    {
-      return index + 1
-    }
-    guard
-      reading.has(index, .preposition)
-        || reading.has(index, .subordinator) && reading.has(index, .oblique)
-    else { return index }
-    if index + 1 < end, clauses.isDate[index + 1] { return index + 2 }
-    var next = index + 1
-    if let chunk = clauses.chunk(startingAt: next), chunk.kind != .pronoun {
-      return clauses.phraseEnd(after: chunk.tokens.upperBound, before: end)
-    }
-    while next < end, next - index < 9, reading.isWord(next), !clauses.isDate[next] {
-      if reading.has(next, .occasion) || clauses.chunk(at: next)?.isPlace == true {
-        if reading.has(next + 1, .occasion) { next += 1; continue }
-        return next + 1
-      }
-      guard
-        reading.classes[next].isDisjoint(with: [
-          .preposition, .strictComplementizer, .relative, .passiveAuxiliary, .modal,
-        ])
-      else { break }
-      next += 1
-    }
-    // "in central Sydney", "after the vote": up to the comma that closes it.
-    return reading.isMark(next, ",") || next >= end ? next : index
-  }
 
   /// "that" behind a cue and what says when, where or to whom: "said on Tuesday that …".
   func complementizer(after index: Int, before end: Int) -> Int? {
@@ -315,8 +286,10 @@ extension IndirectFinder {
   /// Whether a clause follows, rather than a noun phrase: "claimed two roofs", "added salt".
   func isFullClause(_ start: Int, before end: Int) -> Bool {
     if reading.has(start, .complementizer) { return true }
+    let mayHoldCommas = reading.has(start, [.subordinator, .preposition, .contrast])
     for index in start..<end {
       if reading.text.isQuoted(index) { return true }
+      if reading.isMark(index, ","), !mayHoldCommas { return false }
       guard clauses.chunkOfToken[index] < 0 else { continue }
       if reading.has(index, [.predicate, .passiveAuxiliary]) { return index > start }
       if index > start {
@@ -408,6 +381,13 @@ extension IndirectFinder {
   /// Whether a quoted fragment may be a part of reported words that end behind it.
   func mayHoldQuotes(_ index: Int) -> Bool {
     reading.language.traits.contains(.reportMayTrail) && !isClaimed[index]
+  }
+
+  /// Whether a relative pronoun is the subject of a verb.
+  func isInRelative(_ cue: Int, from lower: Int) -> Bool {
+    var index = cue - 1
+    while index > lower, reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { index -= 1 }
+    return index > lower && reading.has(index, .relative) && !reading.has(index, .determiner)
   }
 
   /// Whoever a relative clause is about: "Rina Wibowo, who said …".
@@ -518,14 +498,17 @@ extension IndirectFinder {
 extension IndirectFinder {
   /// "Rina said she would resign, Northern Wire reported": takes the outlet off what was reported.
   mutating func cutsOffOutlet(at index: Int, in sentence: Range<Int>) -> Bool {
-    guard reading.language.traits.contains(.reportMayTrail),
-      let cue = reading.cue(at: index)?.cue, cue.act == "report", cue.form == .active,
+    guard mayTrail, let (cue, length) = reading.cue(at: index), cue.form == .active,
+      cue.frame != .object, cue.frame != .describe,
       var previous = attributions.last, previous.rule == .reported,
       let content = previous.content.last, content.contains(index),
-      index + 3 >= content.upperBound,
+      clauses.circumstancesEnd(after: index + length, before: content.upperBound)
+        >= content.upperBound,
       let comma = content.last(where: { $0 < index && reading.isMark($0, ",") }),
-      comma > content.lowerBound + 2, index - comma < 8,
-      !(comma..<index).contains(where: { reading.has($0, [.preposition, .conjunction]) })
+      comma > content.lowerBound + 2, index - comma < 12,
+      !(comma..<index).contains(where: {
+        reading.has($0, [.conjunction, .relative, .subordinator, .modal, .passiveAuxiliary])
+      })
     else { return false }
     previous.content[previous.content.count - 1] = content.lowerBound..<comma
     attributions[attributions.count - 1] = previous

@@ -163,13 +163,22 @@ struct IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, in sentence: Range<Int>,
     _ number: Int
   ) -> Attribution? {
-    let end = contentEnd(in: sentence)
+    var end = contentEnd(in: sentence)
+    if mayTrail, isInRelative(cueTokens.lowerBound, from: sentence.lowerBound),
+      let close = (cueTokens.upperBound..<max(cueTokens.upperBound, end)).first(where: {
+        reading.isMark($0, ",")
+      })
+    {
+      end = close
+    }
     var start = cueTokens.upperBound
     var told: Range<Int>?
     var hasComplementizer = false
     var hasComma = false
     while start < end {
-      if mayTrail, let that = complementizer(after: start, before: end) {
+      if mayTrail, cue.frame != .quote, cue.frame != .describe,
+        let that = complementizer(after: start, before: end)
+      {
         told = told ?? clauses.addressee(at: start, before: end)
         start = that
       }
@@ -185,6 +194,10 @@ struct IndirectFinder {
         start = found.upperBound
       } else if reading.isMark(start, ",") || reading.isMark(start, ":") {
         hasComma = true
+        start += 1
+      } else if mayTrail, reading.has(start, .preposition), start + 1 < end,
+        clauses.isDate[start + 1]
+      {
         start += 1
       } else if clauses.isDate[start]
         || reading.has(start, .adverb)
@@ -435,8 +448,8 @@ struct IndirectFinder {
   func contentStart(before comma: Int, in sentence: Range<Int>) -> Int {
     var start = sentence.lowerBound
     while start < comma, reading.isBoilerplate[start] { start += 1 }
-    for index in stride(from: comma - 1, through: start, by: -1) where reading.text.isQuoted(index)
-    {
+    for index in stride(from: comma - 1, through: start, by: -1)
+    where reading.text.isQuoted(index) && !mayHoldQuotes(index) {
       start = index + 1
       break
     }

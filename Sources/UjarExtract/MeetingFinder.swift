@@ -326,6 +326,11 @@ struct MeetingFinder {
       {
         return venue
       }
+      if reading.language.traits.contains(.modifiersPrecede), reading.has(index, .locative),
+        let unknown = unknownPlace(at: index + 1, in: sentence)
+      {
+        return unknown
+      }
       guard reading.has(index, .locative), !reading.text.isQuoted(index),
         let chunk = clauses.chunk(startingAt: index + 1),
         chunk.kind == .place || chunk.kind == .country || chunk.isPlace
@@ -356,6 +361,18 @@ struct MeetingFinder {
       end = clauses.chunk(at: end)?.tokens.upperBound ?? end + 1
     }
     return reading.text.text(index..<end)
+  }
+
+  /// "in Kota Baru": capitals behind a word for places that no list knows.
+  private func unknownPlace(at index: Int, in sentence: Range<Int>) -> String? {
+    var next = index
+    while next < sentence.upperBound, reading.isCapitalized(next), reading.isWord(next),
+      !clauses.isDate[next], clauses.chunkOfToken[next] < 0,
+      reading.has(next, .weekday) == false, !reading.has(next, .month)
+    {
+      next += 1
+    }
+    return next > index ? reading.text.text(index..<next) : nil
   }
 
   /// "city hall", "the governor's office": the building last.

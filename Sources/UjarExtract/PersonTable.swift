@@ -133,6 +133,19 @@ struct PersonTable {
 
   // MARK: - Roles
 
+  /// "Rina Wibowo became ambassador", "Rina was named chair of the board": the person named last
+  /// before the verb takes the post.
+  private func appointed(_ number: Int, _ chunks: [Chunk]) -> Int? {
+    var before = chunks[number].tokens.lowerBound - 1
+    while reading.has(before, .determiner) { before -= 1 }
+    guard chunks[number].person == nil, reading.has(before, .becoming) else { return nil }
+    for earlier in stride(from: number - 1, through: max(0, number - 6), by: -1) {
+      guard before - chunks[earlier].tokens.upperBound < 40 else { return nil }
+      if let person = chunks[earlier].person { return person }
+    }
+    return nil
+  }
+
   /// Gives persons the posts that stand beside their names.
   mutating func addRoles(of chunks: [Chunk], _ clauses: ClauseReader) {
     named = chunks.indices.filter { chunks[$0].person != nil }
@@ -141,6 +154,11 @@ struct PersonTable {
         add(role, to: person)
       }
       if chunk.kind == .person { addApposition(to: number, chunks) }
+      if chunk.kind == .role, let role = chunk.role, !role.isPlural,
+        let person = appointed(number, chunks)
+      {
+        add(role, to: person)
+      }
       if chunk.kind == .person, let person = chunk.person {
         addAffiliation(to: person, behind: chunk, clauses)
       }
@@ -184,7 +202,6 @@ struct PersonTable {
     var next = number + 1
     while next < chunks.count, chunks[next].kind == .role, let role = chunks[next].role,
       isBeside(chunks[next - 1], chunks[next]) || isLinked(chunks[next - 1], chunks[next])
-        || toldOf(chunks[next - 1], chunks[next]) != nil
     {
       // "A, Menteri B C": the title belongs to the name behind it, not to the one before.
       if next + 1 < chunks.count, chunks[next + 1].kind == .person, chunks[next + 1].role == nil,
@@ -192,11 +209,7 @@ struct PersonTable {
       {
         break
       }
-      var held = role
-      if toldOf(chunks[next - 1], chunks[next]) == true, held.tenure == "current" {
-        held.tenure = "former"
-      }
-      add(held, to: person)
+      add(role, to: person)
       next += 1
     }
     if next == number + 1, next < chunks.count, chunks[next].kind == .role,
@@ -213,7 +226,8 @@ struct PersonTable {
   private func relativePost(_ left: Chunk, _ right: Chunk) -> Bool? {
     let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
     guard between.count <= 5, between.contains(where: { reading.has($0, .relative) }),
-      between.contains(where: { reading.has($0, .roleLink) })
+      between.contains(where: { reading.has($0, [.roleLink, .passiveAuxiliary]) }),
+      !right.isPluralRole
     else { return nil }
     return between.contains { reading.has($0, .past) }
   }
@@ -243,25 +257,15 @@ struct PersonTable {
     var index = reading.skipBracket(left.tokens.upperBound, before: right.tokens.lowerBound)
     guard reading.isMark(index, ",") else { return false }
     index += 1
+    // "Rina Wibowo, 51, an author".
+    if index + 1 < right.tokens.lowerBound, reading.tokens[index].kind == .number,
+      reading.isMark(index + 1, ",")
+    {
+      index += 2
+    }
     // ", a former director": the article in front of a post.
     while index < right.tokens.lowerBound, reading.has(index, .determiner) { index += 1 }
     return index == right.tokens.lowerBound
-  }
-
-  /// "Rina Wibowo, who served as minister": a relative clause that gives the post; `nil` when none
-  /// does, else whether it is over.
-  private func toldOf(_ left: Chunk, _ right: Chunk) -> Bool? {
-    let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
-    guard between.count >= 3, between.count <= 6, reading.isMark(between.lowerBound, ","),
-      reading.has(between.lowerBound + 1, .relative)
-    else { return nil }
-    let words = between.dropFirst(2)
-    let isPlain = words.allSatisfy {
-      reading.has($0, [.passiveAuxiliary, .roleLink, .determiner, .adverb, .pastLink])
-    }
-    guard isPlain, words.contains(where: { reading.has($0, [.passiveAuxiliary, .roleLink]) })
-    else { return nil }
-    return words.contains { reading.has($0, .pastLink) }
   }
 
   /// "Rina Wibowo selaku ketua komisi", "ketua komisi, yakni Rina Wibowo".

@@ -130,7 +130,11 @@ struct PremodifiedRole {
   private func part(at index: Int, _ role: inout RolePhrase, before end: Int) -> Int? {
     guard reading.isWord(index) else { return nil }
     if reading.tokens[index].hash == Tokenizer.possessive { return index + 1 }
-    if let modifier = reading.phrase(.modifier, at: index) {
+    // "New Zealand", not new.
+    let known = finder.known(at: index, before: end)
+    if let modifier = reading.phrase(.modifier, at: index),
+      known.map({ $0.tokens.count <= modifier.length }) ?? true
+    {
       role.note(tenure: language.modifiers[modifier.index])
       return finder.skipPoint(index + modifier.length)
     }
@@ -226,11 +230,21 @@ struct PremodifiedRole {
     while next < end, next - role.tokens.lowerBound < 2 * Self.reach,
       let object = object(at: next, before: end)
     {
+      guard !isOtherPost(at: object, before: end) else { break }
       let last = objectEnd(at: object, &role, before: end)
       guard last > object else { break }
       next = last
     }
     return next
+  }
+
+  /// "an ally of U.S. President Rina Wibowo": another post, which somebody else has.
+  private func isOtherPost(at index: Int, before end: Int) -> Bool {
+    var role = RolePhrase(tokens: index..<index)
+    var next = index
+    while next < min(end, index + 8), let part = part(at: next, &role, before: end) { next = part }
+    return next < end && reading.isCapitalized(next) && reading.has(next, .title)
+      && reading.phrase(.title, at: next) != nil
   }
 
   /// The index behind the preposition that ties an object to a title.

@@ -314,6 +314,7 @@ struct DirectFinder {
         guard let source = subject.source, !subject.isNegated, !subject.isRelative else {
           return nil
         }
+        if mayTrail, !isReport(cursor + length, behind: index, in: sentence) { return nil }
         let told = clauses.addressee(at: cursor + length, before: sentence.tokens.upperBound)
         let object = cue.frame == .addressee ? noun(at: cursor + length) : nil
         return Attribution(
@@ -323,6 +324,23 @@ struct DirectFinder {
       cursor += 1
     }
     return nil
+  }
+
+  /// Whether a verb behind a quotation reports that quotation and not what follows the verb.
+  private func isReport(_ index: Int, behind start: Int, in sentence: Sentence) -> Bool {
+    if reading.has(start, [.contrast, .subordinator, .relative]),
+      !clauses.isDate[start], clauses.chunkOfToken[start] < 0
+    {
+      return false
+    }
+    let end = sentence.tokens.upperBound
+    var next = clauses.circumstancesEnd(after: index, before: end)
+    if next < end, let told = clauses.listener(at: next, before: end) {
+      next = clauses.circumstancesEnd(after: told.upperBound, before: end)
+    }
+    return next >= end || !reading.isWord(next) || reading.text.isQuoted(next)
+      || reading.has(next, [.preposition, .subordinator, .conjunction, .contrast, .oblique])
+      || reading.has(next, .agentPreposition)
   }
 
   /// Whoever stands right behind a verb like "told".
@@ -430,7 +448,11 @@ struct DirectFinder {
       if !isClaimed[cursor], let (cue, length) = reading.cue(at: cursor),
         cursor + length <= index + 1
       {
+        if mayTrail, reading.isCapitalized(cursor), cursor > lower { cursor -= 1; continue }
         if cue.form == .preposition || cue.frame == .describe { return nil }
+        if mayTrail, !clauses.isClear((cursor + length)..<max(cursor + length, index + 1)) {
+          return nil
+        }
         if cue.form == .participle, !mayTrail { return nil }
         let isBetween =
           cursor + length == index + 1
@@ -543,7 +565,9 @@ struct DirectFinder {
       && reading.tokens[first].end - reading.tokens[first].start == 1
     guard own == wordCount || isTurn, !region.isSingle, region.inner.count >= 2 else { return }
     let words = region.inner.filter { reading.isWord($0) }
-    guard let last = region.inner.last, let first = words.first else { return }
+    guard let last = region.inner.last(where: { reading.tokens[$0].kind != .quotationMark }),
+      let first = words.first
+    else { return }
     let isSentence =
       reading.isMark(last, ".") || reading.isMark(last, "?") || reading.isMark(last, "!")
       || reading.isMark(region.closing + 1, ".") && words.count >= 6 || region.continues

@@ -87,7 +87,8 @@ public struct TopicReader: Sendable {
     }
     let stem = Stemmer.named(language.code).stems(of: words)
     return TopicTerm(
-      word: words, forms: all, exact: isName ? all : [words, stem], languages: isKnown ? Set(Glossary.languages) : [language.code],
+      word: words, forms: all, exact: isName ? all : [words, stem],
+      languages: isKnown ? Set(Glossary.languages) : [language.code],
       isName: isName, isQuoted: false)
   }
 

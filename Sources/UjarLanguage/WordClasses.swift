@@ -114,8 +114,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let occasion = bit(92)
   /// A pronoun for whose something is: "his".
   public static let possessor = bit(93)
-  /// What tells of a post that somebody had: "was", "served".
-  public static let pastLink = bit(94)
+  /// What gives somebody a post: "became", "was named".
+  public static let becoming = bit(94)
   /// "it", which goes back to a body or thing.
   public static let pronounNeuter = bit(95)
   /// What ends the name of a company: "Ltd".
@@ -145,7 +145,7 @@ public struct WordClasses: OptionSet, Sendable {
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
-    "possessor": .possessor, "pastLink": .pastLink, "pronounNeuter": .pronounNeuter,
+    "possessor": .possessor, "becoming": .becoming, "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
   ]
 }
