@@ -106,6 +106,12 @@ struct ChunkFinder {
       role.titleEnd = place
       return withHolder(role, before: end)
     }
+    if let close = introduced(behind: next, before: end) {
+      role.organization = (role.organization?.lowerBound ?? next)..<close
+      role.tokens = role.tokens.lowerBound..<close
+      role.titleEnd = close
+      return withHolder(role, before: end)
+    }
     if next < end, let apposed = beforeName(role, at: next, before: end) { return apposed }
     if next < end, start == next, let split = split(role, expected: start, before: end) {
       return split
@@ -133,6 +139,17 @@ struct ChunkFinder {
       reading.has(next, [.givenName, .honorific])
       || finder.share(at: next, in: run) > finder.share(at: index, in: run) * 3
     return run.count > 1 && reading.isCapitalized(next) && isName ? next : nil
+  }
+
+  /// The end of a body that brings its acronym in brackets, when a name follows: "kuasa hukum
+  /// Perkumpulan Warga Peduli (PWP) Rudi".
+  private func introduced(behind index: Int, before end: Int) -> Int? {
+    guard index < end, reading.isCapitalized(index) else { return nil }
+    let run = NameStart.run(at: index, before: end, reading)
+    guard run.count > 1, let close = bracketedAcronym(at: run.upperBound, before: end),
+      close < end, reading.isCapitalized(close), reading.tokens[run.upperBound + 1].isUpperCase
+    else { return nil }
+    return close
   }
 
   /// A post whose body nobody knows, when a name follows behind a comma: "Ketua Forum Perbekel, I
@@ -582,7 +599,9 @@ struct ChunkFinder {
 
   private func isNameWord(_ index: Int, isFirst: Bool, before end: Int) -> Bool {
     let token = reading.tokens[index]
-    guard token.isWord, token.isCapitalized, !reading.isBoilerplate[index] else { return false }
+    guard token.isWord, token.isCapitalized, !reading.isBoilerplate[index], !hasDigit(token) else {
+      return false
+    }
     if reading.text.isQuoted(index) != reading.text.isQuoted(max(0, index - (isFirst ? 0 : 1))) {
       return false
     }
@@ -607,6 +626,10 @@ struct ChunkFinder {
           .preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,
           .quantifier, .prepositionalCue, .relative, .determiner,
         ])
+  }
+
+  private func hasDigit(_ token: Token) -> Bool {
+    reading.text.bytes[Int(token.start)..<Int(token.end)].contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   /// "Indonesia-Singapura": two names that a hyphen joins, the first of them known.

@@ -75,7 +75,7 @@ private struct Findings {
     ).meetings()
     let names = MentionWriter(
       reading: reading, chunks: chunks, persons: persons, organizations: organizations)
-    graph.roles = names.roles()
+    graph.roles = names.roles(resolver.descriptions)
     graph.mentions = names.mentions(dates: dates, attributions, graph.quotations)
     graph.boilerplate = boilerplate.map(reading.text.span)
     graph.unpairedMarks = reading.text.unpairedMarks

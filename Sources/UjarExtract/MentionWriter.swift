@@ -12,11 +12,12 @@ struct MentionWriter {
   // MARK: - Roles
 
   /// Who holds which post: one entry a person and wording.
-  func roles() -> [RoleHolding] {
+  func roles(_ descriptions: [(person: String, role: RolePhrase)]) -> [RoleHolding] {
     var holdings: [RoleHolding] = []
     for person in persons.persons {
       var seen: Set<String> = []
-      for role in person.roles {
+      let described = descriptions.filter { $0.person == person.name }.map(\.role)
+      for role in person.roles + described.filter({ isNew($0, to: person) }) {
         let text = text(of: role)
         guard seen.insert(text.lowercased()).inserted else { continue }
         holdings.append(
@@ -44,6 +45,12 @@ struct MentionWriter {
       }
     }
     return holdings.sorted { $0.span < $1.span }
+  }
+
+  /// Whether a description says more than the posts that are known: not "menteri itu" of a minister.
+  private func isNew(_ role: RolePhrase, to person: PersonTable.Person) -> Bool {
+    let words = text(of: role).lowercased()
+    return !person.roles.contains { text(of: $0).lowercased().contains(words) }
   }
 
   private func text(of role: RolePhrase) -> String { reading.text.text(role.tokens) }

@@ -29,7 +29,16 @@ struct NameJudge {
         of: NameFeatures.features(of: name, in: sentence, reading, evidence))
       counts[key, default: 0] += 1
     }
-    let knownPersons = wordsOfPersons(chunks, keys, shares, counts)
+    var knownPersons = wordsOfPersons(chunks, keys, shares, counts)
+    for number in chunks.indices where chunks[number].openIn != nil {
+      if isApposed(number, chunks), let name = chunks[number].name,
+        shares[keys[number], default: .zero][NameModel.Label.person.rawValue] >= 0.1
+      {
+        for index in name where reading.isWord(index) {
+          knownPersons.insert(reading.tokens[index].hash)
+        }
+      }
+    }
     for number in chunks.indices where chunks[number].openIn != nil {
       let mean = shares[keys[number], default: .zero] / max(1, counts[keys[number], default: 1])
       judge(&chunks[number], mean, knownPersons)
@@ -57,6 +66,14 @@ struct NameJudge {
       chunks[number].tokens =
         (isWhole ? chunks[number].tokens.lowerBound : first)..<(last + 1)
     }
+  }
+
+  /// "Wakil Direktur Institut Laut, Niu Yang": a name behind a post and a comma.
+  private func isApposed(_ number: Int, _ chunks: [Chunk]) -> Bool {
+    guard number > 0, chunks[number - 1].kind == .role else { return false }
+    let comma = chunks[number - 1].tokens.upperBound
+    return reading.isMark(comma, ",") && chunks[number].tokens.lowerBound == comma + 1
+      && (chunks[number].name?.count ?? 0) > 1
   }
 
   private func key(of name: Range<Int>) -> UInt64 {
@@ -92,7 +109,7 @@ struct NameJudge {
     let isPart = name.allSatisfy { persons.contains(reading.tokens[$0].hash) }
     let sure = beginsWithFirstName(name) ? 0.05 : Self.sure
     if isPart || person >= min(sure, Self.possible) {
-      chunk.isWeak = person < sure
+      chunk.isWeak = person < sure && !(isPart && name.count > 1)
       chunk.openIn = nil
     } else if shares[NameModel.Label.organization.rawValue] >= Self.other {
       chunk = Chunk(kind: .organization, tokens: name, label: reading.text.text(name))

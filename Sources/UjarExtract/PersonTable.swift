@@ -192,6 +192,7 @@ struct PersonTable {
       role.tokens = chunks[number - 1].tokens
       add(role, to: person)
     }
+    if chunk.role == nil, let role = sharedPost(before: number, chunks) { add(role, to: person) }
     if chunk.role == nil, let role = postBehindPlaces(before: number, chunks) {
       add(role, to: person)
     }
@@ -225,11 +226,26 @@ struct PersonTable {
   /// something else stands between.
   private func relativePost(_ left: Chunk, _ right: Chunk) -> Bool? {
     let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
-    guard between.count <= 5, between.contains(where: { reading.has($0, .relative) }),
+    guard between.count <= 9, between.contains(where: { reading.has($0, .relative) }),
       between.contains(where: { reading.has($0, [.roleLink, .passiveAuxiliary]) }),
       !right.isPluralRole
     else { return nil }
     return between.contains { reading.has($0, .past) }
+  }
+
+  /// "dua wakil kepala badan itu, yakni Rina dan Budi": the post of everyone in a list.
+  private func sharedPost(before number: Int, _ chunks: [Chunk]) -> RolePhrase? {
+    var first = number
+    while first > 0, chunks[first - 1].kind == .person, chunks[first - 1].role == nil,
+      chunks[first - 1].tokens.upperBound + 1 == chunks[first].tokens.lowerBound,
+      reading.has(chunks[first - 1].tokens.upperBound, .conjunction)
+        || reading.isMark(chunks[first - 1].tokens.upperBound, ",")
+    {
+      first -= 1
+    }
+    guard first > 0, chunks[first - 1].kind == .role, isLinked(chunks[first - 1], chunks[first])
+    else { return nil }
+    return chunks[first - 1].role
   }
 
   /// "Kepala Dusun Karang, Kecamatan Sukasari, Rina Wibowo": a post, then places, then the name.
@@ -270,7 +286,10 @@ struct PersonTable {
 
   /// "Rina Wibowo selaku ketua komisi", "ketua komisi, yakni Rina Wibowo".
   private func isLinked(_ left: Chunk, _ right: Chunk) -> Bool {
-    let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    var between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    if reading.isMark(between.lowerBound, ","), between.count == 2 {
+      between = (between.lowerBound + 1)..<between.upperBound
+    }
     return between.count == 1 && reading.has(between.lowerBound, .roleLink)
   }
 

@@ -92,6 +92,10 @@ struct RoleFinder {
     }
     if let joined = joined(at: index, before: end) { return joined }
     if let listed = listed(at: index, before: end) { return listed }
+    // "Ketua merangkap anggota".
+    if reading.has(index, .roleLink), let nested = reading.phrase(.title, at: index + 1) {
+      return index + 1 + nested.length
+    }
     // "Menteri Riset/Kepala Badan Riset": two posts in one.
     if reading.isMark(index, "/"), reading.has(index + 1, .title) {
       return (reading.phrase(.title, at: index + 1)?.length).map { index + 1 + $0 }

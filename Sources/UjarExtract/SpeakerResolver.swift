@@ -20,6 +20,8 @@ struct SpeakerResolver {
   /// The last of them that were people, and where they spoke or acted.
   private var lastPeople: [Agent] = []
   private var lastPeoplePosition = -1
+  /// The posts by which the report goes back to somebody: "mantan camat itu".
+  private(set) var descriptions: [(person: String, role: RolePhrase)] = []
   /// Who spoke last, whoever was the subject of a sentence since.
   private var lastVoices: [Agent] = []
   /// How far back a body that speaks gives way to a person for "-nya" and "dia", in tokens.
@@ -62,6 +64,7 @@ struct SpeakerResolver {
     } else {
       speakers = lastSpeakers
     }
+    noteDescription(of: speakers, attribution.source)
     if !speakers.isEmpty, !isDocument(attribution.source) {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
@@ -75,6 +78,16 @@ struct SpeakerResolver {
     var inner = self
     (inner.lastSpeakers, inner.lastPeople, inner.lastVoices) = ([], [], [])
     return source.form == .phrase ? inner.agents(of: source.tokens) : []
+  }
+
+  /// "kata ketua komisi itu": a post that the report tells by going back to whoever spoke.
+  private mutating func noteDescription(of speakers: [Agent], _ source: SourcePhrase?) {
+    guard let source, source.form == .phrase, speakers.count == 1, speakers[0].kind == .person,
+      let chunk = clauses.chunk(startingAt: source.tokens.lowerBound), chunk.kind == .role,
+      let role = chunk.role, let last = source.tokens.last,
+      reading.has(last, .determiner) || reading.has(chunk.tokens.upperBound, .determiner)
+    else { return }
+    descriptions.append((speakers[0].name, role))
   }
 
   /// Whether a report or a survey is credited, which "-nya" does not go back to.
