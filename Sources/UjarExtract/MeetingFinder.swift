@@ -17,6 +17,7 @@ struct MeetingFinder {
   func meetings() -> [Meeting] {
     var meetings: [Meeting] = []
     var announced: (sentence: Int, place: String?, date: String?)?
+    var lastTold = Int.min / 2
     for (number, sentence) in reading.text.sentences.enumerated()
     where !reading.isHeadline[sentence.tokens.lowerBound] {
       for index in sentence.tokens
@@ -35,9 +36,18 @@ struct MeetingFinder {
             meeting.date = meeting.date ?? told.date
           }
           merge(meeting, into: &meetings)
+          lastTold = number
         } else {
           let (place, date) = circumstances(tokens, sentence.tokens)
-          if place != nil || date != nil { announced = (number, place, date) }
+          guard place != nil || date != nil else { continue }
+          announced = (number, place, date)
+          // "Rina bertemu Budi. Pertemuan berlangsung di Jakarta, Selasa."
+          if number - lastTold <= 2, number > lastTold, encounter.pattern == .noun,
+            let last = meetings.indices.last
+          {
+            meetings[last].place = meetings[last].place ?? place
+            meetings[last].date = meetings[last].date ?? date
+          }
         }
       }
     }
@@ -352,8 +362,14 @@ struct MeetingFinder {
     if reading.language.traits.contains(.modifiersPrecede) {
       return venueBehindModifiers(at: index, in: sentence)
     }
-    guard reading.has(index, .venue), !reading.isCapitalized(index) else { return nil }
+    guard reading.has(index, .venue), clauses.chunk(startingAt: index) == nil else { return nil }
     var end = index + 1
+    if reading.isCapitalized(index) {
+      while end < sentence.upperBound, reading.isCapitalized(end), !clauses.isDate[end] {
+        end = clauses.chunk(at: end)?.tokens.upperBound ?? end + 1
+      }
+      return end > index + 1 ? reading.text.text(index..<end) : nil
+    }
     while end < sentence.upperBound, end - index < 5, reading.isWord(end), !clauses.isDate[end],
       !reading.has(
         end, [.preposition, .locative, .conjunction, .relative, .determiner, .subordinator])

@@ -44,6 +44,20 @@ struct NameJudge {
       judge(&chunks[number], mean, knownPersons)
     }
     chunks.removeAll { $0.openIn != nil }
+    returnSurnames(&chunks, knownPersons)
+  }
+
+  /// A surname that is also a place ("Austin") is the person's where the report names the person,
+  /// but for what stands behind "di".
+  private func returnSurnames(_ chunks: inout [Chunk], _ persons: Set<UInt64>) {
+    for number in chunks.indices where chunks[number].kind == .place {
+      let tokens = chunks[number].tokens
+      guard tokens.count == 1, persons.contains(reading.tokens[tokens.lowerBound].hash),
+        !reading.has(tokens.lowerBound - 1, [.locative, .origin])
+      else { continue }
+      chunks[number] = Chunk(kind: .person, tokens: tokens, name: tokens)
+      chunks[number].isWeak = true
+    }
   }
 
   /// In a headline every word may be a capital: of a name only what the report names counts.

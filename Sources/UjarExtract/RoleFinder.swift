@@ -134,7 +134,10 @@ struct RoleFinder {
       }
       return known.tokens.upperBound
     }
+    // "Pan" is not "PAN".
+    let isShort = reading.tokens[index].end - reading.tokens[index].start <= 3
     if reading.has(index, [.organizationHead, .organizationInside]),
+      !isShort || reading.tokens[index].isUpperCase || reading.has(index, .common),
       !reading.has(index, .givenName) || reading.has(index, .organizationHead)
     {
       let run =
@@ -228,7 +231,8 @@ struct RoleFinder {
         ])
       let isPreposition =
         reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)
-      guard token.isWord, !isBarred, !isPreposition, !reading.isVerb(token) else { return nil }
+      let isPart = token.isWord || token.kind == .number && index > start
+      guard isPart, !isBarred, !isPreposition, !reading.isVerb(token) else { return nil }
       index += 1
     }
     guard index > start, index < end, reading.isCapitalized(index), !finder.isDate[index],
