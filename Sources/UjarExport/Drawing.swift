@@ -31,6 +31,7 @@ public struct Drawing: Sendable, Equatable {
     self.graph = graph
     self.options = options
     if !options.kinds.contains("role") { self.graph = PostFolding(self.graph).graph }
+    leaveOutTwice()
     let isCrowded = StatementSelection.isCrowded(self.graph, options)
     if isCrowded { leaveOutBystanders() }
     let selection = StatementSelection(self.graph, options: options)
@@ -40,6 +41,12 @@ public struct Drawing: Sendable, Equatable {
     if isCrowded { leaveOutHints() }
     leaveOutLoose()
     clusters = Self.clusters(of: self.graph)
+  }
+
+  /// That a statement is about somebody goes without saying when it is said to them.
+  private mutating func leaveOutTwice() {
+    let addressed = Set(graph.edges.filter { $0.kind == "addressed" }.map { [$0.from, $0.to] })
+    graph.edges.removeAll { $0.kind == "mentions" && addressed.contains([$0.from, $0.to]) }
   }
 
   private mutating func keepKinds() {
