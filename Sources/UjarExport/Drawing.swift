@@ -71,7 +71,7 @@ public struct Drawing: Sendable, Equatable {
       }
     }
     if graph.edges.count < before {
-      notes.append("without places and groups that only statements name")
+      notes.append("left out: places and groups that only statements name")
     }
   }
 
@@ -106,7 +106,8 @@ public struct Drawing: Sendable, Equatable {
     graph.nodes.removeAll { $0.kind != "quotation" && !tied.contains($0.id) }
     let loose = before - graph.nodes.count
     if loose > 0 {
-      notes.append("\(loose) \(loose == 1 ? "name" : "names") without a line to anything left out")
+      notes.append(
+        "left out: \(loose) \(loose == 1 ? "name" : "names") that nothing drawn ties to others")
     }
   }
 

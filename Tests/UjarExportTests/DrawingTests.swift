@@ -52,13 +52,32 @@ struct DrawingTests {
     #expect(shown.clusters.map(\.members) == [["c5", "p1", "r3"]])
   }
 
+  @Test("one post in two languages is told once")
+  func languages() {
+    let classes = ["titleClass": "sea-minister"]
+    let graph = Subgraph(
+      nodes: [
+        .init(id: "p1", kind: "person", label: "Rina Wibowo"),
+        .init(id: "r2", kind: "role", label: "Menteri Laut Kenya", attributes: classes),
+        .init(id: "r3", kind: "role", label: "Kenyan Sea Minister", attributes: classes),
+        .init(id: "c4", kind: "country", label: "Kenya"),
+      ],
+      edges: [
+        .init(from: "p1", to: "r2", kind: "holds"), .init(from: "p1", to: "r3", kind: "holds"),
+        .init(from: "r2", to: "c4", kind: "of"), .init(from: "r3", to: "c4", kind: "of"),
+      ])
+    let drawing = Drawing(of: graph)
+    #expect(drawing.graph.nodes.first?.attributes["post"] == "Menteri Laut Kenya")
+    #expect(drawing.graph.edges.map(\.weight) == [2])
+  }
+
   @Test("few statements are all drawn, of many those that read well")
   func automatic() {
     #expect(statements(Drawing(of: crowd(30))) == 30)
     let drawing = Drawing(of: crowd(31))
     #expect(statements(drawing) == 30)
     #expect(
-      drawing.notes.first == "30 of 31 statements drawn, those that tie most names first")
+      drawing.notes.first == "30 of 31 statements drawn: those that tie most names")
     let all = Drawing(of: crowd(200), options: DrawingOptions(statements: .none))
     #expect(statements(all) == 200)
     #expect(all.notes == [])
@@ -69,7 +88,7 @@ struct DrawingTests {
     let drawing = Drawing(
       of: crowd(12, speakers: 3), options: DrawingOptions(statements: .most(1)))
     #expect(statements(drawing) == 3)
-    #expect(drawing.notes.first == "3 of 12 statements drawn, at most 1 of each speaker")
+    #expect(drawing.notes.first == "3 of 12 statements drawn: at most 1 of each speaker")
     let speaker = try #require(drawing.graph.nodes.first)
     #expect(speaker.attributes["statements"] == "4")
     #expect(speaker.attributes["drawn"] == "1")
@@ -102,7 +121,7 @@ struct DrawingTests {
       drawing.graph.edges.map { "\($0.from) \($0.kind) \($0.to)" } == [
         "p1 saidTo p2", "p1 met p2",
       ])
-    #expect(drawing.notes == ["1 name without a line to anything left out"])
+    #expect(drawing.notes == ["left out: 1 name that nothing drawn ties to others"])
   }
 
   @Test("nothing is drawn of nothing")
