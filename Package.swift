@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "UjarExportTests",
       dependencies: ["UjarExport", "UjarExtract", "UjarGraph", "UjarText"],
-      swiftSettings: settings),
+      exclude: ["Expected"], swiftSettings: settings),
     .testTarget(
       name: "UjarStoreTests", dependencies: ["UjarStore", "UjarGraph", "UjarText", "UjarData"],
       swiftSettings: settings),

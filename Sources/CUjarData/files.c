@@ -176,8 +176,14 @@ static const unsigned char file_schema_0003_search_sql[] = {
 static const unsigned char file_schema_0004_views_sql[] = {
 #embed "../../schema/0004-views.sql"
 };
+static const unsigned char file_schema_answers_schema_json[] = {
+#embed "../../schema/answers.schema.json"
+};
 static const unsigned char file_schema_edges_tsv[] = {
 #embed "../../schema/edges.tsv"
+};
+static const unsigned char file_schema_extract_schema_json[] = {
+#embed "../../schema/extract.schema.json"
 };
 static const unsigned char file_schema_nodes_tsv[] = {
 #embed "../../schema/nodes.tsv"
@@ -242,7 +248,9 @@ static const struct UjarFile files[] = {
     {"schema/0002-graph.sql", file_schema_0002_graph_sql, sizeof file_schema_0002_graph_sql},
     {"schema/0003-search.sql", file_schema_0003_search_sql, sizeof file_schema_0003_search_sql},
     {"schema/0004-views.sql", file_schema_0004_views_sql, sizeof file_schema_0004_views_sql},
+    {"schema/answers.schema.json", file_schema_answers_schema_json, sizeof file_schema_answers_schema_json},
     {"schema/edges.tsv", file_schema_edges_tsv, sizeof file_schema_edges_tsv},
+    {"schema/extract.schema.json", file_schema_extract_schema_json, sizeof file_schema_extract_schema_json},
     {"schema/nodes.tsv", file_schema_nodes_tsv, sizeof file_schema_nodes_tsv},
 };
 

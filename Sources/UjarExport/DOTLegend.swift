@@ -45,7 +45,7 @@ struct DOTLegend {
           [
             ("label", .text(look.name)), ("style", .text(look.line)),
             ("color", .text(DOTColor.hsv(look.color))), ("penwidth", .text(look.width)),
-            ("dir", .text(look.hasArrow ? "" : "none")), ("len", .text("1.5")),
+            ("dir", .text(look.hasArrow ? "" : "none")), ("len", .text("2.2")),
           ])
       }
     }

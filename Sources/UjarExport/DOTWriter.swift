@@ -13,9 +13,10 @@ struct DOTWriter {
     /// A map without boxes, for any number of nodes.
     case sfdp
 
-    /// Columns grow too long for a page above 80 nodes; above 150 boxes take their time.
-    init(nodes: Int) {
-      self = nodes <= 80 ? .dot : nodes <= 150 ? .fdp : .sfdp
+    /// Columns grow too long for a page above 80 nodes; without
+    /// statements and meetings there are none. Above 150 nodes boxes take their time.
+    init(nodes: Int, hasColumns: Bool) {
+      self = nodes <= 80 && hasColumns ? .dot : nodes <= 150 ? .fdp : .sfdp
     }
   }
 
@@ -51,7 +52,8 @@ struct DOTWriter {
     self.kinds = kinds
     let nodes = drawing.graph.nodes
     kindOf = Dictionary(nodes.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    layout = Layout(nodes: nodes.count)
+    hasColumns = nodes.contains { ["quotation", "meeting"].contains($0.kind) }
+    layout = Layout(nodes: nodes.count, hasColumns: hasColumns)
     clusters = layout == .sfdp ? [] : drawing.clusters
     home = Dictionary(
       clusters.flatMap { cluster in cluster.members.map { ($0, cluster.country) } },
@@ -59,7 +61,6 @@ struct DOTWriter {
     statements = Dictionary(
       nodes.filter { $0.kind == "quotation" }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    hasColumns = nodes.contains { ["quotation", "meeting"].contains($0.kind) }
     let home = self.home
     busy = Set(
       drawing.graph.edges.filter { $0.kind != "represents" || home[$0.from] != $0.to }

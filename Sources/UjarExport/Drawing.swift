@@ -31,6 +31,7 @@ public struct Drawing: Sendable, Equatable {
     self.graph = graph
     self.options = options
     if !options.kinds.contains("role") { self.graph = PostFolding(self.graph).graph }
+    leaveOutTwice()
     let isCrowded = StatementSelection.isCrowded(self.graph, options)
     if isCrowded { leaveOutBystanders() }
     let selection = StatementSelection(self.graph, options: options)
@@ -40,6 +41,12 @@ public struct Drawing: Sendable, Equatable {
     if isCrowded { leaveOutHints() }
     leaveOutLoose()
     clusters = Self.clusters(of: self.graph)
+  }
+
+  /// That a statement is about somebody goes without saying when it is said to them.
+  private mutating func leaveOutTwice() {
+    let addressed = Set(graph.edges.filter { $0.kind == "addressed" }.map { [$0.from, $0.to] })
+    graph.edges.removeAll { $0.kind == "mentions" && addressed.contains([$0.from, $0.to]) }
   }
 
   private mutating func keepKinds() {
@@ -64,7 +71,7 @@ public struct Drawing: Sendable, Equatable {
       }
     }
     if graph.edges.count < before {
-      notes.append("without places and groups that only statements name")
+      notes.append("left out: places and groups that only statements name")
     }
   }
 
@@ -99,7 +106,8 @@ public struct Drawing: Sendable, Equatable {
     graph.nodes.removeAll { $0.kind != "quotation" && !tied.contains($0.id) }
     let loose = before - graph.nodes.count
     if loose > 0 {
-      notes.append("\(loose) \(loose == 1 ? "name" : "names") without a line to anything left out")
+      notes.append(
+        "left out: \(loose) \(loose == 1 ? "name" : "names") that nothing drawn ties to others")
     }
   }
 

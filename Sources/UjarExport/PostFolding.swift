@@ -29,14 +29,17 @@ struct PostFolding {
     for index in graph.nodes.indices {
       guard let holdings = held[graph.nodes[index].id] else { continue }
       var lines: [String] = []
+      var seen: Set<[String]> = []
       let order = ["current": 0, "acting": 1, "designate": 2, "former": 3]
       func rank(_ edge: Subgraph.Edge) -> (Int, Int) {
         (order[edge.attributes["tenure"] ?? ""] ?? 0, -edge.weight)
       }
       for edge in holdings.sorted(by: { rank($0) < rank($1) }) {
         guard let role = roles[edge.to] else { continue }
-        let line = title(role.label, tenure: edge.attributes["tenure"])
-        if !lines.contains(line) { lines.append(line) }
+        // One post in two languages is one.
+        let name = role.attributes["titleClass"] ?? role.label
+        guard seen.insert([name, edge.attributes["tenure"] ?? ""]).inserted else { continue }
+        lines.append(title(role.label, tenure: edge.attributes["tenure"]))
       }
       graph.nodes[index].attributes["post"] = lines.joined(separator: "\n")
     }

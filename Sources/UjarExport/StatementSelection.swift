@@ -32,14 +32,14 @@ struct StatementSelection {
     case .automatic where !Self.isCrowded(graph, options): return
     case .automatic:
       kept = Self.best(speeches.map { $0.filter { $0.ties > 0 || $0.isByTied } })
-      rule = "those that tie most names first"
+      rule = "those that tie most names"
     case .most(let number):
       kept = Set(speeches.flatMap { $0.prefix(number) }.map(\.id))
       rule = "at most \(number) of each speaker"
     }
     guard kept.count < statements.count else { return }
     isLeftOut.formUnion(statements.map(\.id).filter { !kept.contains($0) })
-    note = "\(kept.count) of \(statements.count) statements drawn, \(rule)"
+    note = "\(kept.count) of \(statements.count) statements drawn: \(rule)"
   }
 
   /// A statement, and how many it ties.

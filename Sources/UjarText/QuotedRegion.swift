@@ -141,7 +141,8 @@ struct MarkPairing {
       }
       return
     }
-    if mark == .opening || canOpen && !canClose {
+    // German papers close with the glyph that others open with: „Kami siap,“ kata Rina.
+    if mark == .opening && !canClose || canOpen && !canClose {
       unpaired += 1
       open = index
     } else {

@@ -94,7 +94,8 @@ struct Export: AsyncParsableCommand {
   /// What to say when there is nothing to draw, and what to try.
   private var nothing: String {
     let options = [
-      ("--focus", focus), ("--kinds", kinds), ("--since", days.since), ("--until", days.until),
+      ("--focus", focus), ("--kinds", kinds), ("--statements", statements),
+      ("--since", days.since), ("--until", days.until),
     ].compactMap { name, value in value.map { "\(name) \($0)" } }
     return options.isEmpty
       ? "nothing to draw: no article in \(database.file) says that anybody said or did anything"

@@ -1,0 +1,45 @@
+import Testing
+import UjarText
+
+@Suite("Sentences")
+struct SentenceSplitterTests {
+  @Test(
+    "a sentence ends where a new one begins",
+    arguments: [
+      ("Rina datang. Bayu pergi.", ["Rina datang.", "Bayu pergi."]),
+      ("Siapa? Rina! Ya.", ["Siapa?", "Rina!", "Ya."]),
+      ("Ia pulang.Rina berkata.", ["Ia pulang.", "Rina berkata."]),
+      ("Naik 2,5 persen. 30 orang hadir.", ["Naik 2,5 persen.", "30 orang hadir."]),
+      ("Baris satu\nBaris dua", ["Baris satu", "Baris dua"]),
+      ("tanpa akhir", ["tanpa akhir"]), ("", []),
+    ])
+  func ends(text: String, sentences: [String]) {
+    #expect(read(text).sentenceTexts == sentences)
+  }
+
+  @Test(
+    "a point that ends no sentence does not",
+    arguments: [
+      "Dr. Rina datang.", "R. Wibowo datang.", "Harga naik 3.000 dan turun.",
+      "Drs. H. Bayu, S.H., hadir.", "Ia datang. lalu pergi.",
+    ])
+  func goesOn(text: String) {
+    #expect(read(text, abbreviations: ["dr", "drs"]).sentenceTexts == [text])
+  }
+
+  @Test("what ends within a quotation ends there and not the sentence around it")
+  func quotations() {
+    #expect(
+      read("“Kami siap. Besok mulai,” kata Rina. Ia pergi.").sentenceTexts
+        == ["“Kami siap. Besok mulai,” kata Rina.", "Ia pergi."])
+    #expect(
+      read("Rina menggeleng. “Sungguh?” Bayu diam.").sentenceTexts
+        == ["Rina menggeleng.", "“Sungguh?”", "Bayu diam."])
+  }
+
+  @Test("the first sentence of a line begins a paragraph")
+  func paragraphs() {
+    let text = read("Satu. Dua.\n\nTiga. Empat.")
+    #expect(text.sentences.map(\.startsParagraph) == [true, false, true, false])
+  }
+}
