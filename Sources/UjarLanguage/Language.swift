@@ -107,7 +107,7 @@ public struct Language: Sendable {
   /// How it builds its phrases.
   public private(set) var traits: Traits = []
   /// All words and phrases.
-  public private(set) var lexicon = Lexicon()
+  public private(set) var lexicon = Lexicon(size: 1)
   /// The entries of each kind, by the index that the lexicon gives.
   public private(set) var countries: [Country] = []
   public private(set) var places: [Place] = []
@@ -160,11 +160,14 @@ public struct Language: Sendable {
     self.code = code
     names = Self.model("\(code)/names.model")
     nameStarts = Self.model("\(code)/name-starts.model")
-    loadWords()
-    loadNames()
-    loadCues()
-    loadRoles()
-    loadLists()
+    // Passed on, since a second reference to it would copy its tables at the first change.
+    var lexicon = Lexicon()
+    loadWords(&lexicon)
+    loadNames(&lexicon)
+    loadCues(&lexicon)
+    loadRoles(&lexicon)
+    loadLists(&lexicon)
+    self.lexicon = lexicon
   }
 
   /// The number of a month (1 to 12) by the hash of its name.
@@ -193,14 +196,13 @@ public struct Language: Sendable {
     TSV(file.bytes).forEachRow(body)
   }
 
-  private func hash(_ form: some Collection<UInt8>) -> UInt64 {
+  // Not of a value: a closure that calls it would copy the language for every row.
+  private static func hash(_ form: ArraySlice<UInt8>) -> UInt64 {
     // "u.s" is one word where it has capitals.
-    form.contains(UInt8(ascii: "."))
-      ? FoldedHash.of(form) : Tokenizer.tokens(of: Array(form)).first?.hash ?? 0
+    form.contains(UInt8(ascii: ".")) ? FoldedHash.of(form) : Lexicon.hash(of: form)
   }
 
-  private mutating func loadWords() {
-    var lexicon = lexicon
+  private mutating func loadWords(_ lexicon: inout Lexicon) {
     var (months, weekdays) = (months, weekdays)
     var abbreviations = abbreviations
     var verbPrefixes = verbPrefixes
@@ -221,18 +223,17 @@ public struct Language: Sendable {
       }
       guard fields.count > 1, let classes = WordClasses.byName[fields[0].string] else { return }
       for (position, form) in fields[1].parts(at: " ").enumerated() {
-        let hash = hash(form)
+        let hash = Self.hash(form)
         lexicon.add(word: hash, classes)
         if classes == .month { months[hash] = Self.month(of: form, at: position) }
         if classes == .weekday { weekdays[hash] = Self.weekday(of: form, at: position) }
         if classes == .abbreviation { abbreviations.insert(hash) }
       }
     }
-    rows("common-words") { lexicon.add(word: hash($0[0]), .common) }
+    rows("common-words") { lexicon.add(word: Self.hash($0[0]), .common) }
     if code != "en", let file = EmbeddedFile.named("en/common-words.tsv") {
-      TSV(file.bytes).forEachRow { lexicon.add(word: hash($0[0]), .foreignCommon) }
+      TSV(file.bytes).forEachRow { lexicon.add(word: Self.hash($0[0]), .foreignCommon) }
     }
-    self.lexicon = lexicon
     (self.months, self.weekdays, self.abbreviations) = (months, weekdays, abbreviations)
     (self.traits, self.verbPrefixes, self.verbSuffixes) = (traits, verbPrefixes, verbSuffixes)
     self.possessive = possessive
@@ -259,18 +260,17 @@ public struct Language: Sendable {
     return form.string.hasPrefix("jum") ? 5 : 7
   }
 
-  private mutating func loadNames() {
-    var lexicon = lexicon
+  private mutating func loadNames(_ lexicon: inout Lexicon) {
     rows("given-names") { fields in
       let gender = fields.count > 1 ? fields[1].string : ""
       let classes: WordClasses =
         gender == "f" ? [.givenName, .female] : gender == "m" ? [.givenName, .male] : .givenName
-      lexicon.add(word: hash(fields[0]), classes)
+      lexicon.add(word: Self.hash(fields[0]), classes)
     }
     let other = code == "en" ? "id" : "en"
     if let file = EmbeddedFile.named("\(other)/given-names.tsv") {
       TSV(file.bytes).forEachRow { fields in
-        let hash = hash(fields[0])
+        let hash = Self.hash(fields[0])
         if lexicon.classes(of: hash).isDisjoint(with: [.common]) {
           lexicon.add(word: hash, .givenName)
         }
@@ -288,18 +288,17 @@ public struct Language: Sendable {
       honorifics.append(kind)
     }
     self.honorifics = honorifics
-    self.lexicon = lexicon
   }
 
-  private mutating func loadCues() {
-    var (lexicon, cues) = (lexicon, cues)
+  private mutating func loadCues(_ lexicon: inout Lexicon) {
+    var cues = cues
     rows("cues") { fields in
       guard fields.count > 3 else { return }
       let stem = fields[0].string
       for pattern in fields[3].string.split(separator: " ") {
         for derived in Morphology.forms(of: stem, by: pattern) {
           let form = derived.text.replacing("_", with: " ")
-          lexicon.add(Array(form.utf8), .cue, cues.count, .cue)
+          lexicon.add(Array(form.utf8)[...], .cue, cues.count, .cue)
           if traits.contains(.reportMayTrail), derived.form == .active, !form.contains(" ") {
             speechVerbs.insert(FoldedHash.of(form.utf8))
           }
@@ -310,7 +309,7 @@ public struct Language: Sendable {
         }
       }
     }
-    (self.lexicon, self.cues) = (lexicon, cues)
+    self.cues = cues
   }
 
   private static func frame(_ name: String) -> Cue.Frame {
@@ -328,8 +327,7 @@ public struct Language: Sendable {
     }
   }
 
-  private mutating func loadRoles() {
-    var lexicon = lexicon
+  private mutating func loadRoles(_ lexicon: inout Lexicon) {
     var (titles, modifiers, portfolios) = (titles, modifiers, portfolios)
     rows("titles") { fields in
       guard fields.count > 2 else { return }
@@ -338,7 +336,7 @@ public struct Language: Sendable {
       guard traits.contains(.plurals), fields[2].string != "rank" else { return }
       for form in fields[0].parts(at: "|") {
         guard let plural = Self.plural(of: form) else { continue }
-        lexicon.add(plural, .title, titles.count, [.title, .groupNoun])
+        lexicon.add(plural[...], .title, titles.count, [.title, .groupNoun])
       }
       titles.append(Title(titleClass: fields[1].string, pattern: "group"))
     }
@@ -353,21 +351,20 @@ public struct Language: Sendable {
     rows("organization-words") { fields in
       let isHead = fields.count > 1 && fields[1].string == "head"
       lexicon.add(
-        word: hash(fields[0]),
+        word: Self.hash(fields[0]),
         isHead ? [.organizationHead, .organizationInside] : .organizationInside)
       if fields.count > 1, fields[1].string == "tail" {
-        lexicon.add(word: hash(fields[0]), .organizationTail)
+        lexicon.add(word: Self.hash(fields[0]), .organizationTail)
       }
     }
     // Names of foreign institutions stay English in every language.
     if let file = EmbeddedFile.named("en/organization-words.tsv") {
       TSV(file.bytes).forEachRow { fields in
         guard fields.count > 1, fields[1].string == "head" else { return }
-        lexicon.add(word: hash(fields[0]), .foreignOrganization)
+        lexicon.add(word: Self.hash(fields[0]), .foreignOrganization)
       }
     }
     (self.titles, self.modifiers, self.portfolios) = (titles, modifiers, portfolios)
-    self.lexicon = lexicon
   }
 
   /// The English plural of a noun whose last word can have one.
@@ -387,8 +384,7 @@ public struct Language: Sendable {
     return form + Array((hisses ? "es" : "s").utf8)
   }
 
-  private mutating func loadLists() {
-    var lexicon = lexicon
+  private mutating func loadLists(_ lexicon: inout Lexicon) {
     var (countries, places) = (countries, places)
     var (institutions, organizations) = (institutions, organizations)
     rows("countries") { fields in
@@ -449,6 +445,5 @@ public struct Language: Sendable {
       boilerplate.append(Boilerplate(rawValue: fields[1].string) ?? .inside)
     }
     (self.encounters, self.times, self.boilerplate) = (encounters, times, boilerplate)
-    self.lexicon = lexicon
   }
 }

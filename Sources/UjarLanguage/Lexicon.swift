@@ -17,12 +17,17 @@ public struct Lexicon: Sendable {
     let next: Int32
   }
 
-  private var words = HashTable<WordClasses>(capacity: 1 << 15, empty: [])
-  private var longest = HashTable<UInt8>(capacity: 1 << 13, empty: 0)
-  private var heads = HashTable<Int32>(capacity: 1 << 15, empty: -1)
+  private var words: HashTable<WordClasses>
+  private var longest: HashTable<UInt8>
+  private var heads: HashTable<Int32>
   private var entries: [Entry] = []
 
-  init() {}
+  /// - Parameter size: How large the tables are at first, a power of two.
+  init(size: Int = 1 << 16) {
+    words = HashTable(capacity: size, empty: [])
+    longest = HashTable(capacity: max(1, size >> 2), empty: 0)
+    heads = HashTable(capacity: max(1, size >> 1), empty: -1)
+  }
 
   /// The classes of a word, by its token's hash; none when it is not known.
   public func classes(of hash: UInt64) -> WordClasses { words[hash] }
@@ -72,19 +77,59 @@ public struct Lexicon: Sendable {
     words[hash] = words[hash].union(classes)
   }
 
+  /// The hash of a word, folded as the tokenizer does; 0 for what begins with a mark.
+  static func hash(of form: ArraySlice<UInt8>) -> UInt64 {
+    var words = Words(form)
+    guard words.isPlain else { return Tokenizer.tokens(of: Array(form)).first?.hash ?? 0 }
+    return words.next() ?? 0
+  }
+
   /// Adds a form of one or more words, folding it as the tokenizer does.
   mutating func add(
-    _ form: some Collection<UInt8>, _ kind: PhraseKind, _ index: Int,
-    _ classes: WordClasses = []
+    _ form: ArraySlice<UInt8>, _ kind: PhraseKind, _ index: Int, _ classes: WordClasses = []
   ) {
-    let tokens = Tokenizer.tokens(of: Array(form)).filter { $0.kind != .punctuation }
-    guard let first = tokens.first else { return }
-    add(word: first.hash, tokens.count > 1 ? classes.union(.phraseStart) : classes)
-    longest[first.hash] = max(longest[first.hash], UInt8(min(tokens.count, 12)))
-    let key = tokens.reduce(0) { Self.extend($0, by: $1.hash) }
+    var words = Words(form)
+    guard let first = words.next() else { return }
+    var (key, count) = (Self.extend(0, by: first), 1)
+    while let word = words.next() {
+      key = Self.extend(key, by: word)
+      count += 1
+    }
+    add(word: first, count > 1 ? classes.union(.phraseStart) : classes)
+    longest[first] = max(longest[first], UInt8(min(count, 12)))
     entries.append(
       Entry(kind: kind, index: Int32(truncatingIfNeeded: index), next: heads[key]))
     heads[key] = Int32(entries.count - 1)
+  }
+
+  /// The hashes of the words of a form. Plain letters are folded right here, since the lists are
+  /// read at every start; whatever else there is goes through the tokenizer.
+  private struct Words {
+    let isPlain: Bool
+    private let form: ArraySlice<UInt8>
+    private var position: Int
+    private var others: ArraySlice<UInt64> = []
+
+    init(_ form: ArraySlice<UInt8>) {
+      self.form = form
+      position = form.startIndex
+      isPlain = form.allSatisfy { $0 == 0x20 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+      guard !isPlain else { return }
+      let tokens = Tokenizer.tokens(of: Array(form)).filter { $0.kind != .punctuation }
+      others = tokens.map(\.hash)[...]
+    }
+
+    mutating func next() -> UInt64? {
+      guard isPlain else { return others.popFirst() }
+      while position < form.endIndex, form[position] == 0x20 { position += 1 }
+      guard position < form.endIndex else { return nil }
+      var hash = FoldedHash()
+      while position < form.endIndex, form[position] != 0x20 {
+        hash.combine(form[position] | 0x20)
+        position += 1
+      }
+      return hash.value
+    }
   }
 }
 

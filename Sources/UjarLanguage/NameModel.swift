@@ -14,8 +14,10 @@ public struct NameModel: Sendable {
   public static let bits = 15
   /// The first bytes of a model's file.
   static let magic: [UInt8] = Array("UJNM1".utf8)
+  private static let header = magic.count + 4
 
-  private let weights: [Int8]
+  /// The file as it is, since it is read at every start; the weights stand behind its header.
+  private let file: [UInt8]
   private let scale: Float
 
   /// Reads a model.
@@ -23,7 +25,7 @@ public struct NameModel: Sendable {
   /// - Parameter bytes: The content of a file that ``bytes(of:)`` made.
   /// - Returns: `nil` for anything else.
   public init?(bytes: [UInt8]) {
-    let header = Self.magic.count + 4
+    let header = Self.header
     let count = Label.allCases.count << Self.bits
     guard bytes.count == header + count, bytes.starts(with: Self.magic) else { return nil }
     var pattern: UInt32 = 0
@@ -31,7 +33,7 @@ public struct NameModel: Sendable {
       pattern = pattern << 8 | UInt32(byte)
     }
     scale = Float(bitPattern: pattern)
-    weights = bytes[header...].map { Int8(bitPattern: $0) }
+    file = bytes
   }
 
   /// The file of a model, from weights that were learned: feature by feature, label by label.
@@ -55,14 +57,15 @@ public struct NameModel: Sendable {
     return Int(truncatingIfNeeded: mixed >> UInt64(64 - bits)) * Label.allCases.count
   }
 
+  @inline(__always)
+  private func weight(_ slot: Int) -> Int32 { Int32(Int8(bitPattern: file[slot])) }
+
   /// How likely each label is, in the order of the labels.
   public func probabilities(of features: [UInt64]) -> SIMD4<Float> {
     var sums = SIMD4<Int32>.zero
     for feature in features {
-      let slot = Self.slot(of: feature)
-      sums &+= SIMD4(
-        Int32(weights[slot]), Int32(weights[slot + 1]), Int32(weights[slot + 2]),
-        Int32(weights[slot + 3]))
+      let slot = Self.header + Self.slot(of: feature)
+      sums &+= SIMD4(weight(slot), weight(slot + 1), weight(slot + 2), weight(slot + 3))
     }
     return Softmax.probabilities(of: SIMD4<Float>(sums) * scale)
   }

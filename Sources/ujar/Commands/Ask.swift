@@ -6,6 +6,7 @@ import UjarStore
 /// A question in Indonesian or English.
 struct Ask: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ask",
     abstract: "A question in Indonesian or English.",
     discussion: """
       Who said something, what somebody said (about something, to somebody), who was urged or \

@@ -4,6 +4,7 @@ import UjarStore
 /// Whether the database is sound.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check that the database is sound.",
     discussion: """
       The file, its references, that articles are as they were read, that every edge has evidence \

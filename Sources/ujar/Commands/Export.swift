@@ -7,6 +7,7 @@ import UjarStore
 /// A whole graph or a neighbourhood, for other programs.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "A whole graph or a neighbourhood, for other programs.",
     discussion: """
       With --format dot a picture for Graphviz, also read by Gephi: statements and meetings between \

@@ -8,6 +8,7 @@ import UjarReader
 /// What articles say, without a database.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Print what articles say: quotations, roles, meetings.",
     discussion: """
       Prints a JSON object a line for each article, in the order of the input; offsets count \

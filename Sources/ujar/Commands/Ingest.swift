@@ -9,6 +9,7 @@ import UjarStore
 /// Articles into the database.
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ingest",
     abstract: "Read articles into the database.",
     discussion: """
       Articles that are there already change nothing, so that a command that was interrupted is \

@@ -5,6 +5,7 @@ import UjarStore
 /// Who met whom.
 struct Met: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "met",
     abstract: "Who met whom, where and when.",
     discussion: """
       Newest first; planned, cancelled and denied meetings are marked as such. A country meets \

@@ -4,6 +4,7 @@ import UjarStore
 /// How two are connected.
 struct Path: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "path",
     abstract: "How two are connected, step by step, with the evidence of each step.",
     discussion: """
       A step is a meeting, a statement of one about or to the other, or a post. `ujar trace` shows \

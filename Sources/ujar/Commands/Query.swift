@@ -4,6 +4,7 @@ import UjarStore
 /// A saved question.
 struct Query: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "query",
     abstract: "Answer a saved question.",
     discussion: """
       `ujar query --list` shows the questions with their parameters.

@@ -5,6 +5,7 @@ import UjarStore
 /// Who said what.
 struct Said: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "said",
     abstract: "Who said what, to whom, in which capacity, as reported where.",
     discussion: """
       Newest first. Every option narrows the list, and without any it has all statements. A name \

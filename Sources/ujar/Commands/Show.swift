@@ -4,6 +4,7 @@ import UjarStore
 /// One person, country or organisation on a page.
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "One person, country or organisation: posts, names, statements, meetings, contacts.",
     discussion: """
       With --format markdown it is a dossier for a report.

@@ -4,6 +4,7 @@ import UjarStore
 /// What is in the database.
 struct Stats: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "Count what is in the database: articles, people, statements, meetings, evidence.",
     discussion: """
       Example: ujar stats

@@ -4,6 +4,7 @@ import UjarStore
 /// The evidence behind an answer.
 struct Trace: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "trace",
     abstract: "Where a statement, a meeting or a post stands in the articles, word for word.",
     discussion: """
       Every answer carries the id: q31 is a statement, m7 a meeting, e12 a piece of evidence. The \

@@ -6,6 +6,7 @@ import UjarLanguage
 /// `ujar train`: learns what names are, from sentences whose names are marked.
 struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Learn to tell persons, organisations and places, from marked sentences.",
     discussion: """
       The files have a token a line, its label behind the last tab (B-PER, I-PER, O; PERSON, ORG,

@@ -4,6 +4,7 @@ import UjarStore
 /// Whose words these are.
 struct Who: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "who",
     abstract: "Whose words are these: exact, near, or on the topic.",
     discussion: """
       Statements with exactly these words come first, then those with all of them, then those \
