@@ -43,7 +43,8 @@ struct ChunkFinder {
     var next = index
     while next < end, reading.isCapitalized(next), reading.isWord(next), !isDate[next],
       !reading.has(
-        next, [.weekday, .month, .title, .organizationHead, .foreignOrganization, .pronounFirst])
+        next, [.weekday, .month, .organizationHead, .foreignOrganization, .pronounFirst]),
+      reading.phrase(.title, at: next) == nil
     {
       next += 1
     }
@@ -106,14 +107,18 @@ struct ChunkFinder {
       role.titleEnd = place
       return withHolder(role, before: end)
     }
-    if let close = introduced(behind: next, before: end) {
+    let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
+    if isHeadFirst, let close = introduced(behind: next, before: end) {
       role.organization = (role.organization?.lowerBound ?? next)..<close
       role.tokens = role.tokens.lowerBound..<close
       role.titleEnd = close
       return withHolder(role, before: end)
     }
-    if next < end, let apposed = beforeName(role, at: next, before: end) { return apposed }
-    if next < end, start == next, let split = split(role, expected: start, before: end) {
+    if isHeadFirst, next < end, let apposed = beforeName(role, at: next, before: end) {
+      return apposed
+    }
+    if isHeadFirst, next < end, start == next, let split = split(role, expected: start, before: end)
+    {
       return split
     }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
@@ -344,7 +349,7 @@ struct ChunkFinder {
     guard !reading.has(index, .determiner) else { return nil }
     while last < end, last - index < 10, !isDate[last] {
       let isPart =
-        reading.isCapitalized(last) && !reading.has(last, [.title, .cue])
+        reading.isCapitalized(last) && !isTitleOrCue(last)
         && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
       if isPart {
         if reading.has(last, .foreignOrganization)
@@ -363,6 +368,14 @@ struct ChunkFinder {
       return nil
     }
     return index..<(head + 1 == last ? last : last)
+  }
+
+  /// Whether a title or cue begins here; where forms of several words are many, the first of them
+  /// alone says nothing.
+  private func isTitleOrCue(_ index: Int) -> Bool {
+    guard reading.has(index, [.title, .cue]) else { return false }
+    guard reading.language.traits.contains(.modifiersPrecede) else { return true }
+    return reading.phrase(.title, at: index) != nil || reading.cue(at: index) != nil
   }
 
   private func isOwnHead(_ index: Int) -> Bool {

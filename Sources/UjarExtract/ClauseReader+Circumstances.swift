@@ -36,7 +36,10 @@ extension ClauseReader {
     while next < end, next - index < 9, reading.isWord(next), !isDate[next] {
       if reading.has(next, .occasion) || chunk(at: next)?.isPlace == true {
         if reading.has(next + 1, .occasion) { next += 1; continue }
-        return next + 1
+        // "a statement issued on Tuesday".
+        let isIssued =
+          next + 2 < end && reading.isVerbal(next + 1) && reading.has(next + 2, .preposition)
+        return next + (isIssued ? 2 : 1)
       }
       guard
         reading.classes[next].isDisjoint(with: [

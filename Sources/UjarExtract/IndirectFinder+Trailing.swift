@@ -62,9 +62,10 @@ extension IndirectFinder {
     guard last >= 0, reading.isWord(last) else { return false }
     if reading.has(last, [.pronounPlural, .pronounFirst]) { return !reading.has(last, .possessor) }
     if let role = clauses.chunk(at: last)?.role { return role.isPlural }
-    let token = reading.tokens[last]
-    return clauses.chunkOfToken[last] < 0 && reading.has(last, .groupNoun)
-      && reading.text.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+    let bytes = reading.text.bytes[Int(reading.tokens[last].start)..<Int(reading.tokens[last].end)]
+    return clauses.chunkOfToken[last] < 0 && bytes.count > 3
+      && bytes.suffix(1) == ArraySlice("s".utf8) && bytes.suffix(2) != ArraySlice("ss".utf8)
+      && !reading.isPossessive(last) && !reading.has(last, [.predicate, .cue])
   }
 
   // MARK: - Content, source, cue
@@ -256,7 +257,7 @@ extension IndirectFinder {
 
   /// "that" behind a cue and what says when, where or to whom: "said on Tuesday that …".
   func complementizer(after index: Int, before end: Int) -> Int? {
-    guard reading.has(index, .preposition) || clauses.isDate[index] else { return nil }
+    guard reading.has(index, [.preposition, .time]) || clauses.isDate[index] else { return nil }
     for next in index..<min(end, index + Self.clauseReach) {
       if reading.has(next, .strictComplementizer), next > index { return next }
       if reading.text.isQuoted(next) { return nil }

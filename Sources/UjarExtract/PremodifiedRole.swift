@@ -181,13 +181,13 @@ struct PremodifiedRole {
     }
     if reading.phrase(.portfolio, at: index) != nil { return true }
     if reading.has(index, [.organizationInside, .foreignOrganization]) { return true }
-    return reading.has(index, .common) && !reading.has(index, [.givenName, .title, .honorific])
-      && reading.classes[index].isDisjoint(with: Self.barred)
+    return reading.has(index, .common) && !reading.has(index, [.givenName, .honorific])
+      && reading.classes[index].isDisjoint(with: Self.barred) && reading.cue(at: index) == nil
   }
 
   /// Words that no noun phrase holds.
   private static let barred: WordClasses = [
-    .cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
+    .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
     .complementizer, .subordinator, .contrast, .conjunction, .determiner, .meeting, .adverb,
     .preposition, .predicate, .weekday, .month, .quantifier, .prepositionalCue, .passiveAuxiliary,
     .pronounFirst, .possessor,
@@ -195,7 +195,9 @@ struct PremodifiedRole {
 
   private func isNoun(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    guard token.isWord, reading.classes[index].isDisjoint(with: Self.barred) else { return false }
+    guard token.isWord, reading.classes[index].isDisjoint(with: Self.barred),
+      reading.cue(at: index) == nil
+    else { return false }
     if token.isCapitalized {
       return !reading.has(index, [.givenName, .honorific]) && reading.has(index, .common)
         && !finder.evidence.isName(token)

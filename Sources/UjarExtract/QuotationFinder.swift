@@ -131,6 +131,11 @@ struct DirectFinder {
         return after(region, in: sentence, found.sentence) == nil ? region : nil
       }
       if reading.has(index, .cue), !reading.has(index, .common) { return nil }
+      if mayTrail, let next = reading.cue(at: index)?.cue, next.form == .participle,
+        next.frame == .speech || next.frame == .clause
+      {
+        return nil
+      }
       index += 1
     }
     return nil
@@ -154,7 +159,9 @@ struct DirectFinder {
     var index = region.outer.upperBound
     let hasComma =
       reading.isMark(index, ",") || reading.isMark(region.closing - 1, ",")
-      || region.inner.last.map { reading.isMark($0, "?") || reading.isMark($0, "!") } ?? false
+      || region.inner.last(where: { reading.tokens[$0].kind != .quotationMark }).map {
+        reading.isMark($0, "?") || reading.isMark($0, "!") || reading.isMark($0, ",")
+      } ?? false
     if reading.isMark(index, ",") || reading.isMark(index, ".") && reading.has(index + 1, .cue) {
       index += 1
     }
@@ -307,14 +314,16 @@ struct DirectFinder {
     from index: Int, _ content: [Range<Int>], in sentence: Sentence, _ number: Int
   ) -> Attribution? {
     var cursor = index
-    let reach = min(sentence.tokens.upperBound, index + 30)
+    let reach = min(sentence.tokens.upperBound, index + (mayTrail ? 44 : 30))
     while cursor < reach, !reading.text.isQuoted(cursor) {
       if cursor > index, let (cue, length) = reading.cue(at: cursor), cue.form == .active {
         let subject = clauses.subject(before: cursor, from: index)
         guard let source = subject.source, !subject.isNegated, !subject.isRelative else {
           return nil
         }
-        if mayTrail, !isReport(cursor + length, behind: index, in: sentence) { return nil }
+        if mayTrail, !isReport(cursor + length, of: content, behind: index, in: sentence) {
+          return nil
+        }
         let told = clauses.addressee(at: cursor + length, before: sentence.tokens.upperBound)
         let object = cue.frame == .addressee ? noun(at: cursor + length) : nil
         return Attribution(
@@ -327,20 +336,20 @@ struct DirectFinder {
   }
 
   /// Whether a verb behind a quotation reports that quotation and not what follows the verb.
-  private func isReport(_ index: Int, behind start: Int, in sentence: Sentence) -> Bool {
+  private func isReport(
+    _ index: Int, of content: [Range<Int>], behind start: Int, in sentence: Sentence
+  ) -> Bool {
     if reading.has(start, [.contrast, .subordinator, .relative]),
       !clauses.isDate[start], clauses.chunkOfToken[start] < 0
     {
       return false
     }
+    // `On "The Morning Hour," Rina said the road was safe.`
+    let before = (content.first?.lowerBound ?? 0) - 2
+    guard before > sentence.tokens.lowerBound, reading.has(before, .preposition) else { return true }
     let end = sentence.tokens.upperBound
-    var next = clauses.circumstancesEnd(after: index, before: end)
-    if next < end, let told = clauses.listener(at: next, before: end) {
-      next = clauses.circumstancesEnd(after: told.upperBound, before: end)
-    }
+    let next = clauses.circumstancesEnd(after: index, before: end)
     return next >= end || !reading.isWord(next) || reading.text.isQuoted(next)
-      || reading.has(next, [.preposition, .subordinator, .conjunction, .contrast, .oblique])
-      || reading.has(next, .agentPreposition)
   }
 
   /// Whoever stands right behind a verb like "told".

@@ -102,7 +102,9 @@ struct MarkPairing {
   private func closes(_ index: Int) -> Bool {
     let after = index + 1 < tokens.count ? tokens[index + 1] : nil
     let isBlankAfter = after.map { $0.followsBlank || isClosingMark($0) } ?? true
-    return !tokens[index].followsBlank && isBlankAfter
+    // `'Come tomorrow,'"`: the inner mark right before the outer one.
+    let isBeforeMark = after.map { $0.kind == .quotationMark && !$0.followsBlank } ?? false
+    return !tokens[index].followsBlank && (isBlankAfter || isBeforeMark)
   }
 
   private func isOpeningBracket(_ index: Int) -> Bool {
