@@ -46,9 +46,9 @@ public struct RolePhrase: Sendable, Equatable {
       } else {
         let token = text.tokens[place]
         let word = text.text(token.span)
-        if token.isWord, !["of", "the", "dari", "untuk", "s", "'s", "’s"].contains(word) {
-          rest.append(word)
-        }
+        let classes = language.lexicon.classes(of: token.hash)
+        let isGrammar = !classes.isDisjoint(with: [.preposition, .determiner]) || word == "s"
+        if token.isWord, !isGrammar { rest.append(word) }
         place += 1
       }
     }

@@ -66,6 +66,21 @@ enum SearchText {
     return kept.isEmpty ? nil : kept.map(quoted).joined(separator: " \(operation) ")
   }
 
+  /// All of the words, each as it is or as a stem.
+  static func words(
+    _ words: String, stem: (@Sendable (_ text: String, _ language: String) -> String)?
+  ) -> String? {
+    guard let stem else { return self.words(words) }
+    let choices = parts(words).map { word in
+      var forms = [word]
+      for form in ["id", "en"].map({ stem(word, $0) }) where !forms.contains(form) {
+        forms.append(form)
+      }
+      return "(" + forms.compactMap(phrase).joined(separator: " OR ") + ")"
+    }
+    return choices.isEmpty ? nil : choices.joined(separator: " AND ")
+  }
+
   /// What lies between blanks and has a letter or digit, without null characters.
   static func parts(_ words: String) -> [String] {
     words.split { $0.isWhitespace || $0 == "\0" }.map(String.init).filter {

@@ -112,7 +112,7 @@ struct SaidSearch {
     let nodes = try topic(about, wanted, isName: isName)
     var searches: [String] = []
     if let search = try searchForNames(of: nodes) { searches.append(search) }
-    if !isName || nodes.isEmpty, let search = SearchText.words(about) {
+    if !isName || nodes.isEmpty, let search = SearchText.words(about, stem: options.stem) {
       searches.append("{text stem} : (\(search))")
     }
     var term = """
@@ -159,7 +159,9 @@ struct SaidSearch {
     _ filter: SaidFilter, _ speakers: [Int64]?, _ conditions: inout Conditions
   ) throws {
     guard let words = filter.words else { return }
-    guard let search = SearchText.words(words) else { return conditions.add("0") }
+    guard let search = SearchText.words(words, stem: options.stem) else {
+      return conditions.add("0")
+    }
     var query = "{text stem} : (\(search))"
     if let speakers, !speakers.isEmpty {
       query += " AND speaker : (\(speakers.map { "s\($0)" }.joined(separator: " OR ")))"

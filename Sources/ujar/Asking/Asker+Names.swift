@@ -7,29 +7,11 @@ extension Asker {
   ///
   /// Several when the name fits several; none when the database does not know it.
   func nodes(_ name: String, kinds: [String]? = nil) throws -> [Node] {
-    for form in forms(of: name) {
+    for form in NameForms(name).forms {
       let found = try known(form, kinds)
       if !found.isEmpty { return found }
     }
     return try described(name, kinds)
-  }
-
-  /// A name with and without what may stand around it.
-  private func forms(of name: String) -> [String] {
-    var forms = [name]
-    var words = name.split(separator: " ")
-    while let last = words.last, ["itu", "ini", "tersebut", "'s", "’s", "sendiri"].contains(last) {
-      words.removeLast()
-      forms.append(words.joined(separator: " "))
-    }
-    while let first = words.first,
-      ["the", "a", "an", "para", "si", "sang", "bapak", "ibu", "pak", "bu", "mr", "mrs", "ms"]
-        .contains(first.lowercased().prefix { $0 != "." })
-    {
-      words.removeFirst()
-      forms.append(words.joined(separator: " "))
-    }
-    return forms.filter { !$0.isEmpty }
   }
 
   private func known(_ name: String, _ kinds: [String]?) throws -> [Node] {
