@@ -27,7 +27,7 @@ struct Attribution {
   enum Rule: String {
     case quoteThenCue = "quote-cue"
     case cueThenQuote = "cue-quote"
-    case colon, floating, reported, according, postposed, passive
+    case colon, floating, interview, reported, according, postposed, passive
     case nounCue = "noun-cue"
   }
 

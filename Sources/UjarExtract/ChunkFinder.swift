@@ -176,7 +176,8 @@ struct ChunkFinder {
     let own = run.map { finder.share(at: $0, in: context) }.max() ?? 0
     let isOwnName =
       skipHonorifics(index, before: end) > index
-      || run.contains { evidence.isName(reading.tokens[$0]) } || own > 0.6
+      || run.contains { evidence.isName(reading.tokens[$0]) } || reading.has(index, .givenName)
+      || own > (role.isTerritorial ? 0.9 : 0.6)
     guard isName, !isOwnName else { return nil }
     var role = role
     role.organization = (role.organization?.lowerBound ?? index)..<close

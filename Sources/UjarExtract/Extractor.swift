@@ -52,7 +52,13 @@ private struct Findings {
     let direct = DirectFinder(clauses)
     let indirect = IndirectFinder(clauses, isClaimed: direct.isClaimed)
     let nested = NestedFinder(clauses: clauses).attributions { reading.sentence(at: $0) }
-    attributions = (direct.attributions + indirect.attributions + nested)
+    let interview = InterviewFinder(reading: reading).attributions()
+    let answers = interview.flatMap(\.content)
+    // What is reported within an answer is part of it.
+    let report = (direct.attributions + indirect.attributions + nested).filter { found in
+      !answers.contains { $0.contains(found.start) }
+    }
+    attributions = (report + interview)
       .sorted { $0.start < $1.start }
   }
 

@@ -76,6 +76,14 @@ struct MeetingFinder {
     reading.has(index - 1, [.subordinator, .preposition]) && clauses.chunk(at: index - 1) == nil
   }
 
+  /// Whoever stands right before such a word, else whoever the sentence credits.
+  private func actors(before index: Int, _ number: Int) -> [Agent] {
+    if let chunk = clauses.chunk(at: index - 2), chunk.person != nil {
+      return resolver.agents(of: chunk.tokens)
+    }
+    return speakers[number] ?? []
+  }
+
   private func circumstances(
     _ tokens: Range<Int>, _ sentence: Range<Int>
   ) -> (String?, String?) {
@@ -94,13 +102,13 @@ struct MeetingFinder {
     let subject = clauses.subject(before: tokens.lowerBound, from: sentence.lowerBound)
     switch encounter.pattern {
     case .reciprocal:
-      if isCircumstance(tokens.lowerBound) { add(speakers[number] ?? []) }
+      if isCircumstance(tokens.lowerBound) { add(actors(before: tokens.lowerBound, number)) }
       if participants.isEmpty { add(subjectAgents(subject)) }
       if participants.isEmpty { add(sentenceSubject(before: tokens.lowerBound, in: sentence)) }
       if participants.isEmpty { add(speakers[number] ?? []) }
       add(object(after: tokens.upperBound, in: sentence, needsCompanion: false))
     case .transitive:
-      if isCircumstance(tokens.lowerBound) { add(speakers[number] ?? []) }
+      if isCircumstance(tokens.lowerBound) { add(actors(before: tokens.lowerBound, number)) }
       if participants.isEmpty { add(subjectAgents(subject)) }
       let object = object(after: tokens.upperBound, in: sentence, needsCompanion: false)
       guard object.contains(where: { $0.kind == .person }) else { return nil }

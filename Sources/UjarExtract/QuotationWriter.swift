@@ -93,7 +93,7 @@ struct QuotationWriter {
       case .according, .reported: 0.88
       case .postposed, .colon: 0.85
       case .passive, .nounCue: 0.75
-      case .floating: 0.65
+      case .floating, .interview: 0.65
       }
     let isNamed = attribution.source?.form == .phrase
     return isNamed ? byRule : byRule - 0.06

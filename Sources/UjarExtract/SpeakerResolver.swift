@@ -22,6 +22,8 @@ struct SpeakerResolver {
   private var lastPeoplePosition = -1
   /// The posts by which the report goes back to somebody: "mantan camat itu".
   private(set) var descriptions: [(person: String, role: RolePhrase)] = []
+  /// Who answers in an interview.
+  private var interviewee: [Agent] = []
   /// Who spoke last, whoever was the subject of a sentence since.
   private var lastVoices: [Agent] = []
   /// How far back a body that speaks gives way to a person for "-nya" and "dia", in tokens.
@@ -55,6 +57,12 @@ struct SpeakerResolver {
     let position = attribution.cueTokens?.lowerBound ?? attribution.start
     noteSubjects(before: attribution.start)
     let speakers: [Agent]
+    if attribution.rule == .interview {
+      if interviewee.isEmpty {
+        interviewee = lastPerson(before: attribution.start).map { [person($0)] } ?? lastPeople
+      }
+      return interviewee
+    }
     if let source = attribution.source {
       // "tambahnya" goes on with what the last voice said.
       let isGoingOn = source.form != .phrase && attribution.cue?.act == "add" && !lastVoices.isEmpty

@@ -120,6 +120,10 @@ public struct WordClasses: OptionSet, Sendable {
   public static let pronounNeuter = bit(95)
   /// What ends the name of a company: "Ltd".
   public static let organizationTail = bit(96)
+  /// A word that announces an interview: "petikan", "wawancara".
+  public static let interview = bit(70)
+  /// A word by which an interviewer addresses somebody: "Anda".
+  public static let pronounSecond = bit(71)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -141,7 +145,8 @@ public struct WordClasses: OptionSet, Sendable {
     "sayNoun": .sayNoun, "government": .government, "dualNoun": .dualNoun,
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
-    "personNoun": .personNoun, "relation": .relation, "past": .past, "predicate": .predicate,
+    "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
+    "pronounSecond": .pronounSecond, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
