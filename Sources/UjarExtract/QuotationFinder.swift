@@ -346,7 +346,9 @@ struct DirectFinder {
     }
     // `On "The Morning Hour," Rina said the road was safe.`
     let before = (content.first?.lowerBound ?? 0) - 2
-    guard before > sentence.tokens.lowerBound, reading.has(before, .preposition) else { return true }
+    guard before > sentence.tokens.lowerBound, reading.has(before, .preposition) else {
+      return true
+    }
     let end = sentence.tokens.upperBound
     let next = clauses.circumstancesEnd(after: index, before: end)
     return next >= end || !reading.isWord(next) || reading.text.isQuoted(next)
