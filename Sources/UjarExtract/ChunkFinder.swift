@@ -407,10 +407,8 @@ struct ChunkFinder {
     return before && after
   }
 
-  /// The tokens of an institution's name from its first word on.
-  ///
-  /// - Parameter mayEndInPerson: Whether a person may follow, as behind a title; a word that looks
-  ///   like a name then ends it.
+  /// The tokens of an institution's name from its first word on. Where a person may follow, as
+  /// behind a title, a word that looks like a name ends it.
   func organizationRun(at index: Int, before end: Int, mayEndInPerson: Bool) -> Range<Int>? {
     var last = index + 1
     var unknown = 0

@@ -14,8 +14,8 @@ struct DateFinder {
   private let reading: Reading
   private let reference: CalendarDay?
 
-  /// - Parameter date: The article's day as ISO 8601; without it the first full date of the text
-  ///   serves, and what cannot be resolved is left out.
+  /// Prepares to find; without the article's day, as ISO 8601, the first full date of the text
+  /// serves, and what cannot be resolved is left out.
   init(_ reading: Reading, date: String?) {
     self.reading = reading
     reference = date.flatMap(CalendarDay.init(iso:)) ?? Self.firstDay(in: reading)

@@ -11,10 +11,8 @@ struct NameStart {
   /// From which share on it may, when ten times as likely as where the rules see it.
   private static let possible: Float = 0.05
 
-  /// Where the name begins in `run`; `nil` when the model sees none.
-  ///
-  /// - Parameter expected: Where the rules see the beginning; it gives way only to a place that is
-  ///   far more likely.
+  /// Where the name begins in `run`; `nil` when the model sees none. Where the rules expect the
+  /// beginning gives way only to a place that is far more likely.
   func start(in run: Range<Int>, expected: Int?) -> Int? {
     guard reading.language.nameStarts != nil, !run.isEmpty else { return expected }
     var best: (index: Int, share: Float)?

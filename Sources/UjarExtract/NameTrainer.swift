@@ -107,6 +107,7 @@ public struct NameTrainer: Sendable {
   /// - Parameters:
   ///   - rounds: How often every example is looked at.
   ///   - seed: Decides the order of the examples.
+  /// - Returns: The bytes, as ``NameModel`` reads them.
   public func model(rounds: Int = 12, seed: UInt64 = 1) -> [UInt8] {
     let labels = NameModel.Label.allCases.count
     var weights = [Float](repeating: 0, count: labels << NameModel.bits)

@@ -22,7 +22,7 @@ public struct Lexicon: Sendable {
   private var heads: HashTable<Int32>
   private var entries: [Entry] = []
 
-  /// - Parameter size: How large the tables are at first, a power of two.
+  // The size that the tables have at first is a power of two.
   init(size: Int = 1 << 16) {
     words = HashTable(capacity: size, empty: [])
     longest = HashTable(capacity: max(1, size >> 2), empty: 0)
@@ -140,7 +140,7 @@ struct HashTable<Value: Sendable>: Sendable {
   private var count = 0
   private let empty: Value
 
-  /// - Parameter capacity: A power of two.
+  // The capacity is a power of two.
   init(capacity: Int, empty: Value) {
     keys = [UInt64](repeating: 0, count: capacity)
     values = [Value](repeating: empty, count: capacity)

@@ -20,10 +20,7 @@ public struct NameModel: Sendable {
   private let file: [UInt8]
   private let scale: Float
 
-  /// Reads a model.
-  ///
-  /// - Parameter bytes: The content of a file that ``bytes(of:)`` made.
-  /// - Returns: `nil` for anything else.
+  /// Reads a model; `nil` for anything but what ``bytes(of:)`` made.
   public init?(bytes: [UInt8]) {
     let header = Self.header
     let count = Label.allCases.count << Self.bits

@@ -17,6 +17,7 @@ public struct Tokenizer: Sendable {
   /// The tokens of a text, in time linear to its length.
   ///
   /// - Parameter bytes: UTF-8; a byte that is none becomes punctuation.
+  /// - Returns: The tokens, in the order of the text.
   public static func tokens(of bytes: [UInt8]) -> [Token] {
     var tokenizer = Tokenizer(bytes)
     tokenizer.run()
