@@ -505,6 +505,8 @@ struct DirectFinder {
     _ number: Int
   ) -> Attribution? {
     let lower = sentence.tokens.lowerBound
+    // The cue may stand in the paragraph before.
+    guard cueTokens.lowerBound > lower else { return nil }
     let near = max(lower, cueTokens.lowerBound - 10)..<cueTokens.lowerBound
     guard reading.isMark(region.opening - 1, ","),
       clauses.circumstancesEnd(after: cueTokens.upperBound, before: region.opening - 1)
