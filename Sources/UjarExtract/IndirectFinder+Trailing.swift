@@ -180,7 +180,7 @@ extension IndirectFinder {
     else { return nil }
     let patient = clauses.subject(before: verb, from: sentence.lowerBound).source?.tokens
     let next = source.tokens.upperBound
-    if reading.has(next, .contentLink), cue.frame == .describe, let patient {
+    if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1, let patient {
       return Attribution(
         content: [patient, (next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
         isDirect: false, sentence: number, rule: .passive)
@@ -408,7 +408,9 @@ extension IndirectFinder {
 
   /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".
   func qualifierEnd(at comma: Int, before end: Int) -> Int {
-    guard reading.language.traits.contains(.modifiersPrecede), reading.isMark(comma, ",") else {
+    guard reading.language.traits.contains(.modifiersPrecede), comma + 1 < end,
+      reading.isMark(comma, ",")
+    else {
       return comma
     }
     let next = comma + 1

@@ -325,6 +325,7 @@ struct MeetingFinder {
   ) -> Meeting.State {
     var cursor = index - 1
     while cursor >= max(sentence.lowerBound, index - 6), clauses.chunk(at: cursor) == nil {
+      if reading.language.traits.contains(.reportMayTrail), reading.isMark(cursor, ",") { break }
       if reading.has(cursor, .deny) { return .denied }
       if reading.has(cursor, .cancel) { return .cancelled }
       if reading.has(cursor, .negation) { return .denied }

@@ -481,6 +481,9 @@ struct DirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ region: QuotedRegion, in sentence: Sentence,
     _ number: Int
   ) -> Attribution? {
+    if mayTrail, cue.form == .active {
+      return putIn(cue, cueTokens, region, in: sentence, number)
+    }
     let comma = cueTokens.lowerBound - 1
     var start = sentence.tokens.lowerBound
     while reading.isBoilerplate[start] || reading.has(start, [.contrast, .adverb]), start < comma {
@@ -494,6 +497,38 @@ struct DirectFinder {
     return Attribution(
       content: [start..<comma, region.outer], cueTokens: cueTokens, cue: cue, source: source,
       isDirect: false, sentence: number, rule: .postposed)
+  }
+
+  /// `Sandbags, she added, "are no answer"`: source and verb between the parts of one clause.
+  private func putIn(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ region: QuotedRegion, in sentence: Sentence,
+    _ number: Int
+  ) -> Attribution? {
+    let lower = sentence.tokens.lowerBound
+    // The cue may stand in the paragraph before.
+    guard cueTokens.lowerBound > lower else { return nil }
+    let near = max(lower, cueTokens.lowerBound - 10)..<cueTokens.lowerBound
+    guard reading.isMark(region.opening - 1, ","),
+      clauses.circumstancesEnd(after: cueTokens.upperBound, before: region.opening - 1)
+        >= region.opening - 1,
+      let comma = near.last(where: { reading.isMark($0, ",") }), comma > lower
+    else { return nil }
+    let start = (lower..<comma).first { !reading.has($0, .contrast) && !reading.isBoilerplate[$0] }
+    guard let start, !reading.has(start, [.preposition, .subordinator, .oblique, .adverb]),
+      !(start..<comma).contains(where: { reading.text.isQuoted($0) || isClaimed[$0] }),
+      !(start..<comma).contains(where: { reading.has($0, .cue) && reading.cue(at: $0) != nil })
+    else { return nil }
+    let tokens = (comma + 1)..<cueTokens.lowerBound
+    guard !tokens.isEmpty, !(start..<comma).contains(where: { reading.isMark($0, ",") }) else {
+      return nil
+    }
+    let chunk = clauses.chunk(startingAt: tokens.lowerBound)
+    let isPronoun = chunk?.kind == .pronoun && tokens.count == 1
+    guard isPronoun || chunk?.kind != .pronoun && clauses.isNounPhrase(tokens) else { return nil }
+    return Attribution(
+      content: [start..<comma, region.outer], cueTokens: cueTokens, cue: cue,
+      source: SourcePhrase(tokens: tokens, form: isPronoun ? .pronoun : .phrase), isDirect: false,
+      sentence: number, rule: .postposed)
   }
 
   private func leading(
