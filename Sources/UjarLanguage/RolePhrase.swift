@@ -8,6 +8,8 @@ public struct RolePhrase: Sendable, Equatable {
   public var country: String?
   /// The other words: an organisation, a place, a name.
   public var rest: String
+  /// Whether it is a rank, which goes with a name: "Kolonel".
+  public var isRank: Bool
 
   /// Reads a post, in any language there is; `nil` when the words name none.
   public init?(_ words: String) {
@@ -21,6 +23,7 @@ public struct RolePhrase: Sendable, Equatable {
   }
 
   private init?(_ words: String, in language: Language) {
+    let words = words.replacing("'s", with: "").replacing("’s", with: "")
     let text = TokenizedText(bytes: Array(words.utf8), abbreviations: language.abbreviations)
     var best: (index: Int, range: Range<Int>)?
     for place in text.tokens.indices {
@@ -31,6 +34,7 @@ public struct RolePhrase: Sendable, Equatable {
     }
     guard let best else { return nil }
     titleClass = language.titles[best.index].titleClass
+    isRank = language.titles[best.index].pattern == "rank"
     guard !titleClass.isEmpty else { return nil }
     var rest: [String] = []
     var place = 0
@@ -47,7 +51,7 @@ public struct RolePhrase: Sendable, Equatable {
         let token = text.tokens[place]
         let word = text.text(token.span)
         let classes = language.lexicon.classes(of: token.hash)
-        let isGrammar = !classes.isDisjoint(with: [.preposition, .determiner]) || word == "s"
+        let isGrammar = !classes.isDisjoint(with: [.preposition, .determiner])
         if token.isWord, !isGrammar { rest.append(word) }
         place += 1
       }

@@ -87,7 +87,7 @@ private struct StatementRanker {
       add(try edges("toId", of: "fromId", speakers, kinds.said))
     }
     if addressees == nil { add(try found(terms, by: speakers)) }
-    if ids.isEmpty, terms.isEmpty, speakers == nil, addressees == nil {
+    if terms.isEmpty, search.phrase == nil, speakers == nil, addressees == nil {
       add(
         try Int64.fetchAll(
           db, sql: "SELECT id FROM quotation ORDER BY day DESC, id LIMIT ?",

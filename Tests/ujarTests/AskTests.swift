@@ -47,7 +47,7 @@ struct AskTests {
     arguments: [
       ("Apa yang dijanjikan Noh Gyeong-ha?", "kabinetnya"),
       ("What did Larasati Wiranegara promise about Busan?", "atase ketenagakerjaan"),
-      ("Who was urged to build a concrete dike?", "Kementerian Pekerjaan Umum"),
+      ("Who was urged to build a concrete dike?", "the Public Works Ministry"),
       ("Kepada siapa Bramantya mengatakan bahwa kursinya empat?", "wartawan"),
       ("Who met President Haryo Kusumanegara?", "Noh Gyeong-ha"),
       ("Kapan Noh Gyeong-ha bertemu Larasati Wiranegara?", "Selasa, 3 Maret 2026 (2026-03-03)"),

@@ -54,8 +54,12 @@ extension Asker {
     if role.rest.isEmpty {
       return try store.holders(titleClass: role.titleClass, country: role.country)
     }
+    // "Menteri Rina Wibowo" is she, "pengacara Rina Wibowo" is not.
     if try store.isName(role.rest, kinds: ["person"]) {
-      return try resolved(role.rest, ["person"])
+      return try resolved(role.rest, ["person"]).filter { person in
+        try role.isRank
+          || store.roles(person: person.id).contains { $0.titleClass == role.titleClass }
+      }
     }
     let known = try resolved(role.rest, ["organization", "place"])
     let owners = known.isEmpty ? try described(role.rest, ["organization"]) : known

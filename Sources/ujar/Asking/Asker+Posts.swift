@@ -56,6 +56,7 @@ extension Asker {
   /// A post with whose it is, unless its words say so, and whether it is still held.
   private func post(_ row: RoleRow) -> String {
     var parts = [row.role].compactMap { $0 }
+    if question.asked == .country { parts = [row.country.map(name)].compactMap { $0 } + parts }
     for owner in [row.organization, row.country].compactMap({ $0 }) {
       let name = name(owner)
       let isSaid = parts.contains { $0.contains(name) || $0.contains(owner.name) }

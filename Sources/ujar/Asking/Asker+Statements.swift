@@ -4,7 +4,9 @@ import UjarStore
 /// Questions about what was said.
 extension Asker {
   /// Which part of the words a statement must have to be the one that is meant.
-  private static let likeness = 0.5
+  private static let likeness = 0.75
+  /// The same in another language than that of the question.
+  private static let translatedLikeness = 0.55
   /// Which part of a topic a statement must have to be about it.
   private static let relevance = 0.4
 
@@ -27,12 +29,14 @@ extension Asker {
   }
 
   /// Whether a statement has enough of the words to be the one that is meant: one word of several
-  /// is not enough, however rare it is.
+  /// is not enough, however rare it is. In the language of the question nearly all must be there;
+  /// translated ones may be put in ways that we do not know.
   private func isMeant(_ row: RankedStatement) -> Bool {
     if row.hasPhrase { return true }
     guard row.matched + (row.hasAct ? 1 : 0) > 1 || row.expected < 2 else { return false }
-    let fit = row.coverage + 0.3 * (row.surroundings - row.coverage)
-    return fit + (row.hasAct ? 0.15 : 0) >= Self.likeness
+    let isSameLanguage = row.statement.source.language == question.language
+    let least = isSameLanguage || question.quoted != nil ? Self.likeness : Self.translatedLikeness
+    return 0.6 * row.coverage + 0.4 * row.surroundings + (row.hasAct ? 0.1 : 0) >= least
   }
 
   private func saidAbout(_ about: String) throws -> Answer {
@@ -130,7 +134,7 @@ extension Asker {
       return told.filter { $0.score >= best.score * 0.9 }
     }
     // Who was spoken to may be told with another statement of the same report.
-    guard let top = ranked.first, top.hasPhrase || top.coverage >= Self.likeness else {
+    guard let top = ranked.first, top.hasPhrase || top.coverage >= Self.translatedLikeness else {
       return told
     }
     let near = ranked.filter {
