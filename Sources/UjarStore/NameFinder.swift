@@ -31,10 +31,15 @@ struct NameFinder {
     throw StoreError.unknownName(name, suggestions: try suggestions(folded, wanted))
   }
 
+  /// Every node of an id or a whole name.
+  func named(_ text: String, kinds wanted: [Int]) throws -> [Candidate] {
+    if let node = try byId(text, wanted) { return [node] }
+    return try byAlias(fold(text), wanted)
+  }
+
   /// Whether a text is an id or a whole name rather than a part of one.
   func isName(_ text: String, kinds wanted: [Int]) throws -> Bool {
-    if try byId(text, wanted) != nil { return true }
-    return try !byAlias(fold(text), wanted).isEmpty
+    try !named(text, kinds: wanted).isEmpty
   }
 
   /// Narrows candidates to the likeliest kind; groups are taken together.

@@ -16,6 +16,23 @@ extension Store {
     }
   }
 
+  /// Everybody who goes by a name, where ``resolve(_:kinds:)`` takes the likeliest or cannot decide.
+  ///
+  /// - Parameters:
+  ///   - name: A whole name, or an id.
+  ///   - kinds: The kinds to look among; `nil` as in ``resolve(_:kinds:)``.
+  /// - Returns: Persons, countries and organisations; groups, places and so on where there are none.
+  /// - Throws: ``StoreError`` when the database cannot be read.
+  public func nodes(named name: String, kinds: [String]? = nil) throws -> [Node] {
+    try read { db in
+      let ids = kinds?.compactMap { self.kinds.kinds.node($0)?.id } ?? self.kinds.named
+      let names = NameFinder(db: db, kinds: self.kinds, options: options)
+      let found = try names.named(name, kinds: ids).map(names.node)
+      let likely = found.filter { ["person", "country", "organization"].contains($0.kind) }
+      return likely.isEmpty ? found : likely
+    }
+  }
+
   /// Finds nodes that have something of each of several choices in one of their names; words of four
   /// letters or more may go on: "pengawal" finds "para pengawalnya".
   ///

@@ -97,6 +97,13 @@ struct RankTests {
     #expect(try store.nodes(with: [], kinds: ["group"]).isEmpty)
   }
 
+  @Test("everybody of a name is found by it")
+  func everybody() throws {
+    #expect(try store.nodes(named: "Tanabe").map(\.name) == ["Hiro Tanabe"])
+    #expect(try store.nodes(named: "Hiro").isEmpty)
+    #expect(try store.nodes(named: "jepang").map(\.kind) == ["country"])
+  }
+
   @Test("words are found by their stems, when the store has a stemmer")
   func stems() throws {
     let folder = try Shelf()

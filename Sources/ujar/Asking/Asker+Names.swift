@@ -15,7 +15,9 @@ extension Asker {
   }
 
   private func known(_ name: String, _ kinds: [String]?) throws -> [Node] {
-    if try store.isName(name, kinds: kinds) { return try resolved(name, kinds) }
+    // All who go by the name: an article may have no more than "Rina" for one of them.
+    let named = try store.nodes(named: name, kinds: kinds)
+    if !named.isEmpty { return named }
     let isLowercase = !name.contains { $0.isUppercase }
     if isLowercase, kinds?.contains("group") ?? true {
       // A group may go by other words elsewhere.
@@ -55,8 +57,9 @@ extension Asker {
       return try store.holders(titleClass: role.titleClass, country: role.country)
     }
     // "Menteri Rina Wibowo" is she, "pengacara Rina Wibowo" is not.
-    if try store.isName(role.rest, kinds: ["person"]) {
-      return try resolved(role.rest, ["person"]).filter { person in
+    let persons = try store.nodes(named: role.rest, kinds: ["person"])
+    if !persons.isEmpty {
+      return try persons.filter { person in
         try role.isRank
           || store.roles(person: person.id).contains { $0.titleClass == role.titleClass }
       }
