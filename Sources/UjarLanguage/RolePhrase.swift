@@ -41,6 +41,11 @@ public struct RolePhrase: Sendable, Equatable {
     while place < text.tokens.count {
       if place == best.range.lowerBound {
         place = best.range.upperBound
+      } else if !titleClass.contains("-"),
+        let found = language.lexicon.phrase(.portfolio, at: place, in: text.tokens)
+      {
+        titleClass = language.portfolios[found.index] + "-" + titleClass
+        place += found.length
       } else if country == nil,
         let found = language.lexicon.phrase(.country, at: place, in: text.tokens),
         language.countries[found.index].form != .capital
