@@ -93,13 +93,25 @@ struct MentionWriter {
     return role.tokens.lowerBound..<body.lowerBound
   }
 
+  private func isRank(_ index: Int) -> Bool {
+    if let title = reading.phrase(.title, at: index) {
+      return reading.language.titles[title.index].pattern == "rank"
+    }
+    guard let found = reading.phrase(.honorific, at: index) else { return false }
+    return reading.language.honorifics[found.index] == "degree-before"
+  }
+
   private func isBody(_ index: Int) -> Bool {
     reading.has(index, [.organizationHead, .knownName]) || reading.tokens[index].isUpperCase
   }
 
   private func mentions(of chunk: Chunk) -> [Mention] {
     var mentions: [Mention] = []
-    if let person = chunk.person, let name = chunk.name {
+    if let person = chunk.person, var name = chunk.name {
+      // "Komisaris Besar Yusri", "dr Rina": a rank or degree in front is written as part of the name.
+      if chunk.role == nil || chunk.role?.isRank == true, isRank(chunk.tokens.lowerBound) {
+        name = chunk.tokens.lowerBound..<name.upperBound
+      }
       mentions.append(
         Mention(
           span: reading.text.span(name), kind: .person, entity: persons.persons[person].name))

@@ -120,9 +120,8 @@ struct RoleFinder {
           role.countryTokens = known.tokens
         }
       case .organization:
-        role.organization =
-          role.organization.map { $0.lowerBound..<known.tokens.upperBound }
-          ?? known.tokens
+        // The last body is whose post it is: "Dirjen Listrik | Kementerian Energi".
+        role.organization = known.tokens
         if role.code.isEmpty { role.code = known.code }
       default:
         if reading.has(index, .givenName), !reading.has(index - 1, .organizationInside),
@@ -144,6 +143,7 @@ struct RoleFinder {
         reading.has(index, .organizationHead)
         ? finder.organizationRun(at: index, before: end, mayEndInPerson: true) : nil
       let tokens = run ?? index..<(index + 1)
+      if run != nil { role.organization = nil }
       extend(&role, tokens)
       noteCountry(&role, tokens)
       return tokens.upperBound
