@@ -24,7 +24,9 @@ struct MeetingFinder {
       where reading.has(index, .meeting) && !reading.isBoilerplate[index]
         && !reading.text.isQuoted(index)
       {
-        guard let found = reading.phrase(.meeting, at: index) else { continue }
+        guard let found = reading.phrase(.meeting, at: index),
+          index + found.length <= sentence.tokens.upperBound
+        else { continue }
         let tokens = index..<(index + found.length)
         let encounter = reading.language.encounters[found.index]
         if let joint = jointConference(encounter, tokens, number, after: meetings) {
@@ -188,7 +190,8 @@ struct MeetingFinder {
   /// "dua wakil kepala badan itu, yakni Rina dan Budi": who is counted, then named.
   private func counted(at index: Int, in sentence: Range<Int>) -> [Agent] {
     guard reading.has(index, .quantifier) else { return [] }
-    for link in index..<min(index + 14, sentence.upperBound) where reading.has(link, .roleLink) {
+    for link in index..<max(index, min(index + 14, sentence.upperBound))
+    where reading.has(link, .roleLink) {
       guard let chunk = clauses.chunk(startingAt: link + 1), chunk.person != nil else { continue }
       return resolver.agents(
         of: (link + 1)..<clauses.phraseEnd(
@@ -219,7 +222,7 @@ struct MeetingFinder {
 
   /// "dengan B", "with B", within a few words.
   private func companion(after index: Int, in sentence: Range<Int>) -> [Agent] {
-    for next in index..<min(index + 6, sentence.upperBound) {
+    for next in index..<max(index, min(index + 6, sentence.upperBound)) {
       if reading.isMark(next, ",") || reading.text.isQuoted(next) { return [] }
       guard reading.has(next, .companion) else { continue }
       guard let chunk = clauses.chunk(startingAt: next + 1), chunk.kind != .place,
@@ -404,7 +407,7 @@ struct MeetingFinder {
   private func venueBehindModifiers(at start: Int, in sentence: Range<Int>) -> String? {
     let first = reading.has(start, .determiner) ? start + 1 : start
     guard !reading.has(start, .possessor) else { return nil }
-    for index in first..<min(first + 4, sentence.upperBound) {
+    for index in first..<max(first, min(first + 4, sentence.upperBound)) {
       guard reading.isWord(index), !reading.isCapitalized(index),
         reading.classes[index].isDisjoint(with: [.preposition, .conjunction, .relative, .cue])
       else { return nil }

@@ -339,9 +339,11 @@ struct SpeakerResolver {
       return [person(number)]
     }
     var noun = first
-    while reading.has(noun, .determiner)
-      || reading.isCapitalized(noun) == false
-        && reading.has(noun, .selfReference)
+    // A phrase of small words only ends with them.
+    while noun < range.upperBound - 1,
+      reading.has(noun, .determiner)
+        || reading.isCapitalized(noun) == false
+          && reading.has(noun, .selfReference)
     {
       noun += 1
     }
