@@ -56,6 +56,11 @@ struct PersonTable {
       }
     }
     let aliases = Self.aliases(chunks, nameOfChunk, reading)
+    var rests: [Int: Range<Int>] = [:]
+    for number in chunks.indices.dropFirst()
+    where Self.isInserted(chunks[number - 1], chunks[number], reading) {
+      rests[nameOfChunk[number - 1]] = chunks[number].tokens
+    }
     var personOfName = [Int](repeating: -1, count: words.count)
     for name in words.indices
     where longer[name].isEmpty && aliases[name] == nil && strong[name] {
@@ -63,7 +68,8 @@ struct PersonTable {
       let gender = reading.classes[first[name].lowerBound].intersection([.female, .male])
       persons.append(
         Person(
-          name: reading.text.text(first[name]),
+          name: ([first[name]] + (rests[name].map { [$0] } ?? [])).map(reading.text.text)
+            .joined(separator: " "),
           gender: gender == [.female, .male] ? [] : gender))
     }
     var lastSeen = [Int](repeating: -1, count: persons.count)
@@ -94,6 +100,13 @@ struct PersonTable {
     range.filter { reading.isWord($0) }.map { reading.tokens[$0].hash }
   }
 
+  /// "[Presiden Arwen] Setiadi": a name that an insertion begins and the words themselves end.
+  private static func isInserted(_ before: Chunk, _ chunk: Chunk, _ reading: Reading) -> Bool {
+    reading.isMark(before.tokens.upperBound, "]") && chunk.role == nil
+      && (before.name?.count ?? 0) == 1 && (chunk.name?.count ?? 0) == 1
+      && chunk.tokens.lowerBound == before.tokens.upperBound + 1
+  }
+
   /// "Joko Widodo (Jokowi)": a name in brackets right behind another.
   private static func aliases(
     _ chunks: [Chunk], _ nameOfChunk: [Int], _ reading: Reading
@@ -101,11 +114,13 @@ struct PersonTable {
     var aliases: [Int: Int] = [:]
     for number in chunks.indices.dropFirst() {
       let (before, chunk) = (chunks[number - 1], chunks[number])
+      let isBracketed =
+        reading.isMark(before.tokens.upperBound, "(")
+        && reading.isMark(chunk.tokens.upperBound, ")")
       guard nameOfChunk[number] >= 0, nameOfChunk[number - 1] >= 0,
         nameOfChunk[number] != nameOfChunk[number - 1],
-        reading.isMark(before.tokens.upperBound, "("),
-        chunk.tokens.lowerBound == before.tokens.upperBound + 1,
-        reading.isMark(chunk.tokens.upperBound, ")")
+        isBracketed || isInserted(before, chunk, reading),
+        chunk.tokens.lowerBound == before.tokens.upperBound + 1
       else { continue }
       aliases[nameOfChunk[number]] = nameOfChunk[number - 1]
     }
