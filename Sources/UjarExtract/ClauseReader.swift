@@ -63,6 +63,11 @@ struct ClauseReader {
         end = last
       } else if reading.isMark(last, ")"), let open = openBracket(before: last, from: start) {
         end = open
+      } else if last > start, reading.has(last, .determiner), chunkOfToken[last] < 0,
+        reading.has(last - 1, .subordinator), last - 1 > start
+      {
+        // "DPR ketika itu meminta …".
+        end = last - 1
       } else if isDatePreposition(last, before: end) {
         end = last
       } else {
@@ -255,7 +260,13 @@ struct ClauseReader {
     guard begins || isBareNoun(range) else { return false }
     var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
     while index < range.upperBound {
-      if reading.has(index, .relative) { return true }
+      // A circumstance between commas ends the phrase: "Rina, ketika dihubungi, mengatakan".
+      if reading.has(index, .relative)
+        || reading.isMark(index - 1, ",") && reading.has(index, .subordinator)
+          && reading.has(index + 1, .reached)
+      {
+        return true
+      }
       if let chunk = chunk(startingAt: index) { index = chunk.tokens.upperBound; continue }
       if reading.language.traits.contains(.reportMayTrail), !reading.isMark(index - 1, ","),
         reading.has(index, [.passiveAuxiliary, .predicate])

@@ -84,6 +84,10 @@ struct SentenceSplitter {
       return region >= 0 && regions[Int(region)].opening == index + 1
         && index + 2 < tokens.count && tokens[index + 2].isCapitalized
     }
+    // "… pada 2026.Menurut Rina": a year, and the next sentence glued to it.
+    if !next.followsBlank, previous.kind == .number, previous.end - previous.start >= 4 {
+      return next.isCapitalized && next.end - next.start > 2
+    }
     if !next.followsBlank {
       // Glued sentences: "… pulang.Rina berkata" ends, "U.S" and "3.Budi" do not.
       return previous.isWord && !previous.isUpperCase && previous.end - previous.start > 2
