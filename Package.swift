@@ -56,6 +56,9 @@ let package = Package(
     .target(name: "UjarText", swiftSettings: settings),
     .target(name: "UjarData", dependencies: ["CUjarData"], swiftSettings: settings),
     .target(name: "CUjarData"),
+    .target(
+      name: "UjarTesting", dependencies: ["UjarGraph", "UjarText"], path: "Tests/UjarTesting",
+      swiftSettings: settings),
     .testTarget(name: "UjarTextTests", dependencies: ["UjarText"], swiftSettings: settings),
     .testTarget(
       name: "UjarGraphTests", dependencies: ["UjarGraph", "UjarText", "UjarData"],
@@ -70,19 +73,21 @@ let package = Package(
       dependencies: ["UjarExtract", "UjarLanguage", "UjarGraph", "UjarText"], exclude: ["Gold"],
       swiftSettings: settings),
     .testTarget(
-      name: "UjarReaderTests", dependencies: ["UjarReader", "UjarGraph", "UjarText"],
+      name: "UjarReaderTests",
+      dependencies: ["UjarTesting", "UjarReader", "UjarGraph", "UjarText"],
       swiftSettings: settings),
     .testTarget(
       name: "UjarExportTests",
       dependencies: ["UjarExport", "UjarExtract", "UjarGraph", "UjarText"],
       exclude: ["Expected"], swiftSettings: settings),
     .testTarget(
-      name: "UjarStoreTests", dependencies: ["UjarStore", "UjarGraph", "UjarText", "UjarData"],
+      name: "UjarStoreTests",
+      dependencies: ["UjarTesting", "UjarStore", "UjarGraph", "UjarText", "UjarData"],
       swiftSettings: settings),
     .testTarget(
       name: "ujarTests",
       dependencies: [
-        "ujar", "UjarStore", "UjarExtract", "UjarLanguage", "UjarGraph", "UjarText",
+        "UjarTesting", "ujar", "UjarStore", "UjarExtract", "UjarLanguage", "UjarGraph", "UjarText",
       ],
       exclude: ["Expected"], swiftSettings: settings),
   ],

@@ -240,7 +240,7 @@ struct ChunkFinder {
     }
     guard var found = best?.chunk else { return nil }
     found.tokens = index..<skipPoint(found.tokens.upperBound)
-    // "Kim" is not "KIM".
+    // "Pan" is not "PAN".
     if found.kind == .organization, isAcronym, found.tokens.count == 1,
       !reading.tokens[index].isUpperCase
     {

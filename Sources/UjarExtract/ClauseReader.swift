@@ -112,7 +112,7 @@ struct ClauseReader {
         {
           return index + 1
         }
-        // ", di mana Austin memperingatkan": a relative adverb of two words.
+        // ", di mana warga mengeluhkan": a relative adverb of two words.
         if reading.has(index, .subordinator), index > lower, reading.has(index - 1, .locative),
           index - 1 > lower, reading.isMark(index - 2, ",")
         {

@@ -338,7 +338,7 @@ struct MeetingFinder {
     return subject.isNegated ? .denied : .held
   }
 
-  /// "di Pentagon", "in Jakarta": the first place behind the encounter, else the first before it.
+  /// "di Bandung", "in Jakarta": the first place behind the encounter, else the first before it.
   private func place(around tokens: Range<Int>, in sentence: Range<Int>) -> String? {
     for index in Array(tokens.upperBound..<sentence.upperBound)
       + Array(sentence.lowerBound..<tokens.lowerBound)

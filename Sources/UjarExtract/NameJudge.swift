@@ -47,7 +47,7 @@ struct NameJudge {
     returnSurnames(&chunks, knownPersons)
   }
 
-  /// A surname that is also a place ("Austin") is the person's where the report names the person,
+  /// A surname that is also a place ("Madison") is the person's where the report names the person,
   /// but for what stands behind "di".
   private func returnSurnames(_ chunks: inout [Chunk], _ persons: Set<UInt64>) {
     for number in chunks.indices where chunks[number].kind == .place {

@@ -31,7 +31,7 @@ public struct Language: Sendable {
     public let type: String
     /// Whether people meet there.
     public let isPlace: Bool
-    /// Whether the form that leads here is all capitals, so that "Kim" is not "KIM".
+    /// Whether the form that leads here is all capitals, so that "Pan" is not "PAN".
     public var isAcronym = false
   }
 

@@ -2,7 +2,7 @@
 public struct Token: Sendable {
   /// What a token is made of.
   public enum Kind: UInt8, Sendable {
-    /// Letters, with hyphens, apostrophes and digits inside: "Yong-hyun", "Ma'ruf", "Covid-19".
+    /// Letters, with hyphens, apostrophes and digits inside: "Gyeong-ha", "Ma'ruf", "Covid-19".
     case word
     /// Digits, with points and commas between them: "10.000", "16.43".
     case number

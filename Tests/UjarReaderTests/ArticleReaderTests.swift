@@ -2,12 +2,13 @@ import Foundation
 import Testing
 import UjarGraph
 import UjarReader
+import UjarTesting
 
 @Suite("Files and folders")
 struct ArticleReaderTests {
-  let desk: Desk
+  let desk: Folder
 
-  init() throws { desk = try Desk() }
+  init() throws { desk = try Folder() }
 
   @Test("a folder is read with all below it, in the order of the paths")
   func folder() throws {

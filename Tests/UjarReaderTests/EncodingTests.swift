@@ -1,13 +1,14 @@
 import Testing
 import UjarGraph
 import UjarReader
+import UjarTesting
 
 @Suite("Encodings")
 struct EncodingTests {
   private static let text = "Judul: Élan\n\n“Siap,” kata Rina 𝄞."
-  let desk: Desk
+  let desk: Folder
 
-  init() throws { desk = try Desk() }
+  init() throws { desk = try Folder() }
 
   private func utf16(_ text: String, isBigEndian: Bool) -> [UInt8] {
     ("\u{FEFF}" + text).utf16.flatMap { unit in

@@ -1,11 +1,12 @@
 import Testing
 import UjarGraph
 import UjarReader
+import UjarTesting
 
 @Suite("Text files")
 struct TextArticleTests {
   private func article(_ content: String) throws -> Article {
-    let desk = try Desk()
+    let desk = try Folder()
     let found = read(try desk.put("a.txt", content))
     #expect(found.messages.isEmpty)
     var article = try #require(found.articles.first)
@@ -65,7 +66,7 @@ struct TextArticleTests {
 
   @Test("a head without a text is no article")
   func onlyHead() throws {
-    let desk = try Desk()
+    let desk = try Folder()
     #expect(
       read(try desk.put("a.txt", "Judul: Siap\n\n \n")).messages
         == ["a.txt: a head, but no text after its empty line; write the article there"])
@@ -73,7 +74,7 @@ struct TextArticleTests {
 
   @Test("a date that is none is told, and the article is read")
   func badDate() throws {
-    let desk = try Desk()
+    let desk = try Folder()
     let found = read(try desk.put("a.txt", "Tanggal: kemarin\n\nSiap."))
     #expect(
       found.messages

@@ -1,17 +1,14 @@
 import Testing
 import UjarGraph
 import UjarStore
+import UjarTesting
 
 @Suite("Answers from one article")
 struct AnswerTests {
   let shelf: Shelf
   let store: Store
 
-  init() throws {
-    shelf = try Shelf()
-    store = try shelf.store()
-    _ = try store.ingest([ministers().graph])
-  }
+  init() throws { (shelf, store) = try Shelf.ministers() }
 
   private func said(_ change: (inout SaidFilter) -> Void) throws -> [SaidRow] {
     var filter = SaidFilter()

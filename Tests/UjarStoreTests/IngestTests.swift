@@ -1,6 +1,7 @@
 import Testing
 import UjarGraph
 import UjarStore
+import UjarTesting
 
 @Suite("Reading articles into the database")
 struct IngestTests {

@@ -1,17 +1,14 @@
 import Testing
 import UjarGraph
 import UjarStore
+import UjarTesting
 
 @Suite("Statements by how well they fit")
 struct RankTests {
   let shelf: Shelf
   let store: Store
 
-  init() throws {
-    shelf = try Shelf()
-    store = try shelf.store()
-    _ = try store.ingest([ministers().graph])
-  }
+  init() throws { (shelf, store) = try Shelf.ministers() }
 
   private func rank(_ change: (inout StatementSearch) -> Void) throws -> [RankedStatement] {
     var search = StatementSearch()

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import UjarStore
+import UjarTesting
 
 @Suite("The database file")
 struct StoreFileTests {
@@ -37,7 +38,7 @@ struct StoreFileTests {
 
   @Test("a folder is refused")
   func folder() throws {
-    #expect(throws: StoreError.self) { try Store(path: shelf.folder.path, mode: .readWrite) }
+    #expect(throws: StoreError.self) { try Store(path: shelf.folder.url.path, mode: .readWrite) }
   }
 
   @Test("a database of another program is refused and left alone")

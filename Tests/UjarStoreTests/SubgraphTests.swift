@@ -1,17 +1,14 @@
 import Testing
 import UjarGraph
 import UjarStore
+import UjarTesting
 
 @Suite("Parts of the graph")
 struct SubgraphTests {
   let shelf: Shelf
   let store: Store
 
-  init() throws {
-    shelf = try Shelf()
-    store = try shelf.store()
-    _ = try store.ingest([ministers().graph])
-  }
+  init() throws { (shelf, store) = try Shelf.ministers() }
 
   private func graph(_ change: (inout SubgraphRequest) -> Void) throws -> Subgraph {
     var request = SubgraphRequest()

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UjarTesting
 
 @Suite("Databases that cannot be asked")
 struct BadDatabaseTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UjarTesting
 
 @Suite("Export")
 struct ExportTests {

@@ -1,4 +1,5 @@
 import Foundation
+import UjarTesting
 
 /// The programs of Graphviz, where they are installed.
 enum Graphviz {

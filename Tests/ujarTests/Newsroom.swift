@@ -1,5 +1,6 @@
 import Foundation
 import UjarGraph
+import UjarTesting
 
 /// A small database made by hand, so that whole answers can be told in advance.
 enum Newsroom {

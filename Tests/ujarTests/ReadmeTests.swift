@@ -3,6 +3,7 @@ import Testing
 import UjarExtract
 import UjarGraph
 import UjarStore
+import UjarTesting
 
 @Suite("The README")
 struct ReadmeTests {

@@ -3,20 +3,9 @@ import UjarExtract
 import UjarGraph
 import UjarLanguage
 import UjarStore
+import UjarTesting
 
-/// A folder that goes away with the value that holds it.
-final class Folder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "ujar-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appending(path: name).path }
-
+extension Folder {
   /// Makes a database of what articles say.
   func database(_ name: String = "ujar.db", of graphs: [ArticleGraph]) throws -> String {
     let options = StoreOptions(countryNames: CountryNames.shared.all)

@@ -1,33 +1,6 @@
-import Foundation
 import UjarGraph
 import UjarReader
-
-/// A folder to read from, which goes away with the value that holds it.
-final class Desk {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "ujar-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appending(path: name).path }
-
-  /// Lays down a file, and the folders it stands in.
-  @discardableResult
-  func put(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file)
-    return file.path
-  }
-
-  @discardableResult
-  func put(_ name: String, _ text: String) throws -> String { try put(name, text.utf8) }
-}
+import UjarTesting
 
 /// Everything that paths hold.
 func read(_ paths: String..., options: ReaderOptions = ReaderOptions()) -> [ReadArticle] {
@@ -41,7 +14,7 @@ func read(_ paths: String..., options: ReaderOptions = ReaderOptions()) -> [Read
 func read(
   json: String, named name: String = "berita.jsonl", options: ReaderOptions = ReaderOptions()
 ) throws -> [ReadArticle] {
-  let desk = try Desk()
+  let desk = try Folder()
   return read(try desk.put(name, json), options: options)
 }
 
