@@ -24,7 +24,7 @@ struct MentionWriter {
           RoleHolding(
             person: person.name, role: text,
             titleClass: role.titleClass.isEmpty ? nil : role.titleClass,
-            country: role.code.isEmpty ? nil : country(role.code),
+            country: role.code.isEmpty ? nil : .country(role.code),
             organization: role.organization.map { organizations.name(of: $0) },
             tenure: RoleHolding.Tenure(rawValue: role.tenure) ?? .current,
             span: reading.text.span(role.tokens)))
@@ -40,7 +40,7 @@ struct MentionWriter {
       for (code, tokens) in person.countries {
         holdings.append(
           RoleHolding(
-            person: person.name, role: nil, country: country(code),
+            person: person.name, role: nil, country: .country(code),
             span: reading.text.span(tokens)))
       }
     }
@@ -54,10 +54,6 @@ struct MentionWriter {
   }
 
   private func text(of role: RolePhrase) -> String { reading.text.text(role.tokens) }
-
-  private func country(_ code: String) -> Agent {
-    Agent(kind: .country, name: CountryNames.shared.canonical[code] ?? code, code: code)
-  }
 
   // MARK: - Mentions
 
@@ -147,7 +143,7 @@ struct MentionWriter {
 
   private func country(_ code: String, _ tokens: Range<Int>) -> Mention {
     Mention(
-      span: reading.text.span(tokens), kind: .country,
-      entity: CountryNames.shared.canonical[code] ?? code, code: code)
+      span: reading.text.span(tokens), kind: .country, entity: Agent.country(code).name,
+      code: code)
   }
 }

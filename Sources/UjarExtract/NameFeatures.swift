@@ -5,18 +5,17 @@ import UjarText
 struct NameFeatures {
   let reading: Reading
   let evidence: NameEvidence
-  private(set) var values: [UInt64] = []
+  private var features = HashedFeatures(capacity: 64)
 
   /// The hashed features of the words in `name`, within a sentence.
   static func features(
     of name: Range<Int>, in sentence: Range<Int>, _ reading: Reading, _ evidence: NameEvidence
   ) -> [UInt64] {
-    var features = NameFeatures(reading: reading, evidence: evidence)
-    features.values.reserveCapacity(64)
-    features.addWords(name)
-    features.addShape(name, in: sentence)
-    features.addSurroundings(name, in: sentence)
-    return features.values
+    var run = NameFeatures(reading: reading, evidence: evidence)
+    run.addWords(name)
+    run.addShape(name, in: sentence)
+    run.addSurroundings(name, in: sentence)
+    return run.features.values
   }
 
   /// The classes that count inside a run and beside it.
@@ -32,9 +31,7 @@ struct NameFeatures {
     .givenName, .common, .affiliationLink, .roleLink, .government, .reached,
   ]
 
-  private mutating func add(_ kind: UInt64, _ value: UInt64 = 0) {
-    values.append((value &+ kind) &* 0x9E37_79B9_7F4A_7C15 ^ kind &* 0xC2B2_AE3D_27D4_EB4F)
-  }
+  private mutating func add(_ kind: UInt64, _ value: UInt64 = 0) { features.add(kind, value) }
 
   private mutating func addWords(_ name: Range<Int>) {
     let words = name.filter { reading.isWord($0) }
@@ -56,14 +53,8 @@ struct NameFeatures {
   /// The first and last letters, folded.
   private mutating func addAffixes(of index: Int, _ kind: UInt64) {
     let token = reading.tokens[index]
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
-    func folded(_ slice: ArraySlice<UInt8>) -> UInt64 {
-      slice.reduce(7) { $0 &* 257 &+ UInt64($1 < 0x80 ? $1 | 0x20 : $1) }
-    }
-    for length in 2...4 where bytes.count > length {
-      add(kind + UInt64(length), folded(bytes.suffix(length)))
-    }
-    add(kind + 5, folded(bytes.prefix(3)))
+    features.addAffixes(
+      of: reading.text.bytes[Int(token.start)..<Int(token.end)], kind, prefixKind: kind + 5)
   }
 
   private mutating func addShape(_ name: Range<Int>, in sentence: Range<Int>) {

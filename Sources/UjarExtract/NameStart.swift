@@ -57,40 +57,30 @@ struct NameStart {
 
   /// The hashed features of a place in a run.
   static func features(of index: Int, in run: Range<Int>, _ reading: Reading) -> [UInt64] {
-    var values: [UInt64] = []
-    values.reserveCapacity(32)
-    func add(_ kind: UInt64, _ value: UInt64 = 0) {
-      values.append((value &+ kind) &* 0x9E37_79B9_7F4A_7C15 ^ kind &* 0xC2B2_AE3D_27D4_EB4F)
-    }
-    func folded(_ slice: ArraySlice<UInt8>) -> UInt64 {
-      slice.reduce(7) { $0 &* 257 &+ UInt64($1 < 0x80 ? $1 | 0x20 : $1) }
-    }
+    var features = HashedFeatures(capacity: 32)
     let kinds = (-2...2).map { kind(index + $0, in: run, reading) }
     let fromEnd = UInt64(min(run.upperBound - index, 5))
     let fromStart = UInt64(min(index - run.lowerBound, 3))
-    add(1)
-    add(2, kinds[2] * 16 + kinds[1])
-    add(3, kinds[2] * 16 + kinds[3])
-    add(4, (kinds[1] * 16 + kinds[2]) * 16 + kinds[3])
-    add(5, ((kinds[0] * 16 + kinds[1]) * 16 + kinds[2]) * 16 + kinds[3])
-    add(6, fromEnd * 4 + fromStart)
-    add(7, (fromEnd * 4 + fromStart) * 256 + kinds[2] * 16 + kinds[1])
+    features.add(1)
+    features.add(2, kinds[2] * 16 + kinds[1])
+    features.add(3, kinds[2] * 16 + kinds[3])
+    features.add(4, (kinds[1] * 16 + kinds[2]) * 16 + kinds[3])
+    features.add(5, ((kinds[0] * 16 + kinds[1]) * 16 + kinds[2]) * 16 + kinds[3])
+    features.add(6, fromEnd * 4 + fromStart)
+    features.add(7, (fromEnd * 4 + fromStart) * 256 + kinds[2] * 16 + kinds[1])
     for (offset, base) in [(0, UInt64(20)), (-1, 40), (1, 60)] {
       let at = index + offset
       guard run.contains(at) else {
-        add(base)
+        features.add(base)
         continue
       }
       let token = reading.tokens[at]
-      add(base + 1, token.hash)
-      let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
-      for length in 2...4 where bytes.count > length {
-        add(base + UInt64(length), folded(bytes.suffix(length)))
-      }
-      add(base + 6, folded(bytes.prefix(3)))
-      if token.isUpperCase { add(base + 7) }
+      features.add(base + 1, token.hash)
+      features.addAffixes(
+        of: reading.text.bytes[Int(token.start)..<Int(token.end)], base, prefixKind: base + 6)
+      if token.isUpperCase { features.add(base + 7) }
     }
-    return values
+    return features.values
   }
 
   /// A particle, or the point of an initial, before another capital.

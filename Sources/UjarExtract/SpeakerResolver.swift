@@ -140,10 +140,6 @@ struct SpeakerResolver {
     Agent(kind: .person, name: persons.persons[number].name)
   }
 
-  private func country(_ code: String) -> Agent {
-    Agent(kind: .country, name: CountryNames.shared.canonical[code] ?? code, code: code)
-  }
-
   // MARK: - Sources
 
   private func agents(of source: SourcePhrase, at position: Int) -> [Agent] {
@@ -280,7 +276,7 @@ struct SpeakerResolver {
       var agent: Agent?
       if wantsCountries {
         let code = chunk.kind == .country ? chunk.code : chunk.role?.code ?? ""
-        if !code.isEmpty { agent = country(code) }
+        if !code.isEmpty { agent = .country(code) }
       } else if let number = chunk.person {
         agent = person(number)
       }
@@ -353,7 +349,7 @@ struct SpeakerResolver {
       if let chunk = clauses.chunk(startingAt: next), chunk.kind == .country,
         chunk.tokens.upperBound >= range.upperBound - 1
       {
-        return [country(chunk.code)]
+        return [.country(chunk.code)]
       }
       if noun > first, !reading.has(first, .selfReference),
         let chunk = clauses.chunk(startingAt: noun),
@@ -370,7 +366,7 @@ struct SpeakerResolver {
     if let chunk = clauses.chunk(at: noun - 1), chunk.kind == .country,
       reading.has(noun, .government)
     {
-      return [country(chunk.code)]
+      return [.country(chunk.code)]
     }
     if noun > first, isDefinite(first), range.contains(where: { reading.has($0, .ageWord) }),
       lastSpeakers.count == 1, lastSpeakers[0].kind == .person
@@ -476,7 +472,7 @@ struct SpeakerResolver {
 
   func agent(of chunk: Chunk) -> Agent {
     switch chunk.kind {
-    case .country: country(chunk.code)
+    case .country: .country(chunk.code)
     case .person: chunk.person.map(person) ?? Agent(kind: .unknown, name: "")
     default: Agent(kind: .organization, name: organizations.name(of: chunk))
     }

@@ -87,8 +87,8 @@ struct QuestionDateFinder {
       let phrase = frames.language.lexicon.phrase(.time, at: first, in: tokens)
     else { return nil }
     let time = frames.language.times[phrase.index]
-    guard time.unit == .day, let day = Self.day(today, adding: time.offset) else { return nil }
-    return (QuestionDate(iso: day), phrase.length)
+    guard time.unit == .day, let day = CalendarDay(iso: today) else { return nil }
+    return (QuestionDate(iso: day.adding(time.offset).iso), phrase.length)
   }
 
   private func hash(at place: Int) -> UInt64? {
@@ -123,26 +123,4 @@ struct QuestionDateFinder {
   }
 
   private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-  /// A day some days later, as ISO 8601.
-  static func day(_ iso: String, adding days: Int) -> String? {
-    let parts = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
-    var (year, month, day) = (parts[0], parts[1], parts[2] + days)
-    func length(_ month: Int, _ year: Int) -> Int {
-      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-      return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    }
-    guard (1...12).contains(month) else { return nil }
-    while day < 1 {
-      (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
-      day += length(month, year)
-    }
-    while day > length(month, year) {
-      day -= length(month, year)
-      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
-    }
-    let pad = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-    return "\(year)-\(pad(month))-\(pad(day))"
-  }
 }

@@ -47,6 +47,15 @@ final class ByteSource {
     return try piece()
   }
 
+  /// Puts the next bytes into an empty piece; false when there are no more.
+  func fill(_ piece: inout ArraySlice<UInt8>) throws(ReaderProblem) -> Bool {
+    while piece.isEmpty {
+      guard let next = try next() else { return false }
+      piece = next[...]
+    }
+    return true
+  }
+
   /// All that is left, but no more than a little over a limit.
   func rest(limit: Int) throws(ReaderProblem) -> [UInt8] {
     var rest: [UInt8] = []

@@ -31,7 +31,7 @@ struct LineSplitter {
   private mutating func line() throws(ReaderProblem) -> [UInt8]?? {
     var line: [UInt8] = []
     var (isTooLong, isBegun) = (false, false)
-    while try fill() {
+    while try source.fill(&piece) {
       isBegun = true
       let end = piece.firstIndex(of: 0x0A)
       let part = piece[..<(end ?? piece.endIndex)]
@@ -42,13 +42,5 @@ struct LineSplitter {
     }
     guard isBegun else { return nil }
     return .some(isTooLong ? nil : line)
-  }
-
-  private mutating func fill() throws(ReaderProblem) -> Bool {
-    while piece.isEmpty {
-      guard let next = try source.next() else { return false }
-      piece = next[...]
-    }
-    return true
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+import UjarText
 
 /// The day of a publication, read from the ways in which feeds and heads write it.
 public enum PublicationDay {
@@ -102,17 +103,10 @@ public enum PublicationDay {
 
   private static func day(_ year: Int, _ month: Int? = nil, _ day: Int? = nil) -> String? {
     guard (1000...9999).contains(year) else { return nil }
-    guard let month else { return "\(year)" }
-    guard (1...12).contains(month) else { return nil }
-    guard let day else { return "\(year)-\(padded(month))" }
-    guard (1...length(ofMonth: month, in: year)).contains(day) else { return nil }
-    return "\(year)-\(padded(month))-\(padded(day))"
+    guard let month else { return CalendarDay.iso(year) }
+    guard let day else {
+      return (1...12).contains(month) ? CalendarDay.iso(year, month) : nil
+    }
+    return CalendarDay(year: year, month: month, day: day)?.iso
   }
-
-  private static func length(ofMonth month: Int, in year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -33,7 +33,7 @@ struct ValueSplitter {
     var bounds = Bounds()
     var bytes: [UInt8] = []
     var isTooLarge = false
-    while try fill() {
+    while try source.fill(&piece) {
       let end = bounds.end(in: piece)
       let part = piece[..<(end ?? piece.endIndex)]
       if bytes.count + part.count > limit { isTooLarge = true }
@@ -46,7 +46,7 @@ struct ValueSplitter {
 
   /// Moves to where a value begins; false when none is left.
   private mutating func skipToValue() throws(ReaderProblem) -> Bool {
-    while !isClosed, try fill() {
+    while !isClosed, try source.fill(&piece) {
       let byte = piece[piece.startIndex]
       if isArray, !isOpened, byte == UInt8(ascii: "[") {
         isOpened = true
@@ -58,14 +58,6 @@ struct ValueSplitter {
       piece = piece.dropFirst()
     }
     return false
-  }
-
-  private mutating func fill() throws(ReaderProblem) -> Bool {
-    while piece.isEmpty {
-      guard let next = try source.next() else { return false }
-      piece = next[...]
-    }
-    return true
   }
 }
 

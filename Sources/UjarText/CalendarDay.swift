@@ -1,10 +1,12 @@
 /// A day of the Gregorian calendar, by civil arithmetic: no time zones, no locale.
-struct CalendarDay: Equatable, Comparable {
-  let year: Int
-  let month: Int
-  let day: Int
+///
+/// The arithmetic is that of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+package struct CalendarDay: Equatable, Comparable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
-  init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
       return nil
     }
@@ -12,14 +14,14 @@ struct CalendarDay: Equatable, Comparable {
   }
 
   /// Reads `2024-11-01`, with or without a time behind it.
-  init?(iso: String) {
+  package init?(iso: String) {
     let parts = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
     self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
   /// The day that many days after 1 March of year 0.
-  init(number: Int) {
+  package init(number: Int) {
     let era = (number >= 0 ? number : number - 146_096) / 146_097
     let dayOfEra = number - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -31,7 +33,7 @@ struct CalendarDay: Equatable, Comparable {
   }
 
   /// How many days after 1 March of year 0.
-  var number: Int {
+  package var number: Int {
     let year = month <= 2 ? self.year - 1 : self.year
     let era = (year >= 0 ? year : year - 399) / 400
     let yearOfEra = year - era * 400
@@ -40,11 +42,12 @@ struct CalendarDay: Equatable, Comparable {
   }
 
   /// 1 for Monday to 7 for Sunday. 1 March of year 0 was a Wednesday.
-  var weekday: Int { ((number + 2) % 7 + 7) % 7 + 1 }
+  package var weekday: Int { ((number + 2) % 7 + 7) % 7 + 1 }
 
-  func adding(_ days: Int) -> CalendarDay { CalendarDay(number: number + days) }
+  package func adding(_ days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
-  static func days(in month: Int, of year: Int) -> Int {
+  /// How many days a month has, from 1 for January.
+  package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -52,12 +55,14 @@ struct CalendarDay: Equatable, Comparable {
     }
   }
 
-  static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.number < right.number
+  }
 
-  var iso: String { Self.iso(year, month, day) }
+  package var iso: String { Self.iso(year, month, day) }
 
   /// ISO 8601 for a day, a month or a year.
-  static func iso(_ year: Int, _ month: Int? = nil, _ day: Int? = nil) -> String {
+  package static func iso(_ year: Int, _ month: Int? = nil, _ day: Int? = nil) -> String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -1,0 +1,24 @@
+/// The features of a learned model: each a kind and a value, hashed into one number.
+struct HashedFeatures {
+  private(set) var values: [UInt64] = []
+
+  init(capacity: Int) { values.reserveCapacity(capacity) }
+
+  mutating func add(_ kind: UInt64, _ value: UInt64 = 0) {
+    values.append(
+      (value &+ kind) &* 0x9E37_79B9_7F4A_7C15 ^ kind &* 0xC2B2_AE3D_27D4_EB4F)
+  }
+
+  /// Adds the last two, three and four bytes of a word, folded, as the kinds after `kind`, and the
+  /// first three as `prefixKind`.
+  mutating func addAffixes(of word: ArraySlice<UInt8>, _ kind: UInt64, prefixKind: UInt64) {
+    for length in 2...4 where word.count > length {
+      add(kind + UInt64(length), Self.folded(word.suffix(length)))
+    }
+    add(prefixKind, Self.folded(word.prefix(3)))
+  }
+
+  private static func folded(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(7) { $0 &* 257 &+ UInt64($1 < 0x80 ? $1 | 0x20 : $1) }
+  }
+}
