@@ -86,7 +86,15 @@ struct ChunkFinder {
     {
       return Chunk(kind: .organization, tokens: tokens, label: reading.text.text(tokens))
     }
-    if let known = known(at: index, before: end) { return known }
+    if var known = known(at: index, before: end) {
+      // "Universitas Laut Utara (ULU)": the acronym belongs to the name.
+      if known.kind == .organization,
+        let close = bracketedAcronym(at: known.tokens.upperBound, before: end)
+      {
+        known.tokens = index..<close
+      }
+      return known
+    }
     if let organization = organization(at: index, before: end) { return organization }
     return person(at: index, in: sentence)
   }
@@ -162,27 +170,49 @@ struct ChunkFinder {
   private func beforeName(_ role: RolePhrase, at index: Int, before end: Int) -> Chunk? {
     let run = NameStart.run(at: index, before: end, reading)
     let close = run.upperBound
-    guard !run.isEmpty, close + 1 < end, reading.isMark(close, ","), !isDate[index],
-      reading.isCapitalized(close + 1), !isDate[close + 1]
-    else { return nil }
-    let behind = NameStart.run(at: close + 1, before: end, reading)
+    guard !run.isEmpty, close + 1 < end, reading.isMark(close, ","), !isDate[index] else {
+      return nil
+    }
+    let isName = isNamed(behind: close, before: end)
     let finder = NameStart(reading: reading)
-    let isName =
-      skipHonorifics(close + 1, before: end) > close + 1 || reading.has(close + 1, .givenName)
-      || finder.share(at: close + 1, in: behind) > 0.4 || evidence.isName(reading.tokens[close + 1])
-      || behind.count == 1 && reading.classes[close + 1].isEmpty
     let whole = role.titleEnd < index ? NameStart.run(at: role.titleEnd, before: end, reading) : run
     let context = whole.upperBound == close ? whole : run
     let own = run.map { finder.share(at: $0, in: context) }.max() ?? 0
+    let isSeat = role.isTerritorial && role.titleEnd == index && run.count <= 2
+      && isApposition(behind: close, before: end)
     let isOwnName =
       skipHonorifics(index, before: end) > index
-      || run.contains { evidence.isName(reading.tokens[$0]) } || reading.has(index, .givenName)
-      || own > (role.isTerritorial ? 0.9 : 0.6)
+      || run.contains { evidence.isName(reading.tokens[$0]) }
+      || !isSeat && (reading.has(index, .givenName) || own > (role.isTerritorial ? 0.9 : 0.6))
     guard isName, !isOwnName else { return nil }
     var role = role
     role.organization = (role.organization?.lowerBound ?? index)..<close
     role.tokens = role.tokens.lowerBound..<close
     return Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  /// Whether the name behind a comma is an apposition that closes and leads to a verb: "Bupati Giri
+  /// Wetan, Rina Wibowo, mengimbau", not "Bupati Rina, Budi, dan".
+  private func isApposition(behind comma: Int, before end: Int) -> Bool {
+    let first = skipHonorifics(comma + 1, before: end)
+    guard let name = nameRun(at: first, before: end), name.count > 1 || first > comma + 1 else {
+      return false
+    }
+    let next = reading.isMark(name.upperBound, ",") ? name.upperBound + 1 : name.upperBound
+    guard next < end, reading.isWord(next), !reading.isCapitalized(next) else { return false }
+    return !reading.has(next, [.conjunction, .roleLink]) || next == name.upperBound
+  }
+
+  /// Whether a person's name follows a comma.
+  func isNamed(behind comma: Int, before end: Int) -> Bool {
+    let next = comma + 1
+    guard next < end, !isDate[next] else { return false }
+    if skipHonorifics(next, before: end) > next { return true }
+    guard reading.isCapitalized(next) else { return false }
+    let run = NameStart.run(at: next, before: end, reading)
+    return reading.has(next, .givenName) || evidence.isName(reading.tokens[next])
+      || NameStart(reading: reading).share(at: next, in: run) > 0.4
+      || run.count == 1 && reading.classes[next].isEmpty
   }
 
   /// A post and the name behind it, where the model sees the name begin elsewhere than the rules do.
@@ -430,8 +460,14 @@ struct ChunkFinder {
         break
       }
       if reading.has(last, [.title]), !reading.has(last, .organizationInside) { break }
+      if reading.isRank(at: last, before: end) { break }
       if reading.has(last, .honorific), mayEndInPerson { break }
       let isPart = reading.has(last, [.organizationInside, .knownName])
+      if !isPart, last == index + 1, reading.isMark(last + 1, ","), isNamed(behind: last + 1, before: end) {
+        // "Ketua Partai Melati, Rina Wibowo": a body of a name that is also somebody's.
+        last += 1
+        break
+      }
       if !isPart {
         if mayEndInPerson, beginsPerson(last, before: end, hasContent: last > index + 1) { break }
         if reading.has(last, [.cue, .weekday, .pronounSingular]) { break }
@@ -459,14 +495,40 @@ struct ChunkFinder {
     guard reading.isWord(index) else { return reading.isMark(index, "&") }
     let next = index + 1
     let isInside = reading.has(next, .organizationInside) && !reading.has(next, .title)
-    if reading.has(index, .conjunction) { return isInside && !reading.has(next, .organizationHead) }
+    if reading.has(index, .conjunction) {
+      return isInside && !reading.has(next, .organizationHead) || isField(next, before: end)
+    }
     let joiners: WordClasses = [.preposition]
     return reading.has(index, joiners) && !reading.has(index, [.locative, .companion])
       && isInside && reading.language.traits.contains(.modifiersPrecede)
   }
 
-  /// "(KPK)" behind a name.
+  /// Whether an unknown word behind "dan" goes on with a field or body ("Fakultas Ekonomi dan
+  /// Bisnis"), rather than being somebody else's name.
+  func isField(_ index: Int, before end: Int) -> Bool {
+    let next = index + 1
+    guard reading.isCapitalized(index), next < end, !isDate[index], !evidence.isName(reading.tokens[index]),
+      !reading.tokens[index].isUpperCase,
+      reading.classes[index].isDisjoint(with: [
+        .givenName, .honorific, .title, .knownName, .weekday, .month, .cue, .pronounSingular,
+        .pronounPlural, .meeting,
+      ])
+    else { return false }
+    // A body of its own begins a new name, unless the body around goes on behind it.
+    if reading.has(index, .organizationHead) { return reading.has(next, .organizationHead) }
+    if reading.isAbstractNoun(index) { return true }
+    let run = NameStart.run(at: index, before: end, reading)
+    return (run.count > 1 || reading.isMark(next, ",") || reading.isMark(next, "("))
+      && NameStart(reading: reading).share(at: index, in: run) < 0.3
+  }
+
+  /// "(KPK)", "(Satpol PP)" behind a name.
   func bracketedAcronym(at index: Int, before end: Int) -> Int? {
+    if reading.isMark(index, "("), index + 3 < end, reading.isMark(index + 3, ")"),
+      reading.isCapitalized(index + 1), reading.tokens[index + 2].isUpperCase, !isDate[index + 1]
+    {
+      return index + 4
+    }
     guard reading.isMark(index, "("), index + 2 < end, reading.isMark(index + 2, ")"),
       reading.isWord(index + 1), reading.isCapitalized(index + 1),
       !isDate[index + 1]
@@ -482,6 +544,7 @@ struct ChunkFinder {
   /// Whether a person's name begins here rather than another word of an institution's name.
   func beginsPerson(_ index: Int, before end: Int, hasContent: Bool) -> Bool {
     let token = reading.tokens[index]
+    if reading.isAbstractNoun(index) { return false }
     if reading.has(index, .honorific) || evidence.isName(token) { return true }
     if reading.has(index, .givenName) { return true }
     // Without any sign the last two words of a long run are taken as the name.
@@ -542,11 +605,8 @@ struct ChunkFinder {
   }
 
   private func rankLength(at index: Int) -> Int {
-    guard reading.has(index, .title) || reading.has(index, .phraseStart),
-      let title = reading.phrase(.title, at: index),
-      reading.language.titles[title.index].pattern == "rank"
-    else { return 0 }
-    return title.length
+    guard reading.isRank(at: index, before: reading.count) else { return 0 }
+    return reading.phrase(.title, at: index)?.length ?? 0
   }
 
   /// The capitalised words of a name from here on; `nil` when none stands here.
@@ -557,7 +617,8 @@ struct ChunkFinder {
         last += 1
         // "J. Santoso", "Ahmad M. Ramli": the point of an initial.
         let token = reading.tokens[last - 1]
-        if token.end - token.start == 1 || reading.has(last - 1, .abbreviation) && last - 1 > index,
+        if token.end - token.start == 1
+          || reading.has(last - 1, [.abbreviation, .honorific]) && last - 1 > index,
           reading.isMark(last, "."), last + 1 < end,
           reading.isCapitalized(last + 1)
         {
@@ -630,7 +691,7 @@ struct ChunkFinder {
     let known = reading.has(index, .knownName) ? known(at: index, before: end) : nil
     if !isFirst, known?.tokens.count == 1 { return known?.kind == .place }
     if known != nil { return false }
-    if isPair(token) { return false }
+    if isPair(token) || reading.isAbstractNoun(index) { return false }
     return !reading.has(
       index, [.common, .cue, .organizationInside, .foreignOrganization])
       && reading.classes[index].isDisjoint(

@@ -25,7 +25,7 @@ struct MentionWriter {
             person: person.name, role: text,
             titleClass: role.titleClass.isEmpty ? nil : role.titleClass,
             country: role.code.isEmpty ? nil : .country(role.code),
-            organization: role.organization.map { organizations.name(of: $0) },
+            organization: (parts(of: role).body ?? role.organization).map(organizations.name(of:)),
             tenure: RoleHolding.Tenure(rawValue: role.tenure) ?? .current,
             span: reading.text.span(role.tokens)))
       }
@@ -80,43 +80,57 @@ struct MentionWriter {
     return mentions.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
 
-  /// The post without the body that it is of: "Kepala Bidang Humas | Polda Jawa Timur". Ministers
-  /// and heads of regions have what they head in their title.
-  private func title(of role: RolePhrase) -> Range<Int> {
-    guard let body = role.organization, body.upperBound == role.tokens.upperBound,
-      body.lowerBound > role.tokens.lowerBound, body.contains(where: isBody), !role.isTerritorial
-    else { return role.tokens }
-    return role.tokens.lowerBound..<body.lowerBound
+  /// A post, and the body that it is of: "Kepala Bidang Humas | Polda Jawa Timur". A unit within a
+  /// body belongs to the post; ministers and heads of regions have what they head in their title.
+  private func parts(of role: RolePhrase) -> (post: Range<Int>, body: Range<Int>?) {
+    guard !role.isTerritorial else { return (role.tokens, nil) }
+    var unit: Int?
+    for index in role.tokens.dropFirst() where beginsBody(index) {
+      if reading.has(index, .unit) {
+        unit = unit ?? index
+      } else {
+        return (role.tokens.lowerBound..<index, index..<role.tokens.upperBound)
+      }
+    }
+    guard let unit, reading.isCapitalized(unit) else { return (role.tokens, nil) }
+    return (role.tokens, unit..<role.tokens.upperBound)
+  }
+
+  /// Whether the name of a body begins at a word of a post.
+  private func beginsBody(_ index: Int) -> Bool {
+    guard reading.isCapitalized(index), !reading.isRoman(index) else { return false }
+    // "Komisi III", "Komisi B": a part of an assembly.
+    if reading.has(index, .organizationHead), reading.isRoman(index + 1) { return false }
+    if reading.has(index, [.organizationHead, .unit]) { return true }
+    if reading.phrase(.organization, at: index) != nil { return true }
+    return reading.phrase(.institution, at: index) != nil
+      || reading.tokens[index].isUpperCase && reading.tokens[index].end - reading.tokens[index].start > 2
+        && !reading.has(index, .title)
   }
 
   private func isRank(_ index: Int) -> Bool {
-    if let title = reading.phrase(.title, at: index) {
-      return reading.language.titles[title.index].pattern == "rank"
-    }
+    if reading.isRank(at: index, before: reading.count) { return true }
     guard let found = reading.phrase(.honorific, at: index) else { return false }
     return reading.language.honorifics[found.index] == "degree-before"
-  }
-
-  private func isBody(_ index: Int) -> Bool {
-    reading.has(index, [.organizationHead, .knownName]) || reading.tokens[index].isUpperCase
   }
 
   private func mentions(of chunk: Chunk) -> [Mention] {
     var mentions: [Mention] = []
     if let person = chunk.person, var name = chunk.name {
       // "Komisaris Besar Yusri", "dr Rina": a rank or degree in front is written as part of the name.
-      if chunk.role == nil || chunk.role?.isRank == true, isRank(chunk.tokens.lowerBound) {
-        name = chunk.tokens.lowerBound..<name.upperBound
-      }
+      let isBare = chunk.role == nil || chunk.role?.isRank == true
+      let first = isBare ? chunk.tokens.lowerBound : chunk.role?.tokens.upperBound ?? name.lowerBound
+      if first < name.lowerBound, isRank(first) { name = first..<name.upperBound }
       mentions.append(
         Mention(
           span: reading.text.span(name), kind: .person, entity: persons.persons[person].name))
     }
     if let role = chunk.role, !role.isRank, !role.isPlural || chunk.person != nil {
+      let (post, body) = parts(of: role)
       mentions.append(
-        Mention(span: reading.text.span(title(of: role)), kind: .role, entity: text(of: role)))
+        Mention(span: reading.text.span(post), kind: .role, entity: text(of: role)))
       if let tokens = role.countryTokens { mentions.append(country(role.code, tokens)) }
-      if let tokens = role.organization {
+      if let tokens = body {
         mentions.append(
           Mention(
             span: reading.text.span(tokens), kind: .organization,

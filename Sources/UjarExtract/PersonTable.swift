@@ -152,8 +152,10 @@ struct PersonTable {
   /// before the verb takes the post.
   private func appointed(_ number: Int, _ chunks: [Chunk]) -> Int? {
     var before = chunks[number].tokens.lowerBound - 1
-    while reading.has(before, .determiner) { before -= 1 }
-    guard chunks[number].person == nil, reading.has(before, .becoming) else { return nil }
+    while reading.has(before, [.determiner, .contentLink]) { before -= 1 }
+    guard chunks[number].person == nil, reading.has(before, .becoming),
+      !reading.has(before - 1, [.future, .negation, .hypothetical])
+    else { return nil }
     for earlier in stride(from: number - 1, through: max(0, number - 6), by: -1) {
       guard before - chunks[earlier].tokens.upperBound < 40 else { return nil }
       if let person = chunks[earlier].person { return person }
@@ -241,9 +243,11 @@ struct PersonTable {
   /// something else stands between.
   private func relativePost(_ left: Chunk, _ right: Chunk) -> Bool? {
     let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
-    guard between.count <= 9, between.contains(where: { reading.has($0, .relative) }),
-      between.contains(where: { reading.has($0, [.roleLink, .passiveAuxiliary]) }),
-      !right.isPluralRole
+    let isHeld = reading.has(right.tokens.lowerBound, .relative)
+    guard between.count <= 9, !right.isPluralRole,
+      isHeld
+        || between.contains(where: { reading.has($0, .relative) })
+          && between.contains(where: { reading.has($0, [.roleLink, .passiveAuxiliary, .becoming]) })
     else { return nil }
     return between.contains { reading.has($0, .past) }
   }
@@ -286,13 +290,16 @@ struct PersonTable {
   /// Whether a comma, and an age in brackets, is all that stands between two chunks.
   private func isBeside(_ left: Chunk, _ right: Chunk) -> Bool {
     var index = reading.skipBracket(left.tokens.upperBound, before: right.tokens.lowerBound)
+    // "Juru bicara kementerian itu, Rina", "Komandan Kodim setempat, Rina".
+    if left.kind == .role, reading.has(index, [.determiner, .local]) { index += 1 }
     guard reading.isMark(index, ",") else { return false }
     index += 1
-    // "Rina Wibowo, 51, an author".
-    if index + 1 < right.tokens.lowerBound, reading.tokens[index].kind == .number,
-      reading.isMark(index + 1, ",")
+    // "Rina Wibowo, 51, an author", "Rina Wibowo, 51 tahun, ketua".
+    let age = reading.has(index + 1, .ageWord) ? index + 2 : index + 1
+    if age < right.tokens.lowerBound, reading.tokens[index].kind == .number,
+      reading.isMark(age, ",")
     {
-      index += 2
+      index = age + 1
     }
     // ", a former director": the article in front of a post.
     while index < right.tokens.lowerBound, reading.has(index, .determiner) { index += 1 }

@@ -79,6 +79,48 @@ struct Reading {
       && isVerb(tokens[index])
   }
 
+  /// Whether a word that no list knows as a name is built like a noun for a thing done or a field:
+  /// "Kedaruratan", "Hilirisasi".
+  func isAbstractNoun(_ index: Int) -> Bool {
+    guard index >= 0, index < count, tokens[index].isWord, !has(index, [.givenName, .knownName])
+    else { return false }
+    let token = tokens[index]
+    guard token.end - token.start >= 8 else { return false }
+    return language.nounShapes.contains { shape in
+      let bytes = text.bytes[Int(token.start)..<Int(token.end)]
+      return bytes.suffix(shape.suffix.count) == shape.suffix[...]
+        && zip(bytes, shape.prefix).allSatisfy { $0 | 0x20 == $1 }
+    }
+  }
+
+  /// Whether a word is a number in letters, or one letter that counts: "III", "B".
+  func isRoman(_ index: Int) -> Bool {
+    guard index >= 0, index < count, tokens[index].isWord, tokens[index].isUpperCase else {
+      return false
+    }
+    let bytes = text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
+    return bytes.count == 1 || bytes.count <= 5
+      && bytes.allSatisfy {
+        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+      }
+  }
+
+  /// "Kepala Divisi Humas | Inspektur Jenderal Rina": a rank in front of a name, even where the
+  /// words are a post elsewhere.
+  func isRank(at index: Int, before end: Int) -> Bool {
+    guard has(index, .title) || has(index, .phraseStart),
+      let title = phrase(.title, at: index)
+    else { return false }
+    if language.titles[title.index].pattern == "rank" { return true }
+    let next = index + title.length
+    guard language.titles[title.index].titleClass == "inspector-general", next < end else {
+      return false
+    }
+    return isMark(next, "(")
+      || isCapitalized(next)
+        && (has(next, [.givenName, .force]) || classes[next].isEmpty)
+  }
+
   /// The number of the sentence around a token.
   func sentence(at index: Int) -> Int? {
     var (low, high) = (0, text.sentences.count)

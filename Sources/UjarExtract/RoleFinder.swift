@@ -18,17 +18,27 @@ struct RoleFinder {
       if reading.isMark(next, ".") { next += 1 }
       if next - index > 6 { return nil }
     }
-    guard next < end, reading.has(next, .title) || reading.has(next, .phraseStart),
-      let title = reading.phrase(.title, at: next), !isFalse(title, at: next)
-    else { return nil }
+    if next > index, title(at: next, before: end) == nil, title(at: index, before: end) != nil {
+      // "Deputi Bidang Hukum": what modifies titles may be one.
+      role = RolePhrase(tokens: index..<index)
+      next = index
+    }
+    guard let title = title(at: next, before: end) else { return nil }
     let entry = reading.language.titles[title.index]
     role.titleClass = entry.titleClass
-    role.isRank = entry.pattern == "rank" && next == index
+    let isRank = reading.isRank(at: next, before: end)
+    role.isRank = isRank && next == index
     next += title.length
-    if entry.pattern == "rank" {
+    if isRank {
       // Ranks chain: "Komisaris Besar Pol.", "Letnan Jenderal (Purn)".
       role.tokens = index..<next
       return role
+    }
+    // "Menteri Investasi dan Hilirisasi": the field may go on behind the form that is known.
+    if title.length > 1, let field = reading.phrase(.portfolio, at: next - title.length + 1),
+      field.length >= title.length
+    {
+      next += field.length - title.length + 1
     }
     noteCountry(&role, (next - title.length)..<next)
     // "Gubernur terpilih", "Kepala Desa nonaktif".
@@ -47,6 +57,13 @@ struct RoleFinder {
     next = complete(&role, from: next, before: end)
     role.tokens = index..<next
     return role
+  }
+
+  private func title(at index: Int, before end: Int) -> (index: Int, length: Int)? {
+    guard index < end, reading.has(index, .title) || reading.has(index, .phraseStart),
+      let title = reading.phrase(.title, at: index), !isFalse(title, at: index)
+    else { return nil }
+    return title
   }
 
   /// A title in small letters that is not a title here: "kepala desa itu" is, "di kepala" is not.
@@ -90,7 +107,13 @@ struct RoleFinder {
       if role.organization == nil { role.organization = (index + 1)..<(index + 2) }
       return bracket
     }
-    if let joined = joined(at: index, before: end) { return joined }
+    if let joined = joined(at: index, before: end) {
+      // "Fakultas Ekonomi dan Bisnis": what is joined to a body belongs to it.
+      if let body = role.organization, body.upperBound == index {
+        role.organization = body.lowerBound..<joined
+      }
+      return joined
+    }
     if let listed = listed(at: index, before: end) { return listed }
     // "Ketua merangkap anggota".
     if reading.has(index, .roleLink), let nested = reading.phrase(.title, at: index + 1) {
@@ -109,7 +132,9 @@ struct RoleFinder {
     guard reading.isCapitalized(index) else {
       return ordinal(at: index) ?? nouns(at: index, before: end)
     }
-    if finder.evidence.isName(reading.tokens[index]) { return nil }
+    if finder.evidence.isName(reading.tokens[index]) || reading.isRank(at: index, before: end) {
+      return nil
+    }
     if let known = finder.known(at: index, before: end) {
       switch known.kind {
       case .country:
@@ -148,7 +173,7 @@ struct RoleFinder {
       noteCountry(&role, tokens)
       return tokens.upperBound
     }
-    if finder.isAcronym(index) || isRoman(index)
+    if finder.isAcronym(index) || reading.isRoman(index) || reading.isAbstractNoun(index)
       || reading.has(index, .common) && !reading.has(index, [.givenName, .title, .honorific])
     {
       extend(&role, index..<(index + 1))
@@ -172,10 +197,10 @@ struct RoleFinder {
   }
 
   private func isTopic(_ index: Int) -> Bool {
-    reading.isCapitalized(index)
-      && !reading.has(index, [.givenName, .title, .honorific, .knownName])
-      && (reading.has(index, [.common, .organizationInside])
-        || reading.phrase(.portfolio, at: index) != nil)
+    reading.isCapitalized(index) && !reading.has(index, [.givenName, .honorific])
+      && (reading.phrase(.portfolio, at: index) != nil
+        || reading.has(index, [.common, .organizationInside]) && !reading.has(index, .title)
+          && finder.known(at: index, before: reading.count) == nil)
   }
 
   private func extend(_ role: inout RolePhrase, _ tokens: Range<Int>) {
@@ -205,7 +230,8 @@ struct RoleFinder {
         reading.phrase(.portfolio, at: next) != nil
         || reading.has(next, .organizationInside) && !reading.has(next, .title)
           && !reading.has(next, .organizationHead)
-      return isPart && reading.isCapitalized(next) == reading.isCapitalized(index - 1) ? next : nil
+      if isPart, reading.isCapitalized(next) == reading.isCapitalized(index - 1) { return next }
+      return finder.isField(next, before: end) ? next + 1 : nil
     }
     // "Duta Besar Jepang untuk Indonesia".
     if reading.has(index, .forPurpose), let known = finder.known(at: next, before: end),
@@ -217,28 +243,41 @@ struct RoleFinder {
   }
 
   /// Small nouns between a title and a name: "kepala petugas keuangan Rina", "juru bicara menteri
-  /// untuk urusan militer Rina". They count only when a capital follows within a few words.
+  /// untuk urusan militer Rina", "ketua tim investigasi, Dr. Rina". They count only when a capital
+  /// follows within a few words, or a comma and a name.
   private func nouns(at start: Int, before end: Int) -> Int? {
     var index = start
     while index < end, index - start < 5 {
       let token = reading.tokens[index]
-      if token.isCapitalized { break }
+      if token.isCapitalized || finder.skipHonorifics(index, before: end) > index { break }
+      if index > start, reading.isMark(index, ",") || reading.has(index, .determiner) { break }
       let isBarred = !reading.classes[index].isDisjoint(
         with: [
           .cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
-          .complementizer, .subordinator, .contrast, .conjunction, .determiner, .meeting, .adverb,
+          .complementizer, .subordinator, .contrast, .conjunction, .determiner, .adverb,
           .roleLink, .origin,
-        ])
+        ]) || reading.has(index, .meeting) && !isEvent(index)
       let isPreposition =
         reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)
       let isPart = token.isWord || token.kind == .number && index > start
       guard isPart, !isBarred, !isPreposition, !reading.isVerb(token) else { return nil }
       index += 1
     }
-    guard index > start, index < end, reading.isCapitalized(index), !finder.isDate[index],
-      !reading.has(index, .title)
-    else { return nil }
-    return index
+    guard index > start, index < end, !finder.isDate[index], !reading.has(index, .title) else {
+      return nil
+    }
+    if reading.isCapitalized(index) || reading.isWord(index) && !reading.has(index, .determiner) {
+      return index
+    }
+    let comma = reading.has(index, .determiner) ? index + 1 : index
+    return reading.isMark(comma, ",") && finder.isNamed(behind: comma, before: end) ? index : nil
+  }
+
+  /// "ketua rapat": an encounter as a noun.
+  private func isEvent(_ index: Int) -> Bool {
+    guard let found = reading.phrase(.meeting, at: index) else { return false }
+    let pattern = reading.language.encounters[found.index].pattern
+    return pattern == .noun || pattern == .event
   }
 
   /// "ke-7", "III".
@@ -248,13 +287,5 @@ struct RoleFinder {
     let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
     return bytes.starts(with: "ke-".utf8) && bytes.last.map { $0 >= 0x30 && $0 <= 0x39 } == true
       ? index + 1 : nil
-  }
-
-  private func isRoman(_ index: Int) -> Bool {
-    let token = reading.tokens[index]
-    guard token.isWord, token.isCapitalized, token.end - token.start <= 5 else { return false }
-    return reading.text.bytes[Int(token.start)..<Int(token.end)].allSatisfy {
-      $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
-    }
   }
 }

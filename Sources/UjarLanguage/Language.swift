@@ -131,6 +131,8 @@ public struct Language: Sendable {
   public private(set) var speechVerbs: Set<UInt64> = []
   /// How verbs begin, where a language marks them so: "me", "ber".
   public private(set) var verbPrefixes: [[UInt8]] = []
+  /// How nouns for what is done or studied are built: "ke…an", "…isasi".
+  public private(set) var nounShapes: [(prefix: [UInt8], suffix: [UInt8])] = []
   /// How passive verbs begin: "di".
   public private(set) var passivePrefix: [UInt8] = Array("\0".utf8)
   /// How verbs end, where a language marks them so: "ed".
@@ -205,7 +207,7 @@ public struct Language: Sendable {
   private mutating func loadWords(_ lexicon: inout Lexicon) {
     var (months, weekdays) = (months, weekdays)
     var abbreviations = abbreviations
-    var verbPrefixes = verbPrefixes
+    var (verbPrefixes, nounShapes) = (verbPrefixes, nounShapes)
     var possessive = possessive
     var passivePrefix = passivePrefix
     var (traits, verbSuffixes) = (traits, verbSuffixes)
@@ -220,6 +222,12 @@ public struct Language: Sendable {
       if fields.count > 1, fields[0].string == "possessive" { possessive = Array(fields[1]) }
       if fields.count > 1, fields[0].string == "verbPrefix" {
         verbPrefixes = fields[1].parts(at: " ").map { Array($0) }
+      }
+      if fields.count > 1, fields[0].string == "nounShape" {
+        nounShapes = fields[1].parts(at: " ").map {
+          let ends = $0.string.split(separator: "-", omittingEmptySubsequences: false)
+          return (Array(ends[0].utf8), Array(ends[1].utf8))
+        }
       }
       guard fields.count > 1, let classes = WordClasses.byName[fields[0].string] else { return }
       for (position, form) in fields[1].parts(at: " ").enumerated() {
@@ -236,6 +244,7 @@ public struct Language: Sendable {
     }
     (self.months, self.weekdays, self.abbreviations) = (months, weekdays, abbreviations)
     (self.traits, self.verbPrefixes, self.verbSuffixes) = (traits, verbPrefixes, verbSuffixes)
+    self.nounShapes = nounShapes
     self.possessive = possessive
     self.passivePrefix = passivePrefix
   }

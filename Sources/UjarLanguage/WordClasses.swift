@@ -124,6 +124,10 @@ public struct WordClasses: OptionSet, Sendable {
   public static let interview = bit(70)
   /// A word by which an interviewer addresses somebody: "Anda".
   public static let pronounSecond = bit(71)
+  /// What says that a post is that of the place spoken of: "setempat".
+  public static let local = bit(72)
+  /// A part of a body: "bidang", "fakultas".
+  public static let unit = bit(73)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -146,7 +150,7 @@ public struct WordClasses: OptionSet, Sendable {
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
-    "pronounSecond": .pronounSecond, "predicate": .predicate,
+    "pronounSecond": .pronounSecond, "local": .local, "unit": .unit, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
