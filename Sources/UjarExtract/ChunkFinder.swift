@@ -130,6 +130,13 @@ struct ChunkFinder {
       return split
     }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
+      // "Warga Karangjati itu": a place that completes the description.
+      if isHeadFirst, name.count <= 2, reading.has(name.upperBound, .determiner), start == next,
+        !name.contains(where: { reading.has($0, .givenName) || evidence.isName(reading.tokens[$0]) })
+      {
+        role.tokens = role.tokens.lowerBound..<name.upperBound
+        return Chunk(kind: .role, tokens: role.tokens, role: role)
+      }
       return Chunk(
         kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
     }
@@ -618,7 +625,8 @@ struct ChunkFinder {
         // "J. Santoso", "Ahmad M. Ramli": the point of an initial.
         let token = reading.tokens[last - 1]
         if token.end - token.start == 1
-          || reading.has(last - 1, [.abbreviation, .honorific]) && last - 1 > index,
+          || reading.has(last - 1, [.abbreviation, .honorific])
+            && (last - 1 > index || reading.has(last - 1, .givenName)),
           reading.isMark(last, "."), last + 1 < end,
           reading.isCapitalized(last + 1)
         {

@@ -343,6 +343,8 @@ struct PersonTable {
   /// Whoever the article gives that post, the one mentioned last before `index` first.
   func holder(of role: RolePhrase, before index: Int, _ chunks: [Chunk]) -> Int? {
     guard !role.isPlural else { return nil }
+    // "Polisi" alone may be anybody of them.
+    let isCollective = role.tokens.count == 1 && reading.has(role.tokens.lowerBound, .groupNoun)
     let wanted = Set(Self.words(of: role.tokens, in: reading))
     var low = 0
     var high = named.count
@@ -355,7 +357,7 @@ struct PersonTable {
       let holds = persons[person].roles.contains { own in
         own.tokens.lowerBound < index
           && (wanted.isSubset(of: Self.words(of: own.tokens, in: reading))
-            || own.titleClass == role.titleClass && own.titleClass.contains("-")
+            || !isCollective && own.titleClass == role.titleClass && own.titleClass.contains("-")
               && (own.code == role.code || own.code.isEmpty || role.code.isEmpty))
       }
       if holds { return person }

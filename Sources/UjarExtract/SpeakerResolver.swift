@@ -26,6 +26,8 @@ struct SpeakerResolver {
   private var interviewee: [Agent] = []
   /// Who spoke last, whoever was the subject of a sentence since.
   private var lastVoices: [Agent] = []
+  /// The nameless who spoke, with the words that told of them.
+  private var groups: [(agent: Agent, words: Set<UInt64>)] = []
   /// How far back a body that speaks gives way to a person for "-nya" and "dia", in tokens.
   private static let peopleReach = 160
   private var nextSubject = 0
@@ -73,6 +75,7 @@ struct SpeakerResolver {
       speakers = lastSpeakers
     }
     noteDescription(of: speakers, attribution.source)
+    noteGroup(speakers, attribution.source)
     if !speakers.isEmpty, !isDocument(attribution.source) {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
@@ -96,6 +99,46 @@ struct SpeakerResolver {
       reading.has(last, .determiner) || reading.has(chunk.tokens.upperBound, .determiner)
     else { return }
     descriptions.append((speakers[0].name, role))
+  }
+
+  /// "Seorang pejabat yang enggan disebut namanya": who may come back as "pejabat itu".
+  private mutating func noteGroup(_ speakers: [Agent], _ source: SourcePhrase?) {
+    guard let source, source.form == .phrase, speakers.count == 1, speakers[0].kind == .group,
+      groups.last?.agent != speakers[0]
+    else { return }
+    let words = source.tokens.filter { reading.isWord($0) }.map { reading.tokens[$0].hash }
+    groups.append((speakers[0], Set(words)))
+  }
+
+  /// "pejabat itu", "perusahaan tersebut": whoever or whatever the report told of by that noun.
+  private func described(by noun: Int, in range: Range<Int>) -> [Agent]? {
+    guard let last = range.last, reading.has(last, .determiner), noun < last,
+      !reading.language.traits.contains(.modifiersPrecede)
+    else { return nil }
+    let hash = reading.tokens[noun].hash
+    if let group = groups.last(where: { $0.words.contains(hash) }) { return [group.agent] }
+    guard reading.has(noun, [.organizationHead, .bodyNoun]), !reading.has(noun, .personNoun) else {
+      return nil
+    }
+    return body(named: hash, isAny: reading.has(noun, .bodyNoun), before: noun).map { [$0] }
+  }
+
+  /// The body named last that has a word in its name; any body, where the word fits all.
+  private func body(named word: UInt64, isAny: Bool, before index: Int) -> Agent? {
+    var other: Agent?
+    var cursor = index - 1
+    while cursor >= 0, index - cursor < 600 {
+      guard let chunk = clauses.chunk(at: cursor) else { cursor -= 1; continue }
+      cursor = chunk.tokens.lowerBound - 1
+      guard chunk.kind == .organization, !reading.text.isQuoted(chunk.tokens.lowerBound) else {
+        continue
+      }
+      let agent = agent(of: chunk)
+      let isNamed = organizations.words(of: chunk).contains(word)
+      if isNamed { return agent }
+      if other == nil { other = agent }
+    }
+    return isAny ? other : nil
   }
 
   /// Whether a report or a survey is credited, which "-nya" does not go back to.
@@ -177,15 +220,16 @@ struct SpeakerResolver {
       let isBody = lastSpeakers.allSatisfy { $0.kind != .person }
       return isBody && !lastSpeakers.isEmpty ? lastSpeakers : lastBody(before: index)
     }
+    if let pair = lastPair(before: index) { return pair }
     if let group = lastGroup(before: index) { return group }
-    if lastSpeakers.count == 1, let pair = lastPair(before: index) { return pair }
     return lastSpeakers
   }
 
-  /// "Rina bertemu Budi. Mereka …": those who met in the sentence before.
+  /// "Rina bertemu Budi. Mereka …", "Rina dan Budi pulang. Mereka …": those who met or acted
+  /// together in the sentence before.
   private func lastPair(before index: Int) -> [Agent]? {
     var people: [Agent] = []
-    var isMeeting = false
+    var (isMeeting, isJoint) = (false, false)
     var cursor = index - 1
     while cursor >= 0,
       reading.isMark(cursor, ".") || !reading.isMark(cursor + 1, ".") || cursor >= index - 2
@@ -196,11 +240,14 @@ struct SpeakerResolver {
         let agent = person(number)
         if !people.contains(agent) { people.insert(agent, at: 0) }
         cursor = chunk.tokens.lowerBound
+        if reading.has(cursor - 1, .conjunction), clauses.chunk(at: cursor - 2)?.person != nil {
+          isJoint = true
+        }
       }
       cursor -= 1
       if index - cursor > 60 { break }
     }
-    return isMeeting && people.count == 2 ? people : nil
+    return people.count == 2 && (isMeeting || isJoint) ? people : nil
   }
 
   /// Whether nothing speaks against a pronoun standing for somebody.
@@ -312,10 +359,10 @@ struct SpeakerResolver {
       if let holder = self.persons.holder(of: role, before: range.lowerBound, chunks) {
         return [person(holder)]
       }
-      if let last = range.last, reading.has(last, .determiner) || reading.has(first, .determiner),
-        lastSpeakers.count == 1, lastSpeakers[0].kind == .person
-      {
-        return lastSpeakers
+      if let last = range.last, reading.has(last, .determiner) || reading.has(first, .determiner) {
+        if let found = described(by: first, in: range) { return found }
+        let known = lastSpeakers.count == 1 && lastSpeakers[0].kind == .person ? lastSpeakers : lastPeople
+        if known.count == 1, known[0].kind == .person { return known }
       }
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
@@ -373,6 +420,7 @@ struct SpeakerResolver {
     {
       return lastSpeakers
     }
+    if let found = described(by: noun, in: range) { return found }
     // "perempuan berusia 54 tahun itu": somebody who was named before.
     if let last = range.last, reading.has(last, .determiner), reading.has(noun, .personNoun),
       !reading.has(first, .quantifier), lastPeople.count == 1, lastPeople[0].kind == .person
@@ -491,6 +539,7 @@ struct SpeakerResolver {
 struct OrganizationNames {
   private let reading: Reading
   private var fullNames: [UInt64: String] = [:]
+  private var fullTokens: [UInt64: Range<Int>] = [:]
 
   init(_ chunks: [Chunk], reading: Reading) {
     self.reading = reading
@@ -506,7 +555,15 @@ struct OrganizationNames {
   private mutating func note(_ tokens: Range<Int>) {
     let last = tokens.upperBound - 1
     guard reading.isMark(last, ")"), tokens.count > 3, reading.isMark(last - 2, "(") else { return }
+    fullTokens[reading.tokens[last - 1].hash] = tokens.lowerBound..<(last - 2)
     fullNames[reading.tokens[last - 1].hash] = reading.text.text(tokens.lowerBound..<(last - 2))
+  }
+
+  /// The words of an organisation's name, in full.
+  func words(of chunk: Chunk) -> Set<UInt64> {
+    let tokens = fullTokens[reading.tokens[chunk.tokens.lowerBound].hash]
+    return Set((chunk.tokens.count == 1 ? tokens ?? chunk.tokens : chunk.tokens)
+      .map { reading.tokens[$0].hash })
   }
 
   /// The full name of an organisation.

@@ -128,6 +128,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let local = bit(72)
   /// A part of a body: "bidang", "fakultas".
   public static let unit = bit(73)
+  /// A noun that fits any body, or many: "perusahaan", "lembaga".
+  public static let bodyNoun = bit(74)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -150,7 +152,7 @@ public struct WordClasses: OptionSet, Sendable {
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
-    "pronounSecond": .pronounSecond, "local": .local, "unit": .unit, "predicate": .predicate,
+    "pronounSecond": .pronounSecond, "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
