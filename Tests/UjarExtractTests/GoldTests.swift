@@ -110,6 +110,12 @@ private func mismatch(
       (String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self), $0.entity)
     }
     return dates.contains { $0.0 == parts[0] && $0.1 == parts[1] } ? nil : "dates are \(dates)"
+  case "no-date":
+    let bytes = Array(gold.text.utf8)
+    let dates = graph.mentions.filter { $0.kind == .date }.map {
+      String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self)
+    }
+    return dates.contains { $0.contains(value) } ? "\(value) is no date in \(dates)" : nil
   default: return nil
   }
 }
