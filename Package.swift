@@ -70,7 +70,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "UjarExtractTests",
-      dependencies: ["UjarExtract", "UjarLanguage", "UjarGraph", "UjarText"], exclude: ["Gold"],
+      dependencies: ["UjarExtract", "UjarLanguage", "UjarGraph", "UjarText"],
+      exclude: ["Gold", "Gold-open"],
       swiftSettings: settings),
     .testTarget(
       name: "UjarReaderTests",

@@ -25,6 +25,26 @@ struct GoldCase: CustomStringConvertible {
     return contents.map { String($0.dropFirst("content".count)) }.sorted()
   }
 
+  /// Whether a look-alike: nothing to find, or not what it looks like. `> negative: why`.
+  var isNegative: Bool { expectations.contains { $0.key == "negative" } }
+
+  /// The numbers of the hard cases that a file is about, off its first line: "# H38 H44 …".
+  static func phenomena(in url: URL) throws -> [Int] {
+    let first = try String(contentsOf: url, encoding: .utf8).prefix { $0 != "\n" }
+    guard first.hasPrefix("# ") else { return [] }
+    return first.split(separator: " ").dropFirst().prefix { $0.hasPrefix("H") }
+      .compactMap { Int($0.dropFirst()) }
+  }
+
+  /// The gold files of a folder beside this one, in order.
+  static func files(in folder: String) -> [URL] {
+    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: folder)
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: url, includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "txt" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
   /// Reads every case of a file.
   static func cases(in url: URL) throws -> [GoldCase] {
     let name = url.deletingPathExtension().lastPathComponent

@@ -110,6 +110,12 @@ private func mismatch(
       (String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self), $0.entity)
     }
     return dates.contains { $0.0 == parts[0] && $0.1 == parts[1] } ? nil : "dates are \(dates)"
+  case "no-date":
+    let bytes = Array(gold.text.utf8)
+    let dates = graph.mentions.filter { $0.kind == .date }.map {
+      String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self)
+    }
+    return dates.contains { $0.contains(value) } ? "\(value) is no date in \(dates)" : nil
   default: return nil
   }
 }
@@ -134,17 +140,20 @@ private func meetingMismatch(
 
 @Suite("Gold texts")
 struct GoldTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gold")
-
-  static func files() -> [URL] {
-    let files = try? FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
-    return (files ?? []).filter { $0.pathExtension == "txt" }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  @Test("a phenomenon is read as its gold file marks it", arguments: GoldCase.files(in: "Gold"))
+  func phenomenon(file: URL) throws {
+    for gold in try GoldCase.cases(in: file) {
+      for problem in mismatches(in: gold) {
+        Issue.record("\(gold): \(problem)")
+      }
+    }
   }
 
-  @Test("a phenomenon is read as its gold file marks it", arguments: files())
-  func phenomenon(file: URL) throws {
+  @Test(
+    "an open case tells what it still misses",
+    .enabled(if: ProcessInfo.processInfo.environment["GOLD_OPEN"] != nil, "set GOLD_OPEN"),
+    arguments: GoldCase.files(in: "Gold-open"))
+  func open(file: URL) throws {
     for gold in try GoldCase.cases(in: file) {
       for problem in mismatches(in: gold) {
         Issue.record("\(gold): \(problem)")
