@@ -154,6 +154,12 @@ struct IndirectFinder {
   private func isCoordinated(_ index: Int) -> Bool {
     var before = index - 1
     while reading.has(before, .adverb) { before -= 1 }
+    // ", seraya menambahkan".
+    if reading.has(before, .subordinator), reading.isMark(before - 1, ","),
+      !reading.has(before, [.hypothetical, .preposition])
+    {
+      return true
+    }
     return reading.has(before, [.conjunction, .contrast])
       || before < index - 1 && reading.isMark(before, ",")
   }
@@ -218,7 +224,14 @@ struct IndirectFinder {
         break
       }
     }
-    guard start < end, end - start >= 2 else { return nil }
+    // "mengaku menyesal": one word is enough of oneself.
+    guard start < end, end - start >= 2 || cue.frame == .speech && cue.act == "admit" else {
+      return nil
+    }
+    // "mempertanyakan klaim Rina bahwa …": the noun leads to what was said.
+    if cue.act == "ask", reading.has(start, .sayNoun), nounCue(at: start, in: sentence, number) != nil {
+      return nil
+    }
     if mayTrail, cue.frame == .noun || cue.frame == .claim || cue.frame == .object {
       guard
         let found = ofObject(
@@ -240,9 +253,18 @@ struct IndirectFinder {
       guard
         hasComplementizer || hasComma || isClause(start, before: end)
           || cue.act == "promise" && end - start > 2
+          || cue.judges && isNominal(start, before: end)
       else { return nil }
-    case .that: guard hasComplementizer || hasComma && end - start > 4 else { return nil }
-    case .quote: guard hasComplementizer || isDescribed(start, before: end) else { return nil }
+    case .that:
+      guard
+        hasComplementizer || hasComma && end - start > 4
+          || cue.judges && isNominal(start, before: end)
+      else { return nil }
+    case .quote:
+      guard
+        hasComplementizer || isDescribed(start, before: end)
+          || cue.judges && isNominal(start, before: end)
+      else { return nil }
     case .addressee: guard hasComplementizer || told != nil else { return nil }
     case .object:
       told = told ?? object(at: start, before: end)
@@ -290,15 +312,34 @@ struct IndirectFinder {
       return isFullClause(start, before: end)
     }
     for index in start..<end where clauses.chunkOfToken[index] < 0 {
+      // "menjawab telepon sambil berlari": a verb of another clause.
+      if index > start, reading.has(index, .subordinator),
+        !reading.has(index, [.hypothetical, .preposition])
+      {
+        return false
+      }
       if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
-      if reading.has(index, .determiner), index > start, reading.isWord(index + 1), index + 1 < end,
-        !reading.has(index + 1, [.preposition, .relative, .conjunction])
+      // "rumah itu roboh", "air sumurnya keruh".
+      if reading.has(index, .determiner) || reading.isPossessed(index), index > start,
+        reading.isWord(index + 1), index + 1 < end,
+        !reading.has(index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
       {
         return true
       }
       if isVerbal(index) { return true }
     }
     return false
+  }
+
+  /// "menyoroti lemahnya pengawasan", "memprotes pengerahan kapal": what is judged, as a noun for
+  /// what is done or how it is.
+  private func isNominal(_ start: Int, before end: Int) -> Bool {
+    guard end - start >= 2, clauses.chunkOfToken[start] < 0, !reading.isCapitalized(start) else {
+      return false
+    }
+    return reading.isAbstractNoun(start) || reading.has(start, .sayNoun)
+      || reading.isPossessed(start) && reading.isWord(start + 1)
+        && !reading.has(start, [.groupNoun, .personNoun, .relation])
   }
 
   /// `memuji Rina sebagai "pemain keras kepala"`: somebody or something, and what it is called.
@@ -396,10 +437,20 @@ struct IndirectFinder {
   private func initial(
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
-    let end = contentEnd(in: sentence)
-    guard let source = clauses.source(after: cueTokens.upperBound, before: end),
-      reading.isMark(source.tokens.upperBound, ","), end - source.tokens.upperBound > 3
+    guard
+      let source = clauses.source(after: cueTokens.upperBound, before: contentEnd(in: sentence))
     else { return nil }
+    return initial(cue, cueTokens, source, in: sentence, number)
+  }
+
+  private func initial(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    guard reading.isMark(source.tokens.upperBound, ","), end - source.tokens.upperBound > 3 else {
+      return nil
+    }
     return Attribution(
       content: [(source.tokens.upperBound + 1)..<end], cueTokens: cueTokens, cue: cue,
       source: source, isDirect: false, sentence: number, rule: .according)
@@ -620,7 +671,8 @@ struct IndirectFinder {
         || reading.has(source.tokens.lowerBound, [.government, .groupNoun, .quantifier])
     else { return nil }
     let start = max(source.tokens.upperBound, index + 1)
-    guard reading.has(start, .strictComplementizer), end - start > 3 else { return nil }
+    guard reading.has(start, .complementizer), !reading.has(start, .hypothetical), end - start > 3
+    else { return nil }
     let close = mainVerb(behind: start + 1, before: end, isSubject: isInitial(index, in: sentence))
     return Attribution(
       content: [(start + 1)..<close], cueTokens: index..<(index + 1),
@@ -635,7 +687,7 @@ struct IndirectFinder {
     let verbs = (start..<end).filter(isVerbal)
     for index in verbs where index - start >= 2 {
       var first = index
-      while first > start + 2, reading.has(first - 1, [.future, .negation, .adverb, .predicate]) {
+      while first > start + 1, reading.has(first - 1, [.future, .negation, .adverb]) {
         first -= 1
       }
       let hasPredicate = (start..<first).contains { isVerbal($0) || reading.has($0, .predicate) }
@@ -661,6 +713,20 @@ struct IndirectFinder {
         content: [start..<end], cueTokens: cueTokens, cue: described, source: source,
         isDirect: false, sentence: number, rule: .passive)
     }
+    // "Satu hal yang ditekankan Rina: bantuan tidak boleh dipotong".
+    if let source, reading.isMark(source.tokens.upperBound, ":"), end - source.tokens.upperBound > 3,
+      reading.has(cueTokens.lowerBound - 1, .relative)
+    {
+      return Attribution(
+        content: [(source.tokens.upperBound + 1)..<end], cueTokens: cueTokens, cue: cue,
+        source: source, isDirect: false, sentence: number, rule: .passive)
+    }
+    if reading.has(cueTokens.lowerBound - 1, .comparison), let source,
+      let found = compared(cue, cueTokens, source, in: sentence, number)
+    {
+      return found
+    }
+    if let source, let found = judged(cue, cueTokens, source, in: sentence, number) { return found }
     guard cueTokens.lowerBound == sentence.lowerBound, cue.frame.takesClause else { return nil }
     let start = source?.tokens.upperBound ?? cueTokens.upperBound
     guard reading.isMark(start, ",") || reading.has(start, .strictComplementizer),
@@ -668,6 +734,36 @@ struct IndirectFinder {
     else { return nil }
     return Attribution(
       content: [(start + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
+      isDirect: false, sentence: number, rule: .passive)
+  }
+
+  /// "Pupuk itu palsu, seperti diungkapkan Rina", "Sebagaimana dinyatakan Rina, …".
+  private func compared(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let comma = cueTokens.lowerBound - 2
+    if comma < sentence.lowerBound {
+      return initial(cue, cueTokens, source, in: sentence, number)
+    }
+    guard reading.isMark(comma, ",") else { return nil }
+    return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+  }
+
+  /// "Rencana itu dinilai Rina merugikan petani": what is judged, who judges, and how.
+  private func judged(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    let rest = source.tokens.upperBound
+    guard cue.act == "assess" || cue.act == "accuse", rest < end,
+      clauses.chunk(startingAt: source.tokens.lowerBound)?.kind != .place,
+      isVerbal(rest) || reading.has(rest, .predicate) && clauses.chunkOfToken[rest] < 0,
+      let patient = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound).source
+    else { return nil }
+    return Attribution(
+      content: [patient.tokens, rest..<end], cueTokens: cueTokens, cue: cue, source: source,
       isDirect: false, sentence: number, rule: .passive)
   }
 }

@@ -376,6 +376,12 @@ struct SpeakerResolver {
 
   /// A phrase that begins with a word, not a name: a government, a party's side, people.
   private func led(by first: Int, _ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    // "menurut kesaksian Rina": whose words they are.
+    if reading.has(first, .sayNoun), !reading.has(first, .document),
+      let owner = clauses.chunk(startingAt: first + 1), owner.person != nil || owner.kind == .role
+    {
+      return agents(of: (first + 1)..<range.upperBound)
+    }
     if let apposed = head.first(where: { $0.person != nil && isApposed($0, in: range) }),
       let number = apposed.person
     {

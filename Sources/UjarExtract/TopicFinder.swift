@@ -60,8 +60,13 @@ struct TopicFinder {
         || reading.has(sentence.lowerBound, .sayNoun) && isPassiveVerb(index)
       guard isPassive || reading.has(index, [.attended, .roleLink]) else { continue }
       let next = reading.has(index + 1, .agentPreposition) ? index + 2 : index + 1
-      if sentence.contains(next), clauses.chunk(startingAt: next)?.person != nil {
-        return number(next)
+      if sentence.contains(next), let chunk = clauses.chunk(startingAt: next), chunk.person != nil {
+        // Of several who came nobody is the topic.
+        let joint = chunk.tokens.upperBound
+        let isOne =
+          !reading.has(joint, .conjunction)
+          && !(reading.isMark(joint, ",") && clauses.chunk(startingAt: joint + 1)?.person != nil)
+        return isOne ? number(next) : nil
       }
     }
     return nil
@@ -86,7 +91,7 @@ struct TopicFinder {
     for index in sentence.prefix(8) {
       if reading.text.isQuoted(index) { return nil }
       guard let found = reading.cue(at: index), isSaid(found),
-        (sentence.lowerBound..<index).contains(where: { reading.has($0, .determiner) })
+        (sentence.lowerBound..<index).contains(where: { reading.has($0, [.determiner, .thus]) })
       else { continue }
       let cue = index..<(index + found.length)
       let next =

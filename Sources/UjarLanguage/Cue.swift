@@ -56,6 +56,11 @@ public struct Cue: Sendable, Equatable {
   /// How many bytes of a clitic's form stand before the clitic itself; 0 for other forms.
   public let stemLength: Int
 
+  /// Whether it says what somebody thinks of a thing done, so that a noun for it is content enough.
+  public var judges: Bool {
+    ["criticise", "condemn", "welcome", "praise", "ask", "admit"].contains(act)
+  }
+
   /// The same cue in a construction that makes it another speech act.
   public func acting(_ act: String) -> Cue {
     Cue(act: act, frame: frame, form: form, stemLength: stemLength)

@@ -130,6 +130,14 @@ public struct WordClasses: OptionSet, Sendable {
   public static let unit = bit(73)
   /// A noun that fits any body, or many: "perusahaan", "lembaga".
   public static let bodyNoun = bit(74)
+  /// What a negation in front of turns into its opposite: "tak lupa", "tidak segan".
+  public static let litotes = bit(75)
+  /// What points back to the words before: "demikian".
+  public static let thus = bit(76)
+  /// "seperti", "sebagaimana".
+  public static let comparison = bit(77)
+  /// What leads to another name of somebody: "akrab disapa".
+  public static let alias = bit(78)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -152,7 +160,8 @@ public struct WordClasses: OptionSet, Sendable {
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
-    "pronounSecond": .pronounSecond, "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
+    "pronounSecond": .pronounSecond, "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
+    "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
