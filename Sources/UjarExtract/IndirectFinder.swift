@@ -88,6 +88,7 @@ struct IndirectFinder {
         return finite(cue, cueTokens, in: sentence, number, behind: covered)
       }
       return reported(cue, cueTokens, in: sentence, number, behind: covered)
+        ?? trailingActive(cue, cueTokens, in: sentence, number, behind: covered)
     case .bare:
       return postposed(cue, cueTokens, in: sentence, number, behind: covered)
         ?? named(cue, cueTokens, in: sentence, number, behind: covered)
@@ -108,7 +109,9 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
-    guard !subject.isNegated, !subject.isHypothetical else { return nil }
+    guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
+    // "tak menampik": who does not deny admits.
+    let cue = subject.isNegated ? cue.acting("admit") : cue
     var source = subject.source
     if subject.isRelative {
       // "… Rina Wibowo, yang menyatakan …", "Rina Wibowo, who said …".
@@ -212,6 +215,15 @@ struct IndirectFinder {
         start += 1
       } else if reading.skipBracket(start, before: end) > start {
         start = reading.skipBracket(start, before: end)
+      } else if told == nil, !mayTrail, reading.has(start, .addresseePreposition),
+        !reading.has(start, .locative),
+        let that = (start + 2..<max(start + 2, min(end, start + 9))).first(where: {
+          reading.has($0, .strictComplementizer)
+        }), !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+      {
+        // "mengatakan kepada stasiun televisi setempat bahwa …".
+        told = (start + 1)..<that
+        start = that
       } else if told == nil, let listener = listener(at: start, beforeThat: end) {
         told = listener
         start = listener.upperBound
@@ -225,6 +237,7 @@ struct IndirectFinder {
       }
     }
     // "mengaku menyesal": one word is enough of oneself.
+    if !mayTrail, let close = nextJudgement(behind: start, before: end) { end = close }
     guard start < end, end - start >= 2 || cue.frame == .speech && cue.act == "admit" else {
       return nil
     }
@@ -253,6 +266,7 @@ struct IndirectFinder {
       guard
         hasComplementizer || hasComma || isClause(start, before: end)
           || cue.act == "promise" && end - start > 2
+          || cue.act == "ask" && cueTokens.count == 1 && end - start > 2
           || cue.judges && isNominal(start, before: end)
       else { return nil }
     case .that:
@@ -275,6 +289,33 @@ struct IndirectFinder {
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source,
       addressee: told ?? fronted(in: sentence, before: cueTokens.lowerBound), isDirect: false,
       sentence: number, rule: .reported)
+  }
+
+  /// "…, tetapi menolak disebut gagal", "… dan memohon maaf": where the source does something else.
+  private func nextJudgement(behind start: Int, before end: Int) -> Int? {
+    var depth = 0
+    for index in start..<end {
+      if reading.isMark(index, "(") { depth += 1 }
+      if reading.isMark(index, ")") { depth -= 1 }
+      guard depth <= 0, index > start + 1, !reading.text.isQuoted(index),
+        clauses.chunkOfToken[index] < 0
+      else { continue }
+      let hasComma = reading.isMark(index - 1, ",")
+      guard reading.has(index, .contrast) && hasComma || reading.has(index, .conjunction) else {
+        continue
+      }
+      var next = index + 1
+      while next < end, reading.has(next, .adverb), clauses.chunkOfToken[next] < 0 { next += 1 }
+      guard next < end, !reading.isCapitalized(next) else { continue }
+      let isRefusal = reading.has(index, .contrast) && reading.has(next, .refusal)
+      let found = reading.cue(at: next)?.cue
+      let isCue =
+        found?.form == .active
+        && (found?.act == "deny" || found?.act == "thank" || reading.has(next, .apology)
+          || found?.act == "criticise")
+      if isRefusal || isCue || reading.has(next, .apology) { return hasComma ? index - 1 : index }
+    }
+    return nil
   }
 
   /// "Kepada Gubernur Lestari, Made mengatakan …".
@@ -433,6 +474,30 @@ struct IndirectFinder {
     return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
   }
 
+  /// "Jalan itu aman, dia mewanti-wanti", "Jalan itu, Rina melanjutkan, aman": source and verb behind
+  /// a comma.
+  private func trailingActive(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let next = cueTokens.upperBound
+    guard next >= contentEnd(in: sentence) || reading.isMark(next, ","),
+      let chunk = clauses.chunk(at: cueTokens.lowerBound - 1),
+      chunk.tokens.upperBound == cueTokens.lowerBound, chunk.person != nil || chunk.kind == .pronoun
+    else { return nil }
+    let comma = chunk.tokens.lowerBound - 1
+    guard comma > max(sentence.lowerBound, covered), reading.isMark(comma, ","),
+      !reading.text.isQuoted(comma - 1)
+    else { return nil }
+    let form = chunk.kind == .pronoun ? clauses.pronounForm(chunk) : .phrase
+    let source = SourcePhrase(tokens: chunk.tokens.lowerBound..<next, form: form)
+    guard
+      var found = around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+    else { return nil }
+    found.source = SourcePhrase(tokens: chunk.tokens, form: form)
+    return found
+  }
+
   /// "Kata dia, jalan itu aman".
   private func initial(
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
@@ -448,11 +513,16 @@ struct IndirectFinder {
     _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    guard reading.isMark(source.tokens.upperBound, ","), end - source.tokens.upperBound > 3 else {
-      return nil
+    // "Kata juru bicara kepresidenan, …": whatever qualifies the source runs to the comma.
+    var comma = source.tokens.upperBound
+    while comma < end, comma - source.tokens.upperBound < 5, reading.isWord(comma),
+      !reading.isCapitalized(comma), reading.cue(at: comma) == nil
+    {
+      comma += 1
     }
+    guard reading.isMark(comma, ","), end - comma > 3 else { return nil }
     return Attribution(
-      content: [(source.tokens.upperBound + 1)..<end], cueTokens: cueTokens, cue: cue,
+      content: [(comma + 1)..<end], cueTokens: cueTokens, cue: cue,
       source: source, isDirect: false, sentence: number, rule: .according)
   }
 
@@ -469,7 +539,10 @@ struct IndirectFinder {
     var next = rest + 1
     while next < end, clauses.isDate[next] { next += 1 }
     if reading.isMark(rest, ","), next > rest + 1, reading.isMark(next, ",") { rest = next }
-    if reading.isMark(rest, ","), end - rest > 2, isContent(rest + 1, before: end) {
+    let isBegun = comma - start >= 4
+    if reading.isMark(rest, ","), end - rest > 2,
+      !isBegun && !clauses.isDate[rest + 1] || isContent(rest + 1, before: end)
+    {
       content.append((rest + 1)..<end)
     }
     let words = content.reduce(0) { $0 + $1.count { reading.isWord($0) } }
@@ -514,9 +587,16 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let before = cueTokens.lowerBound - 1
-    guard cue.frame.takesClause, cueTokens.lowerBound >= covered, before >= sentence.lowerBound
+    guard cue.frame.takesClause || cue.frame == .object, cueTokens.lowerBound >= covered,
+      before >= sentence.lowerBound
     else { return nil }
-    guard let chunk = clauses.chunk(at: before), chunk.tokens.upperBound == cueTokens.lowerBound
+    var last = before
+    while cue.frame == .object, last > sentence.lowerBound, reading.has(last, .adverb),
+      clauses.chunkOfToken[last] < 0
+    {
+      last -= 1
+    }
+    guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1
     else {
       // "Pegawai lain bilang …".
       let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
@@ -527,10 +607,10 @@ struct IndirectFinder {
       else { return nil }
       return complete(cue, cueTokens, source, in: sentence, number)
     }
-    if chunk.kind == .pronoun {
+    if chunk.kind == .pronoun, cue.frame != .object {
       return pronounThenStem(cue, cueTokens, chunk, in: sentence, number)
     }
-    guard chunk.kind == .person else { return nil }
+    guard chunk.kind == .person || chunk.kind == .pronoun else { return nil }
     let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
     guard let source = subject.source, !subject.isNegated, !subject.isRelative else { return nil }
     return complete(cue, cueTokens, source, in: sentence, number)
@@ -588,6 +668,7 @@ struct IndirectFinder {
       cueTokens.lowerBound >= covered,
       reading.isMark(cueTokens.upperBound, ",") || cueTokens.upperBound >= end
         || clauses.isDate[cueTokens.upperBound]
+        || reading.has(cueTokens.upperBound, [.preposition, .oblique, .locative])
     else { return nil }
     return around(cue, cueTokens, source, before, in: sentence, number, .postposed)
   }
@@ -600,7 +681,13 @@ struct IndirectFinder {
   ) -> Attribution? {
     let index = cue.lowerBound
     let first = cue.upperBound
-    guard var source = clauses.source(after: first, before: sentence.upperBound) else { return nil }
+    // "Menurut pengakuannya, …".
+    let owner =
+      reading.isPossessed(first) && reading.has(first, .sayNoun)
+      ? SourcePhrase(tokens: first..<(first + 1), form: .clitic) : nil
+    guard var source = owner ?? clauses.source(after: first, before: sentence.upperBound) else {
+      return nil
+    }
     source.tokens = withLocation(source.tokens, before: sentence.upperBound)
     let cueTokens = index..<first
     let end = contentEnd(in: sentence)
@@ -664,6 +751,17 @@ struct IndirectFinder {
     let end = contentEnd(in: sentence)
     if reading.language.traits.contains(.modifiersPrecede) {
       return ownedNoun(at: index, in: sentence, number)
+    }
+    if reading.has(index + 1, .complementizer), !reading.has(index + 1, .hypothetical),
+      end - index > 4, reading.has(index - 1, .utterance)
+    {
+      // "melontarkan usul agar …", "menaruh harapan agar …".
+      let subject = clauses.subject(before: index - 1, from: sentence.lowerBound)
+      guard let source = subject.source, !subject.isNegated, !subject.isRelative else { return nil }
+      return Attribution(
+        content: [(index + 2)..<end], cueTokens: (index - 1)..<(index + 1),
+        cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
+        rule: .nounCue)
     }
     let source = clauses.source(after: index + 1, before: end)
     guard let source,

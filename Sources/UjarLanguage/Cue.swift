@@ -82,7 +82,12 @@ enum Morphology {
     switch pattern {
     case "bare": return [Derived(text: stem, form: .bare)]
     case "nya": return [Derived(text: stem + "nya", form: .clitic, stemLength: stem.utf8.count)]
-    case "prep": return [Derived(text: stem, form: .preposition)]
+    case "prep":
+      // "dalam pandangan Rina", "dalam pandangannya".
+      return [
+        Derived(text: stem, form: .preposition),
+        Derived(text: stem + "nya", form: .clitic, stemLength: stem.utf8.count),
+      ]
     case "noun": return [Derived(text: stem, form: .noun)]
     case "ber": return [Derived(text: "ber" + stem, form: .active)]
     case "ter": return [Derived(text: "ter" + stem, form: .passive)]
