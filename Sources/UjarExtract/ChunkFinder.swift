@@ -133,6 +133,13 @@ struct ChunkFinder {
       return split
     }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
+      // "Dirjen Perikanan Tangkap | Kementerian Kelautan": no name stands before the body of a post.
+      if isHeadFirst, start == next, let body = bodyBehind(name, before: end) {
+        role.organization = (role.organization?.lowerBound ?? next)..<body
+        role.tokens = role.tokens.lowerBound..<body
+        role.titleEnd = body
+        return withHolder(role, before: end)
+      }
       // "Warga Karangjati itu": a place that completes the description.
       if isHeadFirst, name.count <= 2, reading.has(name.upperBound, .determiner), start == next,
         !name.contains(where: { reading.has($0, .givenName) || evidence.isName(reading.tokens[$0]) })
@@ -144,6 +151,15 @@ struct ChunkFinder {
         kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
     }
     return role.isRank ? nil : Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  /// The end of a known body right behind what looks like a name.
+  private func bodyBehind(_ name: Range<Int>, before end: Int) -> Int? {
+    let next = name.upperBound
+    guard next < end, reading.isCapitalized(next), reading.has(next, .organizationHead),
+      !reading.has(next, .givenName)
+    else { return nil }
+    return organizationRun(at: next, before: end, mayEndInPerson: true)?.upperBound
   }
 
   /// The end of the one word behind the title of a village or district head, where it is a place:
@@ -195,10 +211,13 @@ struct ChunkFinder {
         && reading.has(index - 1, .organizationHead)
     let isSeat =
       isIncomplete && run.count <= 2 && isApposition(to: role, behind: close, before: end)
+    // Behind a post and a comma stands its holder: the words before are none.
+    let limit: Float =
+      isApposition(to: role, behind: close, before: end) ? 0.97 : role.isTerritorial ? 0.9 : 0.6
     let isOwnName =
       skipHonorifics(index, before: end) > index
       || run.contains { evidence.isName(reading.tokens[$0]) }
-      || !isSeat && (reading.has(index, .givenName) || own > (role.isTerritorial ? 0.9 : 0.6))
+      || !isSeat && (reading.has(index, .givenName) || own > limit)
     guard isName, !isOwnName else { return nil }
     var role = role
     role.organization = (role.organization?.lowerBound ?? index)..<close
@@ -495,10 +514,14 @@ struct ChunkFinder {
       if reading.isRank(at: last, before: end) { break }
       if reading.has(last, .honorific), mayEndInPerson { break }
       let isPart = reading.has(last, [.organizationInside, .knownName])
-      if !isPart, last == index + 1, reading.isMark(last + 1, ","), isNamed(behind: last + 1, before: end) {
-        // "Ketua Partai Melati, Rina Wibowo": a body of a name that is also somebody's.
+      // "Partai Melati", "Ketua Partai Bumi Pertiwi, Rina": a body of a name that is also somebody's.
+      let isOwn =
+        last == index + 1 && reading.has(index, .bareHead)
+        || reading.isMark(last + 1, ",") && isNamed(behind: last + 1, before: end)
+          && !reading.has(last, [.title, .cue, .weekday, .honorific])
+      if isOwn, mayEndInPerson {
         last += 1
-        break
+        continue
       }
       if !isPart {
         if mayEndInPerson, beginsPerson(last, before: end, hasContent: last > index + 1) { break }

@@ -417,7 +417,12 @@ struct ClauseReader {
       let bracket = reading.skipBracket(last, before: end)
       if bracket > last, !isDate[last + 1] { last = bracket; continue }
       let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
-      if reading.has(last, .determiner), isHeadFirst { last += 1; continue }
+      if reading.has(last, .determiner), isHeadFirst {
+        // "diplomat itu | di Markas Besar": but for a name in apposition the phrase ends here.
+        guard reading.isMark(last + 1, ","), isNamed(last + 2) else { return last + 1 }
+        last += 1
+        continue
+      }
       if reading.isPossessive(last), let owned = ownedEnd(at: last + 1, before: end) {
         last = owned
         continue
