@@ -156,6 +156,11 @@ struct ChunkFinder {
   /// The end of a known body right behind what looks like a name.
   private func bodyBehind(_ name: Range<Int>, before end: Int) -> Int? {
     let next = name.upperBound
+    if let close = bracketedAcronym(at: next, before: end), close < end,
+      reading.tokens[next + 1].isUpperCase, reading.isCapitalized(close)
+    {
+      return close
+    }
     guard next < end, reading.isCapitalized(next), reading.has(next, .organizationHead),
       !reading.has(next, .givenName)
     else { return nil }
