@@ -149,7 +149,10 @@ struct ChunkFinder {
       }
       // "Warga Karangjati itu": a place that completes the description.
       if isHeadFirst, name.count <= 2, reading.has(name.upperBound, .determiner), start == next,
-        !name.contains(where: { reading.has($0, .givenName) || evidence.isName(reading.tokens[$0]) })
+        role.organization?.upperBound == name.lowerBound
+          || !name.contains(where: {
+            reading.has($0, .givenName) || evidence.isName(reading.tokens[$0])
+          })
       {
         role.tokens = role.tokens.lowerBound..<name.upperBound
         return Chunk(kind: .role, tokens: role.tokens, role: role)
@@ -174,9 +177,14 @@ struct ChunkFinder {
     {
       return next
     }
-    guard next < end, reading.isCapitalized(next), reading.has(next, .organizationHead),
-      !reading.has(next, .givenName)
-    else { return nil }
+    guard next < end, reading.isCapitalized(next), !reading.has(next, .givenName) else { return nil }
+    // "Kepala Riset Buana | Investama".
+    if name.count == 1, reading.has(next, [.organizationInside, .organizationTail]),
+      !reading.has(next, [.organizationHead, .title]), !evidence.isName(reading.tokens[name.lowerBound])
+    {
+      return next + 1
+    }
+    guard reading.has(next, .organizationHead) else { return nil }
     return organizationRun(at: next, before: end, mayEndInPerson: true)?.upperBound
   }
 
@@ -689,7 +697,7 @@ struct ChunkFinder {
     return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0
   }
 
-  private func isDegree(_ index: Int) -> Bool {
+  func isDegree(_ index: Int) -> Bool {
     guard let found = reading.phrase(.honorific, at: index) else { return false }
     return reading.language.honorifics[found.index] == "degree-before"
   }
@@ -709,7 +717,7 @@ struct ChunkFinder {
         if reading.tokens[last - 1].end - reading.tokens[last - 1].start == 1
           || isInitials(last - 1)
           || reading.has(last - 1, [.abbreviation, .honorific])
-            && (last - 1 > index || reading.has(last - 1, .givenName)),
+            && (last - 1 > index || reading.has(last - 1, [.givenName, .honorific])),
           reading.isMark(last, "."), last + 1 < end,
           reading.isCapitalized(last + 1)
         {
@@ -769,6 +777,15 @@ struct ChunkFinder {
     if reading.text.isQuoted(index) != reading.text.isQuoted(max(0, index - (isFirst ? 0 : 1))) {
       return false
     }
+    // "Di Brussel", "Dimintai tanggapan": what begins a sentence in capitals only for that.
+    let isBegun = index == 0 || !reading.isWord(index - 1)
+    if isFirst, isBegun,
+      reading.has(index, .locative)
+        || reading.isVerb(token) && !reading.isCapitalized(index + 1)
+          && !reading.has(index, .givenName) && !evidence.isName(token)
+    {
+      return false
+    }
     // "Ahmad M. Ramli", whatever else the letter may be.
     if !isFirst, token.end - token.start == 1, reading.isMark(index + 1, ".") { return true }
     if token.end - token.start > 1, isInitials(index) { return true }
@@ -793,15 +810,11 @@ struct ChunkFinder {
     if isFirst && isPair(token) || reading.isAbstractNoun(index) || isDegreeBehind(token) {
       return false
     }
-    // "Di Brussel", "Dimintai tanggapan": what begins a sentence in capitals only for that.
-    let isBegun = index == 0 || !reading.isWord(index - 1)
-    if isFirst, isBegun,
-      reading.has(index, .locative) || reading.isVerb(token) && !reading.isCapitalized(index + 1)
-    {
-      return false
-    }
     return !reading.has(
-      index, [.common, .cue, .organizationInside, .foreignOrganization])
+      index,
+      isFirst
+        ? [.common, .cue, .organizationInside, .foreignOrganization]
+        : [.common, .organizationInside, .foreignOrganization])
       && reading.classes[index].isDisjoint(
         with: [
           .preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,

@@ -62,6 +62,8 @@ struct RoleFinder {
   private func title(at index: Int, before end: Int) -> (index: Int, length: Int)? {
     guard index < end, reading.has(index, .title) || reading.has(index, .phraseStart),
       let title = reading.phrase(.title, at: index), !isFalse(title, at: index),
+      // "Prof. Dr. Rina": a degree before a name.
+      !(reading.isMark(index + title.length, ".") && finder.isDegree(index)),
       // "Sultan bin Rashid": the first word of a name.
       !reading.isCapitalized(index) || !reading.has(index + title.length, .nameParticle)
         || reading.has(index + title.length, .preposition)
@@ -125,6 +127,13 @@ struct RoleFinder {
     // "Menteri Riset/Kepala Badan Riset": two posts in one.
     if reading.isMark(index, "/"), reading.has(index + 1, .title) {
       return (reading.phrase(.title, at: index + 1)?.length).map { index + 1 + $0 }
+    }
+    // "Komandan Korem 152/Baabullah".
+    if reading.tokens[index].kind == .number, !isFirst, reading.isMark(index + 1, "/"),
+      reading.isCapitalized(index + 2), index + 2 < end
+    {
+      extend(&role, index..<(index + 3))
+      return index + 3
     }
     // "PT Kereta Api Daop 8 Surabaya": a number within the name of a body.
     if reading.tokens[index].kind == .number, !isFirst, reading.isCapitalized(index - 1),
