@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "UjarStoreTests",
       dependencies: ["UjarTesting", "UjarStore", "UjarGraph", "UjarText", "UjarData"],
-      swiftSettings: settings),
+      exclude: ["Gold", "Gold-open"], swiftSettings: settings),
     .testTarget(
       name: "ujarTests",
       dependencies: [

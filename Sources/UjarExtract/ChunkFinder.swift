@@ -80,7 +80,10 @@ struct ChunkFinder {
     } else if let role = RoleFinder(finder: self).role(at: index, before: end) {
       return withHolder(role, before: end)
     }
-    guard token.isCapitalized else { return nil }
+    guard token.isCapitalized else {
+      // "dr. Rina".
+      return skipHonorifics(index, before: end) > index ? person(at: index, in: sentence) : nil
+    }
     if let tokens = foreignRun(at: index, before: end),
       tokens.count > known(at: index, before: end)?.tokens.count ?? 0
     {
@@ -130,6 +133,13 @@ struct ChunkFinder {
       return split
     }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
+      // "Dirjen Perikanan Tangkap | Kementerian Kelautan": no name stands before the body of a post.
+      if isHeadFirst, start == next, let body = bodyBehind(name, before: end) {
+        role.organization = (role.organization?.lowerBound ?? next)..<body
+        role.tokens = role.tokens.lowerBound..<body
+        role.titleEnd = body
+        return withHolder(role, before: end)
+      }
       // "Warga Karangjati itu": a place that completes the description.
       if isHeadFirst, name.count <= 2, reading.has(name.upperBound, .determiner), start == next,
         !name.contains(where: { reading.has($0, .givenName) || evidence.isName(reading.tokens[$0]) })
@@ -141,6 +151,15 @@ struct ChunkFinder {
         kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
     }
     return role.isRank ? nil : Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  /// The end of a known body right behind what looks like a name.
+  private func bodyBehind(_ name: Range<Int>, before end: Int) -> Int? {
+    let next = name.upperBound
+    guard next < end, reading.isCapitalized(next), reading.has(next, .organizationHead),
+      !reading.has(next, .givenName)
+    else { return nil }
+    return organizationRun(at: next, before: end, mayEndInPerson: true)?.upperBound
   }
 
   /// The end of the one word behind the title of a village or district head, where it is a place:
@@ -185,12 +204,20 @@ struct ChunkFinder {
     let whole = role.titleEnd < index ? NameStart.run(at: role.titleEnd, before: end, reading) : run
     let context = whole.upperBound == close ? whole : run
     let own = run.map { finder.share(at: $0, in: context) }.max() ?? 0
-    let isSeat = role.isTerritorial && role.titleEnd == index && run.count <= 2
-      && isApposition(behind: close, before: end)
+    // "Bupati Giri Wetan, Rina", "Direktur RSUD Arga Mulya, Rina": what such a post cannot do without.
+    let isIncomplete =
+      role.isTerritorial && role.titleEnd == index
+      || role.organization?.upperBound == index && role.organization?.count == 1
+        && reading.has(index - 1, .organizationHead)
+    let isSeat =
+      isIncomplete && run.count <= 2 && isApposition(to: role, behind: close, before: end)
+    // Behind a post and a comma stands its holder: the words before are none.
+    let limit: Float =
+      isApposition(to: role, behind: close, before: end) ? 0.97 : role.isTerritorial ? 0.9 : 0.6
     let isOwnName =
       skipHonorifics(index, before: end) > index
       || run.contains { evidence.isName(reading.tokens[$0]) }
-      || !isSeat && (reading.has(index, .givenName) || own > (role.isTerritorial ? 0.9 : 0.6))
+      || !isSeat && (reading.has(index, .givenName) || own > limit)
     guard isName, !isOwnName else { return nil }
     var role = role
     role.organization = (role.organization?.lowerBound ?? index)..<close
@@ -200,14 +227,17 @@ struct ChunkFinder {
 
   /// Whether the name behind a comma is an apposition that closes and leads to a verb: "Bupati Giri
   /// Wetan, Rina Wibowo, mengimbau", not "Bupati Rina, Budi, dan".
-  private func isApposition(behind comma: Int, before end: Int) -> Bool {
+  private func isApposition(to role: RolePhrase, behind comma: Int, before end: Int) -> Bool {
     let first = skipHonorifics(comma + 1, before: end)
     guard let name = nameRun(at: first, before: end), name.count > 1 || first > comma + 1 else {
       return false
     }
-    let next = reading.isMark(name.upperBound, ",") ? name.upperBound + 1 : name.upperBound
+    let isClosed = reading.isMark(name.upperBound, ",")
+    let next = isClosed ? name.upperBound + 1 : name.upperBound
     guard next < end, reading.isWord(next), !reading.isCapitalized(next) else { return false }
-    return !reading.has(next, [.conjunction, .roleLink]) || next == name.upperBound
+    // "Kepada Gubernur Rina, Budi mengatakan": two people.
+    if !isClosed { return !reading.has(role.tokens.lowerBound - 1, [.preposition, .oblique]) }
+    return !reading.has(next, [.conjunction, .roleLink])
   }
 
   /// Whether a person's name follows a comma.
@@ -233,12 +263,14 @@ struct ChunkFinder {
         in: run, expected: run.contains(expected) ? expected : nil),
       start != expected, start > role.titleEnd || reading.isCapitalized(start)
     else { return nil }
-    let first = skipHonorifics(start, before: end)
+    // "Agostinho da | Cruz": the name began before the particle.
+    let begin = reading.has(start - 1, .nameParticle) ? max(role.titleEnd, start - 2) : start
+    let first = skipHonorifics(begin, before: end)
     guard let name = nameRun(at: first, before: end), name.upperBound >= run.upperBound else {
       return nil
     }
-    if start > role.titleEnd { role.organization = role.titleEnd..<start }
-    role.tokens = role.tokens.lowerBound..<start
+    if begin > role.titleEnd { role.organization = role.titleEnd..<begin }
+    role.tokens = role.tokens.lowerBound..<begin
     return Chunk(
       kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
   }
@@ -433,8 +465,20 @@ struct ChunkFinder {
     let token = reading.tokens[index]
     let length = token.end - token.start
     return token.isUpperCase && length >= 2 && length <= 8 && !reading.has(index, .honorific)
+      && !isInitials(index)
       && !reading.has(index, [.title, .common]) && !isInCapitals(index)
       && !(reading.has(index, .givenName) && isInCapitals(index))
+  }
+
+  /// "A.R. Santoso", "J. Santoso": letters with a point before a name.
+  private func isInitials(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isUpperCase, token.end - token.start <= 5, reading.isMark(index + 1, "."),
+      reading.isCapitalized(index + 2)
+    else { return false }
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.count == 1
+      || bytes.enumerated().allSatisfy { ($1 == UInt8(ascii: ".")) == ($0 % 2 == 1) }
   }
 
   /// Whether the words around are in capitals too, so that capitals say nothing.
@@ -470,10 +514,14 @@ struct ChunkFinder {
       if reading.isRank(at: last, before: end) { break }
       if reading.has(last, .honorific), mayEndInPerson { break }
       let isPart = reading.has(last, [.organizationInside, .knownName])
-      if !isPart, last == index + 1, reading.isMark(last + 1, ","), isNamed(behind: last + 1, before: end) {
-        // "Ketua Partai Melati, Rina Wibowo": a body of a name that is also somebody's.
+      // "Partai Melati", "Ketua Partai Bumi Pertiwi, Rina": a body of a name that is also somebody's.
+      let isOwn =
+        last == index + 1 && reading.has(index, .bareHead)
+        || reading.isMark(last + 1, ",") && isNamed(behind: last + 1, before: end)
+          && !reading.has(last, [.title, .cue, .weekday, .honorific])
+      if isOwn, mayEndInPerson {
         last += 1
-        break
+        continue
       }
       if !isPart {
         if mayEndInPerson, beginsPerson(last, before: end, hasContent: last > index + 1) { break }
@@ -623,8 +671,8 @@ struct ChunkFinder {
       if isNameWord(last, isFirst: last == index, before: end) {
         last += 1
         // "J. Santoso", "Ahmad M. Ramli": the point of an initial.
-        let token = reading.tokens[last - 1]
-        if token.end - token.start == 1
+        if reading.tokens[last - 1].end - reading.tokens[last - 1].start == 1
+          || isInitials(last - 1)
           || reading.has(last - 1, [.abbreviation, .honorific])
             && (last - 1 > index || reading.has(last - 1, .givenName)),
           reading.isMark(last, "."), last + 1 < end,
@@ -688,6 +736,14 @@ struct ChunkFinder {
     }
     // "Ahmad M. Ramli", whatever else the letter may be.
     if !isFirst, token.end - token.start == 1, reading.isMark(index + 1, ".") { return true }
+    if token.end - token.start > 1, isInitials(index) { return true }
+    if isNoble(index) || index > 0 && isNoble(index - 1) && !reading.has(index, .knownName) {
+      return true
+    }
+    // "Oei Mei Lan": a month within a name.
+    if !isFirst, reading.has(index, .month), !isDate[index], isNameWord(index + 1, isFirst: false, before: end) {
+      return true
+    }
     if reading.has(index, .givenName) || evidence.isName(token) {
       // A surname may also be a place; behind a first name it is a surname.
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
@@ -707,6 +763,19 @@ struct ChunkFinder {
           .preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,
           .quantifier, .prepositionalCue, .relative, .determiner,
         ])
+  }
+
+  /// "Ni Luh", "I Ketut", "Raden": words of rank or birth that belong to the name.
+  private func isNoble(_ index: Int) -> Bool {
+    guard reading.has(index, [.honorific, .nameParticle]), reading.isCapitalized(index),
+      reading.isCapitalized(index + 1) || reading.has(index + 1, .nameParticle),
+      let found = reading.phrase(.honorific, at: index),
+      // "Lalu" is a noble word and an adverb.
+      !reading.has(index, .adverb) || reading.isWord(index - 1)
+    else { return false }
+    let isLetter = reading.tokens[index].end - reading.tokens[index].start == 1
+    return ["noble", "particle"].contains(reading.language.honorifics[found.index])
+      && (found.length > 1 || !isLetter)
   }
 
   private func hasDigit(_ token: Token) -> Bool {

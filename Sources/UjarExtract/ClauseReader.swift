@@ -52,7 +52,16 @@ struct ClauseReader {
     var end = cue
     trim: while end > start {
       let last = end - 1
-      if reading.has(last, .negation) {
+      if reading.has(last, .litotes), reading.has(last - 1, .negation), last - 1 > start {
+        // "tak lupa mengingatkan": what is told is said.
+        end = last - 1
+      } else if reading.has(last, .predicate), reading.has(last - 1, .negation), last - 1 > start,
+        chunkOfToken[last] < 0
+      {
+        // "belum dapat memastikan".
+        subject.isNegated = true
+        end = last - 1
+      } else if reading.has(last, .negation) {
         subject.isNegated = true
         end = last
       } else if isDate[last] || reading.has(last, .adverb) && chunkOfToken[last] < 0
@@ -255,7 +264,8 @@ struct ClauseReader {
     let first = range.lowerBound
     let begins =
       chunk(startingAt: first) != nil
-      || reading.has(first, [.quantifier, .groupNoun, .document, .government, .selfReference])
+      || reading.has(
+        first, [.quantifier, .groupNoun, .document, .government, .selfReference, .bodyNoun])
       || reading.has(first, .determiner) || reading.tokens[first].kind == .number
     guard begins || isBareNoun(range) else { return false }
     var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
@@ -348,7 +358,11 @@ struct ClauseReader {
         tokens: first..<(isDescription ? descriptionEnd(close, before: end) : close), form: .phrase)
     }
     let begins = reading.has(
-      first, [.quantifier, .groupNoun, .determiner, .document, .government, .selfReference])
+      first,
+      [
+        .quantifier, .groupNoun, .determiner, .document, .government, .selfReference, .bodyNoun,
+        .personNoun,
+      ]) || reading.has(first, .sayNoun) && chunk(startingAt: first + 1)?.person != nil
     guard begins || reading.tokens[first].kind == .number else { return nil }
     var last = first + 1
     while last < end, !reading.text.isQuoted(last), !reading.isMark(last, ","),
@@ -403,7 +417,12 @@ struct ClauseReader {
       let bracket = reading.skipBracket(last, before: end)
       if bracket > last, !isDate[last + 1] { last = bracket; continue }
       let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
-      if reading.has(last, .determiner), isHeadFirst { last += 1; continue }
+      if reading.has(last, .determiner), isHeadFirst {
+        // "diplomat itu | di Markas Besar": but for a name in apposition the phrase ends here.
+        guard reading.isMark(last + 1, ","), isNamed(last + 2) else { return last + 1 }
+        last += 1
+        continue
+      }
       if reading.isPossessive(last), let owned = ownedEnd(at: last + 1, before: end) {
         last = owned
         continue
@@ -525,7 +544,7 @@ struct ClauseReader {
       while last < end, reading.isCapitalized(last), chunk(at: last) == nil { last += 1 }
       return first..<last
     }
-    guard reading.has(first, [.groupNoun, .quantifier, .government, .determiner]) else {
+    guard reading.has(first, [.groupNoun, .quantifier, .government, .determiner, .relation]) else {
       return nil
     }
     var last = first + 1

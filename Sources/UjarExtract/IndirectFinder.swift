@@ -88,6 +88,7 @@ struct IndirectFinder {
         return finite(cue, cueTokens, in: sentence, number, behind: covered)
       }
       return reported(cue, cueTokens, in: sentence, number, behind: covered)
+        ?? trailingActive(cue, cueTokens, in: sentence, number, behind: covered)
     case .bare:
       return postposed(cue, cueTokens, in: sentence, number, behind: covered)
         ?? named(cue, cueTokens, in: sentence, number, behind: covered)
@@ -108,7 +109,9 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
-    guard !subject.isNegated, !subject.isHypothetical else { return nil }
+    guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
+    // "tak menampik": who does not deny admits.
+    let cue = subject.isNegated ? cue.acting("admit") : cue
     var source = subject.source
     if subject.isRelative {
       // "… Rina Wibowo, yang menyatakan …", "Rina Wibowo, who said …".
@@ -154,6 +157,12 @@ struct IndirectFinder {
   private func isCoordinated(_ index: Int) -> Bool {
     var before = index - 1
     while reading.has(before, .adverb) { before -= 1 }
+    // ", seraya menambahkan".
+    if reading.has(before, .subordinator), reading.isMark(before - 1, ","),
+      !reading.has(before, [.hypothetical, .preposition])
+    {
+      return true
+    }
     return reading.has(before, [.conjunction, .contrast])
       || before < index - 1 && reading.isMark(before, ",")
   }
@@ -206,6 +215,15 @@ struct IndirectFinder {
         start += 1
       } else if reading.skipBracket(start, before: end) > start {
         start = reading.skipBracket(start, before: end)
+      } else if told == nil, !mayTrail, reading.has(start, .addresseePreposition),
+        !reading.has(start, .locative),
+        let that = (start + 2..<max(start + 2, min(end, start + 9))).first(where: {
+          reading.has($0, .strictComplementizer)
+        }), !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+      {
+        // "mengatakan kepada stasiun televisi setempat bahwa …".
+        told = (start + 1)..<that
+        start = that
       } else if told == nil, let listener = listener(at: start, beforeThat: end) {
         told = listener
         start = listener.upperBound
@@ -218,7 +236,15 @@ struct IndirectFinder {
         break
       }
     }
-    guard start < end, end - start >= 2 else { return nil }
+    // "mengaku menyesal": one word is enough of oneself.
+    if !mayTrail, let close = nextJudgement(behind: start, before: end) { end = close }
+    guard start < end, end - start >= 2 || cue.frame == .speech && cue.act == "admit" else {
+      return nil
+    }
+    // "mempertanyakan klaim Rina bahwa …": the noun leads to what was said.
+    if cue.act == "ask", reading.has(start, .sayNoun), nounCue(at: start, in: sentence, number) != nil {
+      return nil
+    }
     if mayTrail, cue.frame == .noun || cue.frame == .claim || cue.frame == .object {
       guard
         let found = ofObject(
@@ -240,9 +266,19 @@ struct IndirectFinder {
       guard
         hasComplementizer || hasComma || isClause(start, before: end)
           || cue.act == "promise" && end - start > 2
+          || cue.act == "ask" && cueTokens.count == 1 && end - start > 2
+          || cue.judges && isNominal(start, before: end)
       else { return nil }
-    case .that: guard hasComplementizer || hasComma && end - start > 4 else { return nil }
-    case .quote: guard hasComplementizer || isDescribed(start, before: end) else { return nil }
+    case .that:
+      guard
+        hasComplementizer || hasComma && end - start > 4
+          || cue.judges && isNominal(start, before: end)
+      else { return nil }
+    case .quote:
+      guard
+        hasComplementizer || isDescribed(start, before: end)
+          || cue.judges && isNominal(start, before: end)
+      else { return nil }
     case .addressee: guard hasComplementizer || told != nil else { return nil }
     case .object:
       told = told ?? object(at: start, before: end)
@@ -253,6 +289,33 @@ struct IndirectFinder {
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source,
       addressee: told ?? fronted(in: sentence, before: cueTokens.lowerBound), isDirect: false,
       sentence: number, rule: .reported)
+  }
+
+  /// "…, tetapi menolak disebut gagal", "… dan memohon maaf": where the source does something else.
+  private func nextJudgement(behind start: Int, before end: Int) -> Int? {
+    var depth = 0
+    for index in start..<end {
+      if reading.isMark(index, "(") { depth += 1 }
+      if reading.isMark(index, ")") { depth -= 1 }
+      guard depth <= 0, index > start + 1, !reading.text.isQuoted(index),
+        clauses.chunkOfToken[index] < 0
+      else { continue }
+      let hasComma = reading.isMark(index - 1, ",")
+      guard reading.has(index, .contrast) && hasComma || reading.has(index, .conjunction) else {
+        continue
+      }
+      var next = index + 1
+      while next < end, reading.has(next, .adverb), clauses.chunkOfToken[next] < 0 { next += 1 }
+      guard next < end, !reading.isCapitalized(next) else { continue }
+      let isRefusal = reading.has(index, .contrast) && reading.has(next, .refusal)
+      let found = reading.cue(at: next)?.cue
+      let isCue =
+        found?.form == .active
+        && (found?.act == "deny" || found?.act == "thank" || reading.has(next, .apology)
+          || found?.act == "criticise")
+      if isRefusal || isCue || reading.has(next, .apology) { return hasComma ? index - 1 : index }
+    }
+    return nil
   }
 
   /// "Kepada Gubernur Lestari, Made mengatakan …".
@@ -290,15 +353,34 @@ struct IndirectFinder {
       return isFullClause(start, before: end)
     }
     for index in start..<end where clauses.chunkOfToken[index] < 0 {
+      // "menjawab telepon sambil berlari": a verb of another clause.
+      if index > start, reading.has(index, .subordinator),
+        !reading.has(index, [.hypothetical, .preposition])
+      {
+        return false
+      }
       if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
-      if reading.has(index, .determiner), index > start, reading.isWord(index + 1), index + 1 < end,
-        !reading.has(index + 1, [.preposition, .relative, .conjunction])
+      // "rumah itu roboh", "air sumurnya keruh".
+      if reading.has(index, .determiner) || reading.isPossessed(index), index > start,
+        reading.isWord(index + 1), index + 1 < end,
+        !reading.has(index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
       {
         return true
       }
       if isVerbal(index) { return true }
     }
     return false
+  }
+
+  /// "menyoroti lemahnya pengawasan", "memprotes pengerahan kapal": what is judged, as a noun for
+  /// what is done or how it is.
+  private func isNominal(_ start: Int, before end: Int) -> Bool {
+    guard end - start >= 2, clauses.chunkOfToken[start] < 0, !reading.isCapitalized(start) else {
+      return false
+    }
+    return reading.isAbstractNoun(start) || reading.has(start, .sayNoun)
+      || reading.isPossessed(start) && reading.isWord(start + 1)
+        && !reading.has(start, [.groupNoun, .personNoun, .relation])
   }
 
   /// `memuji Rina sebagai "pemain keras kepala"`: somebody or something, and what it is called.
@@ -392,16 +474,55 @@ struct IndirectFinder {
     return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
   }
 
+  /// "Jalan itu aman, dia mewanti-wanti", "Jalan itu, Rina melanjutkan, aman": source and verb behind
+  /// a comma.
+  private func trailingActive(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let next = cueTokens.upperBound
+    guard next >= contentEnd(in: sentence) || reading.isMark(next, ","),
+      let chunk = clauses.chunk(at: cueTokens.lowerBound - 1),
+      chunk.tokens.upperBound == cueTokens.lowerBound, chunk.person != nil || chunk.kind == .pronoun
+    else { return nil }
+    let comma = chunk.tokens.lowerBound - 1
+    guard comma > max(sentence.lowerBound, covered), reading.isMark(comma, ","),
+      !reading.text.isQuoted(comma - 1)
+    else { return nil }
+    let form = chunk.kind == .pronoun ? clauses.pronounForm(chunk) : .phrase
+    let source = SourcePhrase(tokens: chunk.tokens.lowerBound..<next, form: form)
+    guard
+      var found = around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+    else { return nil }
+    found.source = SourcePhrase(tokens: chunk.tokens, form: form)
+    return found
+  }
+
   /// "Kata dia, jalan itu aman".
   private func initial(
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
-    let end = contentEnd(in: sentence)
-    guard let source = clauses.source(after: cueTokens.upperBound, before: end),
-      reading.isMark(source.tokens.upperBound, ","), end - source.tokens.upperBound > 3
+    guard
+      let source = clauses.source(after: cueTokens.upperBound, before: contentEnd(in: sentence))
     else { return nil }
+    return initial(cue, cueTokens, source, in: sentence, number)
+  }
+
+  private func initial(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    // "Kata juru bicara kepresidenan, …": whatever qualifies the source runs to the comma.
+    var comma = source.tokens.upperBound
+    while comma < end, comma - source.tokens.upperBound < 5, reading.isWord(comma),
+      !reading.isCapitalized(comma), reading.cue(at: comma) == nil
+    {
+      comma += 1
+    }
+    guard reading.isMark(comma, ","), end - comma > 3 else { return nil }
     return Attribution(
-      content: [(source.tokens.upperBound + 1)..<end], cueTokens: cueTokens, cue: cue,
+      content: [(comma + 1)..<end], cueTokens: cueTokens, cue: cue,
       source: source, isDirect: false, sentence: number, rule: .according)
   }
 
@@ -418,7 +539,10 @@ struct IndirectFinder {
     var next = rest + 1
     while next < end, clauses.isDate[next] { next += 1 }
     if reading.isMark(rest, ","), next > rest + 1, reading.isMark(next, ",") { rest = next }
-    if reading.isMark(rest, ","), end - rest > 2, isContent(rest + 1, before: end) {
+    let isBegun = comma - start >= 4
+    if reading.isMark(rest, ","), end - rest > 2,
+      !isBegun && !clauses.isDate[rest + 1] || isContent(rest + 1, before: end)
+    {
       content.append((rest + 1)..<end)
     }
     let words = content.reduce(0) { $0 + $1.count { reading.isWord($0) } }
@@ -463,9 +587,16 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let before = cueTokens.lowerBound - 1
-    guard cue.frame.takesClause, cueTokens.lowerBound >= covered, before >= sentence.lowerBound
+    guard cue.frame.takesClause || cue.frame == .object, cueTokens.lowerBound >= covered,
+      before >= sentence.lowerBound
     else { return nil }
-    guard let chunk = clauses.chunk(at: before), chunk.tokens.upperBound == cueTokens.lowerBound
+    var last = before
+    while cue.frame == .object, last > sentence.lowerBound, reading.has(last, .adverb),
+      clauses.chunkOfToken[last] < 0
+    {
+      last -= 1
+    }
+    guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1
     else {
       // "Pegawai lain bilang …".
       let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
@@ -476,10 +607,10 @@ struct IndirectFinder {
       else { return nil }
       return complete(cue, cueTokens, source, in: sentence, number)
     }
-    if chunk.kind == .pronoun {
+    if chunk.kind == .pronoun, cue.frame != .object {
       return pronounThenStem(cue, cueTokens, chunk, in: sentence, number)
     }
-    guard chunk.kind == .person else { return nil }
+    guard chunk.kind == .person || chunk.kind == .pronoun else { return nil }
     let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
     guard let source = subject.source, !subject.isNegated, !subject.isRelative else { return nil }
     return complete(cue, cueTokens, source, in: sentence, number)
@@ -537,6 +668,7 @@ struct IndirectFinder {
       cueTokens.lowerBound >= covered,
       reading.isMark(cueTokens.upperBound, ",") || cueTokens.upperBound >= end
         || clauses.isDate[cueTokens.upperBound]
+        || reading.has(cueTokens.upperBound, [.preposition, .oblique, .locative])
     else { return nil }
     return around(cue, cueTokens, source, before, in: sentence, number, .postposed)
   }
@@ -549,7 +681,13 @@ struct IndirectFinder {
   ) -> Attribution? {
     let index = cue.lowerBound
     let first = cue.upperBound
-    guard var source = clauses.source(after: first, before: sentence.upperBound) else { return nil }
+    // "Menurut pengakuannya, …".
+    let owner =
+      reading.isPossessed(first) && reading.has(first, .sayNoun)
+      ? SourcePhrase(tokens: first..<(first + 1), form: .clitic) : nil
+    guard var source = owner ?? clauses.source(after: first, before: sentence.upperBound) else {
+      return nil
+    }
     source.tokens = withLocation(source.tokens, before: sentence.upperBound)
     let cueTokens = index..<first
     let end = contentEnd(in: sentence)
@@ -614,13 +752,25 @@ struct IndirectFinder {
     if reading.language.traits.contains(.modifiersPrecede) {
       return ownedNoun(at: index, in: sentence, number)
     }
+    if reading.has(index + 1, .complementizer), !reading.has(index + 1, .hypothetical),
+      end - index > 4, reading.has(index - 1, .utterance)
+    {
+      // "melontarkan usul agar …", "menaruh harapan agar …".
+      let subject = clauses.subject(before: index - 1, from: sentence.lowerBound)
+      guard let source = subject.source, !subject.isNegated, !subject.isRelative else { return nil }
+      return Attribution(
+        content: [(index + 2)..<end], cueTokens: (index - 1)..<(index + 1),
+        cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
+        rule: .nounCue)
+    }
     let source = clauses.source(after: index + 1, before: end)
     guard let source,
       clauses.chunk(startingAt: source.tokens.lowerBound) != nil
         || reading.has(source.tokens.lowerBound, [.government, .groupNoun, .quantifier])
     else { return nil }
     let start = max(source.tokens.upperBound, index + 1)
-    guard reading.has(start, .strictComplementizer), end - start > 3 else { return nil }
+    guard reading.has(start, .complementizer), !reading.has(start, .hypothetical), end - start > 3
+    else { return nil }
     let close = mainVerb(behind: start + 1, before: end, isSubject: isInitial(index, in: sentence))
     return Attribution(
       content: [(start + 1)..<close], cueTokens: index..<(index + 1),
@@ -635,7 +785,7 @@ struct IndirectFinder {
     let verbs = (start..<end).filter(isVerbal)
     for index in verbs where index - start >= 2 {
       var first = index
-      while first > start + 2, reading.has(first - 1, [.future, .negation, .adverb, .predicate]) {
+      while first > start + 1, reading.has(first - 1, [.future, .negation, .adverb]) {
         first -= 1
       }
       let hasPredicate = (start..<first).contains { isVerbal($0) || reading.has($0, .predicate) }
@@ -661,6 +811,20 @@ struct IndirectFinder {
         content: [start..<end], cueTokens: cueTokens, cue: described, source: source,
         isDirect: false, sentence: number, rule: .passive)
     }
+    // "Satu hal yang ditekankan Rina: bantuan tidak boleh dipotong".
+    if let source, reading.isMark(source.tokens.upperBound, ":"), end - source.tokens.upperBound > 3,
+      reading.has(cueTokens.lowerBound - 1, .relative)
+    {
+      return Attribution(
+        content: [(source.tokens.upperBound + 1)..<end], cueTokens: cueTokens, cue: cue,
+        source: source, isDirect: false, sentence: number, rule: .passive)
+    }
+    if reading.has(cueTokens.lowerBound - 1, .comparison), let source,
+      let found = compared(cue, cueTokens, source, in: sentence, number)
+    {
+      return found
+    }
+    if let source, let found = judged(cue, cueTokens, source, in: sentence, number) { return found }
     guard cueTokens.lowerBound == sentence.lowerBound, cue.frame.takesClause else { return nil }
     let start = source?.tokens.upperBound ?? cueTokens.upperBound
     guard reading.isMark(start, ",") || reading.has(start, .strictComplementizer),
@@ -668,6 +832,36 @@ struct IndirectFinder {
     else { return nil }
     return Attribution(
       content: [(start + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
+      isDirect: false, sentence: number, rule: .passive)
+  }
+
+  /// "Pupuk itu palsu, seperti diungkapkan Rina", "Sebagaimana dinyatakan Rina, …".
+  private func compared(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let comma = cueTokens.lowerBound - 2
+    if comma < sentence.lowerBound {
+      return initial(cue, cueTokens, source, in: sentence, number)
+    }
+    guard reading.isMark(comma, ",") else { return nil }
+    return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+  }
+
+  /// "Rencana itu dinilai Rina merugikan petani": what is judged, who judges, and how.
+  private func judged(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    let rest = source.tokens.upperBound
+    guard cue.act == "assess" || cue.act == "accuse", rest < end,
+      clauses.chunk(startingAt: source.tokens.lowerBound)?.kind != .place,
+      isVerbal(rest) || reading.has(rest, .predicate) && clauses.chunkOfToken[rest] < 0,
+      let patient = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound).source
+    else { return nil }
+    return Attribution(
+      content: [patient.tokens, rest..<end], cueTokens: cueTokens, cue: cue, source: source,
       isDirect: false, sentence: number, rule: .passive)
   }
 }

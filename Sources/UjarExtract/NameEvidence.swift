@@ -25,6 +25,7 @@ struct NameEvidence {
       if isBareCue(before, in: reading), isNobodyElse(index, in: reading) {
         speakers.insert(token.hash)
       }
+      if isSecondSpeaker(index, in: reading) || isSignature(index, in: reading) { speakers.insert(token.hash) }
       if isIntroduced(index, in: reading) || isFirstName(index, in: reading) {
         speakers.insert(token.hash)
         continue
@@ -89,6 +90,20 @@ struct NameEvidence {
       let cue = reading.cue(at: index + 1)?.cue, isNobodyElse(index, in: reading)
     else { return false }
     return cue.form == .active && cue.frame == .speech
+  }
+
+  /// `"…" – Rina`: an unknown word behind a quotation and a dash.
+  private func isSignature(_ index: Int, in reading: Reading) -> Bool {
+    reading.isDash(index - 1) && index > 1 && reading.tokens[index - 2].kind == .quotationMark
+      && reading.tokens[index].followsBlank && reading.classes[index].isEmpty
+  }
+
+  /// `"…," kata Rina dan Tukiyem`: an unknown word behind whoever speaks and "dan".
+  private func isSecondSpeaker(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.has(index - 1, .conjunction), reading.classes[index].isEmpty else { return false }
+    var first = index - 2
+    while first > index - 6, reading.isCapitalized(first) { first -= 1 }
+    return first < index - 2 && isBareCue(first, in: reading)
   }
 
   private func isBareCue(_ index: Int, in reading: Reading) -> Bool {

@@ -45,10 +45,15 @@ struct NestedFinder {
     var start = cue
     while start > lower, cue - start < 8, reading.isWord(start - 1) { start -= 1 }
     while start < cue, clauses.chunkOfToken[start] < 0,
-      reading.has(start, [.adverb, .contrast, .conjunction, .subordinator])
+      reading.has(start, [.adverb, .contrast, .conjunction, .subordinator, .time])
+        || reading.has(start, .determiner) && reading.has(start - 1, .time)
     {
       start += 1
     }
+    let isClause = (start..<cue).contains {
+      reading.has($0, .relative) || reading.has($0, .predicate) && !reading.has($0, .adverb)
+    }
+    if isClause { return nil }
     var end = cue
     while end > start, clauses.chunkOfToken[end - 1] < 0, reading.has(end - 1, .adverb) { end -= 1 }
     guard start < end else { return nil }

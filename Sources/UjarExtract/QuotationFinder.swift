@@ -244,7 +244,14 @@ struct DirectFinder {
         content: content, cueTokens: index..<source.tokens.lowerBound, cue: nil, source: source,
         isDirect: true, sentence: number, rule: .quoteThenCue)
     }
-    return hasComma ? sourceThenCue(from: index, content, in: sentence, number) : nil
+    // `Dalam diskusi bertajuk "Siapa Takut Banjir?", Rina mengatakan`: a title.
+    let isTitle =
+      !mayTrail
+      && (sentence.tokens.lowerBound..<region.opening).contains {
+        reading.isWord($0) && !reading.has($0, [.contrast, .adverb, .conjunction])
+          && !reading.isBoilerplate[$0]
+      }
+    return hasComma && !isTitle ? sourceThenCue(from: index, content, in: sentence, number) : nil
   }
 
   private func isDash(_ index: Int) -> Bool {
@@ -428,7 +435,7 @@ struct DirectFinder {
     if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
       return found
     }
-    guard hasColon, let chunk = clauses.chunk(at: index), chunk.kind == .person,
+    guard hasColon, let chunk = clauses.chunk(at: index), chunk.kind == .person || chunk.kind == .role,
       chunk.tokens.upperBound == index + 1, chunk.tokens.lowerBound - lower <= 2
     else { return nil }
     return Attribution(
@@ -627,6 +634,13 @@ struct DirectFinder {
     {
       attributions[attributions.count - 1].content.append(trimmed(region))
       attributions[attributions.count - 1].sentence = number
+      // It may go on in the next paragraphs.
+      var last = region
+      while last.continues, let next = nextRegion(after: last) {
+        attributions[attributions.count - 1].content.append(trimmed(next))
+        claim(next.outer)
+        last = next
+      }
       return
     }
     var floating = Attribution(

@@ -135,6 +135,16 @@ struct Reading {
     return low < text.sentences.count ? low : nil
   }
 
+  /// Whether a small word ends with whose it is: "sumurnya", "lemahnya".
+  func isPossessed(_ index: Int) -> Bool {
+    guard index >= 0, index < count, tokens[index].isWord, !tokens[index].isCapitalized,
+      let clitic = language.possessive,
+      !has(index, [.adverb, .pronounDual, .nonverbal, .conjunction, .subordinator, .quantifier, .cue])
+    else { return false }
+    let bytes = text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
+    return bytes.count > clitic.count + 2 && bytes.suffix(clitic.count) == clitic[...]
+  }
+
   /// Whether a token is the possessive "'s".
   func isPossessive(_ index: Int) -> Bool {
     index >= 0 && index < count && tokens[index].isWord

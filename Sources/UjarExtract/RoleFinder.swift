@@ -61,7 +61,10 @@ struct RoleFinder {
 
   private func title(at index: Int, before end: Int) -> (index: Int, length: Int)? {
     guard index < end, reading.has(index, .title) || reading.has(index, .phraseStart),
-      let title = reading.phrase(.title, at: index), !isFalse(title, at: index)
+      let title = reading.phrase(.title, at: index), !isFalse(title, at: index),
+      // "Sultan bin Rashid": the first word of a name.
+      !reading.isCapitalized(index) || !reading.has(index + title.length, .nameParticle)
+        || reading.has(index + title.length, .preposition)
     else { return nil }
     return title
   }
@@ -125,7 +128,10 @@ struct RoleFinder {
     }
     // "PT Kereta Api Daop 8 Surabaya": a number within the name of a body.
     if reading.tokens[index].kind == .number, !isFirst, reading.isCapitalized(index - 1),
-      reading.isCapitalized(index + 1), index + 1 < end
+      index + 1 < end,
+      reading.isCapitalized(index + 1)
+        || reading.tokens[index - 1].isUpperCase && finder.isNamed(behind: index + 1, before: end)
+          && reading.isMark(index + 1, ",")
     {
       return index + 1
     }

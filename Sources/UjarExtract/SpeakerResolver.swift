@@ -125,7 +125,8 @@ struct SpeakerResolver {
 
   /// The body named last that has a word in its name; any body, where the word fits all.
   private func body(named word: UInt64, isAny: Bool, before index: Int) -> Agent? {
-    var other: Agent?
+    var other = isAny && lastSpeakers.count == 1 && lastSpeakers[0].kind == .organization
+      ? lastSpeakers[0] : nil
     var cursor = index - 1
     while cursor >= 0, index - cursor < 600 {
       guard let chunk = clauses.chunk(at: cursor) else { cursor -= 1; continue }
@@ -376,6 +377,12 @@ struct SpeakerResolver {
 
   /// A phrase that begins with a word, not a name: a government, a party's side, people.
   private func led(by first: Int, _ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    // "menurut kesaksian Rina": whose words they are.
+    if reading.has(first, .sayNoun), !reading.has(first, .document),
+      let owner = clauses.chunk(startingAt: first + 1), owner.person != nil || owner.kind == .role
+    {
+      return agents(of: (first + 1)..<range.upperBound)
+    }
     if let apposed = head.first(where: { $0.person != nil && isApposed($0, in: range) }),
       let number = apposed.person
     {
@@ -421,6 +428,12 @@ struct SpeakerResolver {
       return lastSpeakers
     }
     if let found = described(by: noun, in: range) { return found }
+    // "Kementerian berkali-kali menegaskan": the one that was named.
+    if range.count == 1, reading.has(noun, .organizationHead), !reading.has(noun, .personNoun),
+      let body = body(named: reading.tokens[noun].hash, isAny: false, before: noun)
+    {
+      return [body]
+    }
     // "perempuan berusia 54 tahun itu": somebody who was named before.
     if let last = range.last, reading.has(last, .determiner), reading.has(noun, .personNoun),
       !reading.has(first, .quantifier), lastPeople.count == 1, lastPeople[0].kind == .person

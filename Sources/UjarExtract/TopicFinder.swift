@@ -17,7 +17,17 @@ struct TopicFinder {
       first += 1
     }
     guard first < sentence.upperBound, !reading.text.isQuoted(first) else { return nil }
-    if clauses.chunk(startingAt: first)?.person != nil { return number(first) }
+    if let client = clauses.chunk(startingAt: first), client.person != nil {
+      // "Kuasa hukum Rina, Budi, keberatan": whoever serves.
+      let next = client.tokens.upperBound + 1
+      let isServed =
+        client.role.map { ["lawyer", "spokesperson", "relative", "staff"].contains($0.titleClass) }
+        ?? false
+      if isServed, reading.isMark(next - 1, ","), clauses.chunk(startingAt: next)?.person != nil {
+        return number(next)
+      }
+      return number(first)
+    }
     if let named = apposed(in: first..<sentence.upperBound) { return named }
     if isSomebody(first) { return number(first) }
     return introduced(in: first..<sentence.upperBound)
@@ -60,8 +70,13 @@ struct TopicFinder {
         || reading.has(sentence.lowerBound, .sayNoun) && isPassiveVerb(index)
       guard isPassive || reading.has(index, [.attended, .roleLink]) else { continue }
       let next = reading.has(index + 1, .agentPreposition) ? index + 2 : index + 1
-      if sentence.contains(next), clauses.chunk(startingAt: next)?.person != nil {
-        return number(next)
+      if sentence.contains(next), let chunk = clauses.chunk(startingAt: next), chunk.person != nil {
+        // Of several who came nobody is the topic.
+        let joint = chunk.tokens.upperBound
+        let isOne =
+          !reading.has(joint, .conjunction)
+          && !(reading.isMark(joint, ",") && clauses.chunk(startingAt: joint + 1)?.person != nil)
+        return isOne ? number(next) : nil
       }
     }
     return nil
@@ -86,7 +101,7 @@ struct TopicFinder {
     for index in sentence.prefix(8) {
       if reading.text.isQuoted(index) { return nil }
       guard let found = reading.cue(at: index), isSaid(found),
-        (sentence.lowerBound..<index).contains(where: { reading.has($0, .determiner) })
+        (sentence.lowerBound..<index).contains(where: { reading.has($0, [.determiner, .thus]) })
       else { continue }
       let cue = index..<(index + found.length)
       let next =
@@ -102,8 +117,13 @@ struct TopicFinder {
   /// "Terkait hal itu, Rina memaklumi …": the subject behind the comma of a circumstance.
   private func behindCircumstance(in sentence: Range<Int>) -> Int? {
     let first = sentence.lowerBound
-    guard reading.has(first, [.preposition, .oblique, .subordinator, .reached, .prepositionalCue])
-    else { return nil }
+    // "Bagi Rina, Budi hanya …": whose view it is.
+    if reading.has(first, .prepositionalCue) || reading.cue(at: first)?.cue.form == .preposition,
+      clauses.chunk(startingAt: first + 1)?.person != nil
+    {
+      return number(first + 1)
+    }
+    guard !reading.isCapitalized(first) || clauses.chunk(at: first) == nil else { return nil }
     for index in sentence where reading.isMark(index, ",") {
       if reading.text.isQuoted(index) { return nil }
       if sentence.contains(index + 1), isSomebody(index + 1) { return number(index + 1) }

@@ -56,6 +56,11 @@ public struct Cue: Sendable, Equatable {
   /// How many bytes of a clitic's form stand before the clitic itself; 0 for other forms.
   public let stemLength: Int
 
+  /// Whether it says what somebody thinks of a thing done, so that a noun for it is content enough.
+  public var judges: Bool {
+    ["criticise", "condemn", "welcome", "praise", "ask", "admit"].contains(act)
+  }
+
   /// The same cue in a construction that makes it another speech act.
   public func acting(_ act: String) -> Cue {
     Cue(act: act, frame: frame, form: form, stemLength: stemLength)
@@ -77,7 +82,12 @@ enum Morphology {
     switch pattern {
     case "bare": return [Derived(text: stem, form: .bare)]
     case "nya": return [Derived(text: stem + "nya", form: .clitic, stemLength: stem.utf8.count)]
-    case "prep": return [Derived(text: stem, form: .preposition)]
+    case "prep":
+      // "dalam pandangan Rina", "dalam pandangannya".
+      return [
+        Derived(text: stem, form: .preposition),
+        Derived(text: stem + "nya", form: .clitic, stemLength: stem.utf8.count),
+      ]
     case "noun": return [Derived(text: stem, form: .noun)]
     case "ber": return [Derived(text: "ber" + stem, form: .active)]
     case "ter": return [Derived(text: "ter" + stem, form: .passive)]

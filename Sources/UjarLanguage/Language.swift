@@ -138,7 +138,7 @@ public struct Language: Sendable {
   /// How verbs end, where a language marks them so: "ed".
   public private(set) var verbSuffixes: [[UInt8]] = []
   /// The clitic that says whose something is: "nya".
-  private var possessive: [UInt8]?
+  public private(set) var possessive: [UInt8]?
 
   /// What unknown names are; `nil` when no model is compiled in.
   public let names: NameModel?
@@ -183,7 +183,7 @@ public struct Language: Sendable {
       form.suffix(clitic.count) == clitic[...]
     else { return [] }
     let stem = FoldedHash.of(form.dropLast(clitic.count).lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 })
-    return lexicon.classes(of: stem).intersection([.groupNoun, .document])
+    return lexicon.classes(of: stem).intersection([.groupNoun, .document, .relation, .sayNoun])
   }
 
   private static func model(_ path: String) -> NameModel? {

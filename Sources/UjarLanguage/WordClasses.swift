@@ -130,6 +130,22 @@ public struct WordClasses: OptionSet, Sendable {
   public static let unit = bit(73)
   /// A noun that fits any body, or many: "perusahaan", "lembaga".
   public static let bodyNoun = bit(74)
+  /// What a negation in front of turns into its opposite: "tak lupa", "tidak segan".
+  public static let litotes = bit(75)
+  /// What points back to the words before: "demikian".
+  public static let thus = bit(76)
+  /// "seperti", "sebagaimana".
+  public static let comparison = bit(77)
+  /// What leads to another name of somebody: "akrab disapa".
+  public static let alias = bit(78)
+  /// A verb for uttering what the noun behind it names: "melontarkan usul".
+  public static let utterance = bit(79)
+  /// What somebody will not do: "menolak", "enggan".
+  public static let refusal = bit(80)
+  /// What somebody asks pardon with: "memohon", "meminta".
+  public static let apology = bit(81)
+  /// A head of names of bodies and places that cannot stand without the name: "Partai", "PT".
+  public static let bareHead = bit(82)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -152,7 +168,9 @@ public struct WordClasses: OptionSet, Sendable {
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
-    "pronounSecond": .pronounSecond, "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
+    "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal, "apology": .apology, "bareHead": .bareHead,
+    "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
+    "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
