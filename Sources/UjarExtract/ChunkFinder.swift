@@ -90,6 +90,13 @@ struct ChunkFinder {
       return Chunk(kind: .organization, tokens: tokens, label: reading.text.text(tokens))
     }
     if var known = known(at: index, before: end) {
+      // "PT Garam Nusantara Sejati": what is known may be only the beginning.
+      if known.kind == .organization, reading.has(index, .bareHead),
+        let whole = organizationRun(at: index, before: end, mayEndInPerson: false),
+        whole.count > known.tokens.count
+      {
+        return Chunk(kind: .organization, tokens: whole, label: reading.text.text(whole))
+      }
       // "Universitas Laut Utara (ULU)": the acronym belongs to the name.
       if known.kind == .organization,
         let close = bracketedAcronym(at: known.tokens.upperBound, before: end)
@@ -156,6 +163,17 @@ struct ChunkFinder {
   /// The end of a known body right behind what looks like a name.
   private func bodyBehind(_ name: Range<Int>, before end: Int) -> Int? {
     let next = name.upperBound
+    if let close = bracketedAcronym(at: next, before: end), close < end,
+      reading.tokens[next + 1].isUpperCase, reading.isCapitalized(close)
+    {
+      return close
+    }
+    // "Kapolsek Galela | Ipda Rina", "Kepala Riset Buana | Dr. Rina": the name begins behind.
+    if name.count <= 4, skipHonorifics(next, before: end) > next,
+      reading.isRank(at: next, before: end) || isDegree(next)
+    {
+      return next
+    }
     guard next < end, reading.isCapitalized(next), reading.has(next, .organizationHead),
       !reading.has(next, .givenName)
     else { return nil }
@@ -613,6 +631,18 @@ struct ChunkFinder {
   private func person(at index: Int, in sentence: Range<Int>) -> Chunk? {
     let start = skipHonorifics(index, before: sentence.upperBound)
     guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
+    // "Desa Karangjati", "Sungai Brantas": a place by what stands before it.
+    if start == index, name.count <= 3, reading.has(index - 1, .placeHead),
+      !evidence.isName(reading.tokens[index])
+    {
+      return Chunk(kind: .place, tokens: name, label: reading.text.text(name))
+    }
+    // "Bu Hakim": a form of address before a post.
+    if start > index, name.count == 1, reading.has(start, [.title, .personNoun]),
+      !reading.has(start, .givenName)
+    {
+      return nil
+    }
     // "Rose and jasmine grow": an everyday word where a sentence begins.
     if name.count == 1, start == sentence.lowerBound, reading.has(start, .common),
       reading.has(start + 1, .conjunction), !evidence.isName(reading.tokens[start])
@@ -657,6 +687,11 @@ struct ChunkFinder {
     }
     // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
     return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0
+  }
+
+  private func isDegree(_ index: Int) -> Bool {
+    guard let found = reading.phrase(.honorific, at: index) else { return false }
+    return reading.language.honorifics[found.index] == "degree-before"
   }
 
   private func rankLength(at index: Int) -> Int {
@@ -755,7 +790,16 @@ struct ChunkFinder {
     let known = reading.has(index, .knownName) ? known(at: index, before: end) : nil
     if !isFirst, known?.tokens.count == 1 { return known?.kind == .place }
     if known != nil { return false }
-    if isPair(token) || reading.isAbstractNoun(index) { return false }
+    if isFirst && isPair(token) || reading.isAbstractNoun(index) || isDegreeBehind(token) {
+      return false
+    }
+    // "Di Brussel", "Dimintai tanggapan": what begins a sentence in capitals only for that.
+    let isBegun = index == 0 || !reading.isWord(index - 1)
+    if isFirst, isBegun,
+      reading.has(index, .locative) || reading.isVerb(token) && !reading.isCapitalized(index + 1)
+    {
+      return false
+    }
     return !reading.has(
       index, [.common, .cue, .organizationInside, .foreignOrganization])
       && reading.classes[index].isDisjoint(
@@ -776,6 +820,13 @@ struct ChunkFinder {
     let isLetter = reading.tokens[index].end - reading.tokens[index].start == 1
     return ["noble", "particle"].contains(reading.language.honorifics[found.index])
       && (found.length > 1 || !isLetter)
+  }
+
+  /// "S.Pd", "Sp.A": letters with points that stand behind a name.
+  private func isDegreeBehind(_ token: Token) -> Bool {
+    token.end - token.start <= 6
+      && reading.text.bytes[Int(token.start)..<Int(token.end)].dropFirst().contains(
+        UInt8(ascii: "."))
   }
 
   private func hasDigit(_ token: Token) -> Bool {

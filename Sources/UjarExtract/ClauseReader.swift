@@ -268,6 +268,7 @@ struct ClauseReader {
         first, [.quantifier, .groupNoun, .document, .government, .selfReference, .bodyNoun])
       || reading.has(first, .determiner) || reading.tokens[first].kind == .number
     guard begins || isBareNoun(range) else { return false }
+    let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
     var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
     while index < range.upperBound {
       // A circumstance between commas ends the phrase: "Rina, ketika dihubungi, mengatakan".
@@ -283,8 +284,8 @@ struct ClauseReader {
       {
         return false
       }
-      if reading.has(index, .cue), let cue = reading.cue(at: index)?.cue, cue.form == .active,
-        !reading.text.isQuoted(index)
+      if reading.has(index, .cue), let cue = reading.cue(at: index)?.cue,
+        cue.form == .active || cue.form == .passive && isHeadFirst, !reading.text.isQuoted(index)
       {
         return false
       }

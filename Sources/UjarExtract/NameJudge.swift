@@ -123,7 +123,7 @@ struct NameJudge {
     let isPart = name.allSatisfy { persons.contains(reading.tokens[$0].hash) }
     let sure = beginsWithFirstName(name) ? 0.05 : Self.sure
     if isPart || person >= min(sure, Self.possible) {
-      chunk.isWeak = person < sure && !(isPart && name.count > 1)
+      chunk.isWeak = chunk.isWeak || person < sure && !(isPart && name.count > 1)
       chunk.openIn = nil
     } else if shares[NameModel.Label.organization.rawValue] >= Self.other {
       chunk = Chunk(kind: .organization, tokens: name, label: reading.text.text(name))

@@ -123,10 +123,19 @@ struct TopicFinder {
     {
       return number(first + 1)
     }
-    guard !reading.isCapitalized(first) || clauses.chunk(at: first) == nil else { return nil }
+    let isCircumstance =
+      reading.has(
+        first, [.preposition, .oblique, .subordinator, .reached, .prepositionalCue, .adverb])
+      || reading.has(first + 1, [.companion, .comparison])
+    guard clauses.chunk(at: first) == nil else { return nil }
     for index in sentence where reading.isMark(index, ",") {
       if reading.text.isQuoted(index) { return nil }
-      if sentence.contains(index + 1), isSomebody(index + 1) { return number(index + 1) }
+      guard sentence.contains(index + 1), isSomebody(index + 1) else {
+        if isCircumstance { continue } else { return nil }
+      }
+      let next = clauses.chunk(startingAt: index + 1)?.tokens.upperBound ?? 0
+      let isListed = reading.isMark(next, ",") || reading.has(next, .conjunction)
+      return isCircumstance || !isListed ? number(index + 1) : nil
     }
     return nil
   }

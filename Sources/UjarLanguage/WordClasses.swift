@@ -146,6 +146,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let apology = bit(81)
   /// A head of names of bodies and places that cannot stand without the name: "Partai", "PT".
   public static let bareHead = bit(82)
+  /// A noun that a place's name follows: "desa", "sungai".
+  public static let placeHead = bit(83)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -169,7 +171,7 @@ public struct WordClasses: OptionSet, Sendable {
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
     "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal, "apology": .apology, "bareHead": .bareHead,
-    "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
+    "placeHead": .placeHead, "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
     "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
