@@ -6,9 +6,11 @@
   convert.py FOLDER --gold OUT_FOLDER    one JSON object an article: quotations, persons, meetings, dates in full
   convert.py FOLDER --bench OUT.jsonl    spans and attributions only, {"id","lang","text","spans","attributions"}
 
-FOLDER is id/dev or id/test. Offsets count Unicode code points, end exclusive. Python 3.9, standard library only.
+FOLDER is en/dev, en/test, id/dev or id/test: the folder above the half names the language. Offsets count Unicode code
+points, end exclusive. Python 3.9, standard library only.
 """
 import argparse
+import functools
 import json
 import os
 import re
@@ -18,6 +20,9 @@ ACTS = set("""say add explain urge ask answer warn remind accuse condemn critici
 assess believe describe announce report praise welcome offer support mention stress assert""".split())
 MARK = re.compile(r'\[((?:content|cue|source)\d+|date=\d{4}(?:-\d\d(?:-\d\d)?)?|boilerplate): ?')
 KINDS = {'direct', 'indirect', 'mixed'}
+LANGUAGE_DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../Sources/UjarLanguage/Data')
+PRONOUNS = {'en': set('i you he she it we they both each his her its their my our'.split()),
+            'id': set('ia dia beliau mereka keduanya'.split())}
 
 
 class Article:
@@ -26,6 +31,9 @@ class Article:
     def __init__(self, path):
         self.path = path
         self.id = os.path.basename(path)[:-len('.txt')]
+        self.lang = os.path.abspath(path).split(os.sep)[-3]
+        if self.lang not in PRONOUNS:
+            sys.exit(f'{path}: no language {self.lang}; name a folder like en/dev or id/test')
         self.problems = []
         with open(path, encoding='utf-8') as file:
             parts = re.split(r'(?m)^---\n', file.read())
@@ -106,11 +114,11 @@ def values(fields, key):
             for value in field[len(key) + 1:].split(';') if value.strip()]
 
 
-def iso_codes():
-    """ISO 3166 codes by every Indonesian name, from the program's own list."""
-    table = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../Sources/UjarLanguage/Data/id/countries.tsv')
+@functools.cache
+def iso_codes(lang):
+    """ISO 3166 codes by every name in that language, from the program's own list."""
     codes = {}
-    with open(table, encoding='utf-8') as file:
+    with open(os.path.join(LANGUAGE_DATA, lang, 'countries.tsv'), encoding='utf-8') as file:
         for line in file:
             fields = line.rstrip('\n').split('\t')
             if not line.startswith('#') and len(fields) > 1:
@@ -119,21 +127,25 @@ def iso_codes():
     return codes
 
 
-def form(quotation):
+def is_clitic(source, lang):
+    return lang == 'id' and source['text'] == 'nya'
+
+
+def form(quotation, lang):
     """What the source is: name, clitic, pronoun, group and so on."""
     source, speakers = quotation['source'], quotation['speakers']
     if source is None:
         return 'none'
-    if source['text'] == 'nya':
+    if is_clitic(source, lang):
         return 'clitic'
-    if source['text'].lower() in ('ia', 'dia', 'beliau', 'mereka', 'keduanya'):
+    if source['text'].lower() in PRONOUNS[lang]:
         return 'pronoun'
     kind = speakers[0]['type'] if speakers else 'group'
     return 'name' if kind == 'person' else kind
 
 
-def gold(article, codes):
-    quotations = []
+def gold(article):
+    codes, quotations = iso_codes(article.lang), []
     for number, fields in article.quotations.items():
         kinds, acts = fields[0].split('/'), fields[1].split('/')
         quotation = {
@@ -144,7 +156,7 @@ def gold(article, codes):
             'addressee': [name for field in fields[3:] if field.startswith('to:')
                           for name in field[3:].strip().split(' + ')],
             'optional': 'optional' in fields[3:]}
-        quotation['source_form'] = form(quotation)
+        quotation['source_form'] = form(quotation, article.lang)
         quotations.append(quotation)
     quotations.sort(key=lambda quotation: quotation['content'][0]['start'])
     persons = []
@@ -168,7 +180,7 @@ def gold(article, codes):
              for label in article.spans if label.startswith('date=') for span in article.marks(label)]
     title = article.head['title']
     return {
-        'id': article.id, 'lang': 'id', 'source': article.head['source'], 'url': None,
+        'id': article.id, 'lang': article.lang, 'source': article.head['source'], 'url': None,
         'title': None if title == '-' else title, 'published': article.head['date'], 'date': article.head['date'],
         'text': article.text, 'quotations': quotations, 'persons': persons,
         'countries': [{'name': fields[0], 'iso': codes.get(fields[0].lower(), fields[0]),
@@ -206,18 +218,18 @@ def bench(article):
             continue
         speakers = article.speakers(number)
         marks = article.marks('source' + number)
-        is_clitic = any(span['text'] == 'nya' for span in marks)
-        if is_clitic:
+        implicit = any(is_clitic(span, article.lang) for span in marks)
+        if implicit:
             marks = antecedent(article, speakers, content_start=article.marks('content' + number)[0]['start'])
         sources = [add('SOURCE', span) for span in marks]
         attribution = {
             'content': content, 'source': sources, 'kind': fields[0].split('/')[0],
             'cue': [add('CUE', span) for span in article.marks('cue' + number)],
             'speaker': {'name': speakers[0]['name'] if speakers else None, 'mentions': sources}}
-        if is_clitic:
+        if implicit:
             attribution['implicit'] = True
         attributions.append(attribution)
-    return {'id': article.id, 'lang': 'id', 'date': article.head['date'], 'text': article.text, 'spans': spans,
+    return {'id': article.id, 'lang': article.lang, 'date': article.head['date'], 'text': article.text, 'spans': spans,
             'attributions': attributions}
 
 
@@ -245,15 +257,14 @@ def main():
               f"({sum('optional' in f[3:] for a in articles for f in a.quotations.values())} optional), "
               f'{sum(len(a.persons) for a in articles)} persons, {sum(len(a.meetings) for a in articles)} meetings')
     if options.input:
-        write_lines(options.input, ({'id': a.id, 'lang': 'id', 'date': a.head['date'],
+        write_lines(options.input, ({'id': a.id, 'lang': a.lang, 'date': a.head['date'],
                                      'title': None if a.head['title'] == '-' else a.head['title'], 'text': a.text}
                                     for a in articles))
     if options.gold:
         os.makedirs(options.gold, exist_ok=True)
-        codes = iso_codes()
         for article in articles:
             with open(os.path.join(options.gold, article.id + '.json'), 'w', encoding='utf-8') as file:
-                json.dump(gold(article, codes), file, ensure_ascii=False)
+                json.dump(gold(article), file, ensure_ascii=False)
     if options.bench:
         write_lines(options.bench, map(bench, articles))
     sys.exit(1 if problems else 0)
