@@ -47,7 +47,11 @@ struct ClauseReader {
 
   /// The subject of a cue at `cue`, within `lower..<cue`.
   func subject(before cue: Int, from lower: Int) -> Subject {
-    let start = clauseStart(before: cue, from: lower)
+    var start = clauseStart(before: cue, from: lower)
+    // A dateline is no part of the clause.
+    if reading.language.traits.contains(.reportMayTrail) {
+      while start < cue, reading.isBoilerplate[start] { start += 1 }
+    }
     var subject = Subject(clauseStart: start)
     var end = cue
     trim: while end > start {
@@ -145,7 +149,9 @@ struct ClauseReader {
   /// Whoever a sentence begins with, as the subject of a later verb: "Rina tidak menyebut jumlahnya,
   /// tetapi mengakui …".
   func leadingSubject(of sentence: Range<Int>, before cue: Int) -> SourcePhrase? {
-    guard let first = firstOfPhrase(in: sentence.lowerBound..<cue), !reading.text.isQuoted(first)
+    var lower = sentence.lowerBound
+    while lower < cue, reading.isBoilerplate[lower] { lower += 1 }
+    guard let first = firstOfPhrase(in: lower..<cue), !reading.text.isQuoted(first)
     else { return nil }
     guard let chunk = chunk(startingAt: first) else {
       return reading.has(first, .groupNoun)

@@ -21,6 +21,7 @@ extension IndirectFinder {
       || reading.has(verb.start - 1, [.possessor, .determiner, .preposition])
         && clauses.chunkOfToken[max(0, verb.start - 1)] < 0
         && !reading.has(verb.start - 1, [.relative, .strictComplementizer])
+      || clauses.isNounUse(cueTokens.lowerBound)
     if verb.isUnsaid || isNoun { return nil }
     let by = cueTokens.upperBound
     if reading.has(by, .agentPreposition) && !(by + 1 < reading.count && clauses.isDate[by + 1])
@@ -100,9 +101,18 @@ extension IndirectFinder {
       let source = clauses.source(after: cueTokens.upperBound, before: end),
       !hasVerb(source.tokens.lowerBound, before: source.tokens.upperBound)
     else { return nil }
-    let rest = clauses.circumstancesEnd(after: source.tokens.upperBound, before: end)
-    guard rest >= end || reading.isMark(rest, ",") else { return nil }
-    return around(cue, cueTokens, source, nil, comma, rest: rest, in: sentence, number)
+    var rest = clauses.circumstancesEnd(after: source.tokens.upperBound, before: end)
+    // ", a senior adviser to the family": what describes the source runs to the end.
+    if reading.isMark(rest, ","),
+      reading.has(rest + 1, [.determiner, .relative]) || clauses.chunk(startingAt: rest + 1) != nil
+    {
+      rest = end
+    }
+    let isRest = rest >= end || reading.isMark(rest, ",") || reading.has(rest, [.preposition, .relative])
+    guard isRest else { return nil }
+    return around(
+      cue, cueTokens, source, nil, comma, rest: reading.isMark(rest, ",") ? rest : end,
+      in: sentence, number)
   }
 
   private func around(
@@ -132,7 +142,14 @@ extension IndirectFinder {
     guard isWhole else {
       return !reading.has(index, .relative) && reading.cue(at: index)?.cue.form != .participle
     }
-    return reading.has(index, .conjunction)
+    if reading.has(index, .conjunction) {
+      // "and produced a letter": what the source did then.
+      return !(reading.isVerbal(index + 1) || reading.cue(at: index + 1)?.cue.form == .active)
+    }
+    guard clauses.chunkOfToken[index] < 0, !clauses.isDate[index], !clauses.isDate[index + 1] else {
+      return false
+    }
+    return reading.has(index, .continuation)
   }
 
   /// The noun phrase between a comma and a cue.
@@ -180,15 +197,32 @@ extension IndirectFinder {
     else { return nil }
     let patient = clauses.subject(before: verb, from: sentence.lowerBound).source?.tokens
     let next = source.tokens.upperBound
+    if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1,
+      reading.text.isQuoted(next + 1), patient.map({ $0.count > 8 }) ?? true
+    {
+      let region = reading.text.regions[Int(reading.text.regionOfToken[next + 1])]
+      return Attribution(
+        content: [(next + 1)..<max(next + 1, min(end, region.outer.upperBound))],
+        cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
+        rule: .passive)
+    }
     if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1, let patient {
       return Attribution(
         content: [patient, (next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
         isDirect: false, sentence: number, rule: .passive)
     }
+    if cue.act == "ask" {
+      let first = reading.isMark(next, ",") ? next + 1 : next
+      guard reading.has(first, .complementizer) else { return nil }
+      let close = (first..<end).first { reading.isMark($0, ",") || reading.isMark($0, ";") } ?? end
+      return close - first < 3 ? nil : Attribution(
+        content: [first..<close], cueTokens: cueTokens, cue: cue, source: source,
+        isDirect: false, sentence: number, rule: .passive)
+    }
     guard reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
     return Attribution(
-      content: [(next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
-      addressee: patient, isDirect: false, sentence: number, rule: .passive)
+      content: [(next + 1)..<reportEnd(next + 1, before: end)], cueTokens: cueTokens, cue: cue,
+      source: source, addressee: patient, isDirect: false, sentence: number, rule: .passive)
   }
 
   /// "…, adding that the road is safe", "was quoted by a paper as saying …".
@@ -205,8 +239,10 @@ extension IndirectFinder {
     let isJoined =
       reading.isMark(before, ",") || reading.has(before, [.conjunction, .agentPreposition])
       || reading.text.isQuoted(before)
-    guard isJoined, cue.frame != .quote, cue.frame != .describe else { return nil }
-    let previous = attributions.last.flatMap { $0.sentence == number ? $0.source : nil }
+    guard isJoined, cue.frame != .quote else { return nil }
+    let previous =
+      attributions.last.flatMap { $0.sentence == number ? $0.source : nil }
+      ?? direct.last { $0.sentence == number && $0.start < cueTokens.lowerBound }?.source
     let subject = previous ?? sentenceSubject(of: sentence, before: before)
     guard let subject else { return nil }
     return complete(cue, cueTokens, subject, in: sentence, number)
@@ -263,6 +299,7 @@ extension IndirectFinder {
       if reading.text.isQuoted(next) { return nil }
       if clauses.chunkOfToken[next] < 0, next > index,
         reading.has(next, [.passiveAuxiliary, .modal, .pronounFirst])
+          && !reading.has(next, .preposition)
       {
         return nil
       }
@@ -367,14 +404,63 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
     _ number: Int
   ) -> Attribution? {
-    guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }),
-      quoted > content.lowerBound
-    else { return nil }
+    guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }) else {
+      return labelled(cue, cueTokens, source, content, number)
+    }
+    guard !isClaimed[quoted] else { return nil }
     let region = reading.text.regions[Int(reading.text.regionOfToken[quoted])]
+    // "as offensive": the object stands in front, in the clause that this one belongs to.
+    let start =
+      reading.has(content.lowerBound, .contentLink) && quoted <= content.lowerBound + 3
+      ? quoted : content.lowerBound
     return Attribution(
-      content: [content.lowerBound..<min(content.upperBound, region.outer.upperBound)],
+      content: [start..<max(start, min(content.upperBound, region.outer.upperBound))],
       cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
       rule: .reported)
+  }
+
+  /// "described the save as the best", "called it a mistake": a name for something, unquoted.
+  private func labelled(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let start = content.lowerBound
+    guard content.count > 2, !clauses.isDate[start],
+      !reading.has(start, [.preposition, .adverb, .strictComplementizer])
+    else { return nil }
+    let reach = (start + 1)..<min(content.upperBound, start + 14)
+    for index in reach where clauses.chunkOfToken[index] < 0 {
+      if reading.isMark(index, ",") || reading.has(index, [.modal, .passiveAuxiliary]) { break }
+      if reading.has(index, .contentLink) {
+        return Attribution(
+          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+          sentence: number, rule: .reported)
+      }
+      guard cue.act == "describe" || cue.act == "assess" else { continue }
+      let isName =
+        reading.has(index, .determiner) && reading.has(index, .quantifier)
+        && !reading.has(index - 1, [.preposition, .conjunction, .cue])
+      if isName || index == start + 1 && isObjectPronoun(start) && isLabel(index) {
+        return Attribution(
+          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+          sentence: number, rule: .reported)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word behind an object can name it: "called it unfair".
+  private func isLabel(_ index: Int) -> Bool {
+    reading.isWord(index)
+      && reading.classes[index].isDisjoint(with: [
+        .preposition, .adverb, .conjunction, .subordinator, .contrast, .relative, .negation,
+      ])
+  }
+
+  /// Whether a verb may stand in front of whoever is spoken to.
+  func tells(_ cue: Cue) -> Bool {
+    cue.frame == .addressee || cue.frame == .noun && ["warn", "promise"].contains(cue.act)
+      || cue.act == "remind"
   }
 }
 
@@ -437,9 +523,21 @@ extension IndirectFinder {
     } else if let owner = owner(before: index, from: sentence.lowerBound) {
       (source, first) = (owner, owner.tokens.lowerBound)
     }
-    guard let source, reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
+    guard let source else { return nil }
+    while next < end, clauses.isDate[next] || reading.has(next, .preposition) && clauses.isDate[next + 1]
+      || reading.isMark(next, ",") && reading.has(next + 1, .strictComplementizer)
+    {
+      next += 1
+    }
+    let isPlan = isInfinitive(next) || reading.has(next, .negation) && isInfinitive(next + 1)
+    guard reading.has(next, .strictComplementizer) || isPlan, end - next > 3 else { return nil }
+    if isPlan { next -= 1 }
     while first > sentence.lowerBound, reading.has(first - 1, .determiner) { first -= 1 }
-    let close = secondVerb(behind: next + 1, before: end, isSubject: first == sentence.lowerBound)
+    let close = isPlan
+      ? reportEnd(next + 1, before: end)
+      : min(
+        secondVerb(behind: next + 1, before: end, isSubject: isFirst(first, in: sentence)),
+        reportEnd(next + 1, before: end))
     return Attribution(
       content: [(next + 1)..<close], cueTokens: index..<(index + 1),
       cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
@@ -474,6 +572,13 @@ extension IndirectFinder {
 
   /// Where the clause of a noun that is a subject ends: before the second verb, which is that of
   /// the sentence: "Rina's promise that the road will open | was kept".
+  private func isFirst(_ index: Int, in sentence: Range<Int>) -> Bool {
+    !(sentence.lowerBound..<index).contains {
+      !reading.isBoilerplate[$0] && !reading.has($0, [.contrast, .adverb, .determiner])
+        && !reading.isMark($0, ",")
+    }
+  }
+
   private func secondVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
     guard isSubject else { return end }
     var isBehindFirst = false
@@ -482,10 +587,16 @@ extension IndirectFinder {
       guard isFinite(index) else { index += 1; continue }
       if isBehindFirst, !reading.has(index - 1, [.conjunction, .relative, .modal]) { return index }
       isBehindFirst = true
+      var isParticiple = false
       while index < end,
         isFinite(index)
           || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
       {
+        // "had recovered | was met": nothing finite follows a participle.
+        if isParticiple, reading.has(index, [.predicate, .passiveAuxiliary, .modal]) { return index }
+        if isFinite(index), !reading.has(index, [.predicate, .passiveAuxiliary, .modal]) {
+          isParticiple = true
+        }
         index += 1
       }
     }

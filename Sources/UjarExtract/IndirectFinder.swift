@@ -8,9 +8,13 @@ struct IndirectFinder {
   var reading: Reading { clauses.reading }
   var attributions: [Attribution] = []
 
-  init(_ clauses: ClauseReader, isClaimed: [Bool]) {
+  /// What stands in quotation marks, in order.
+  let direct: [Attribution]
+
+  init(_ clauses: ClauseReader, _ direct: DirectFinder) {
     self.clauses = clauses
-    self.isClaimed = isClaimed
+    self.direct = direct.attributions
+    isClaimed = direct.isClaimed
     for number in clauses.reading.text.sentences.indices { read(number) }
   }
 
@@ -98,6 +102,7 @@ struct IndirectFinder {
       return according(cueTokens, in: sentence, number, behind: covered)
     case .participle:
       return participle(cue, cueTokens, in: sentence, number, behind: covered)
+    case .adjective: return stance(cue, cueTokens, in: sentence, number, behind: covered)
     case .noun: return nil
     }
   }
@@ -108,7 +113,8 @@ struct IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
     behind covered: Int
   ) -> Attribution? {
-    let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
+    let lower = clauseLower(cueTokens.lowerBound, in: sentence, behind: covered)
+    let subject = clauses.subject(before: cueTokens.lowerBound, from: lower)
     guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
     // "tak menampik": who does not deny admits.
     let cue = subject.isNegated ? cue.acting("admit") : cue
@@ -129,6 +135,14 @@ struct IndirectFinder {
         subject.clauseStart > sentence.lowerBound, source != nil,
         !reading.has(subject.clauseStart - 1, .strictComplementizer)
       else { return coordinated(cue, cueTokens, in: sentence, number) }
+    }
+    if mayTrail, cue.frame == .describe, reading.text.isQuoted(cueTokens.upperBound),
+      let near = nearSubject(before: cueTokens.lowerBound, from: lower)
+    {
+      source = near
+    }
+    if source == nil, lower > sentence.lowerBound, isCoordinated(cueTokens.lowerBound) {
+      source = attributions.last?.source
     }
     if source == nil, isCoordinated(cueTokens.lowerBound) {
       source = clauses.leadingSubject(of: sentence, before: cueTokens.lowerBound)
@@ -187,9 +201,15 @@ struct IndirectFinder {
     while start < end {
       if mayTrail, cue.frame != .quote, cue.frame != .describe,
         let that = complementizer(after: start, before: end)
+          ?? clauseBehindCircumstance(start, before: end)
       {
         told = told ?? clauses.addressee(at: start, before: end)
         start = that
+      }
+      if mayTrail, told == nil, tells(cue), let message = toldEnd(start, before: end) {
+        told = start..<message
+        start = message
+        continue
       }
       if reading.has(start, .strictComplementizer) {
         hasComplementizer = true
@@ -236,6 +256,7 @@ struct IndirectFinder {
         break
       }
     }
+    if mayTrail { end = max(start, reportEnd(start, before: end)) }
     // "mengaku menyesal": one word is enough of oneself.
     if !mayTrail, let close = nextJudgement(behind: start, before: end) { end = close }
     guard start < end, end - start >= 2 || cue.frame == .speech && cue.act == "admit" else {
@@ -259,7 +280,7 @@ struct IndirectFinder {
           || isClause(start, before: end)
       else { return nil }
     case .describe:
-      return described(cue, cueTokens, source, start..<end, number)
+      return described(cue, cueTokens, source, cueTokens.upperBound..<max(cueTokens.upperBound, end), number)
     case .speech, .noun: break
     case .claim: guard reading.has(start, .sayNoun) else { return nil }
     case .clause:
@@ -289,6 +310,14 @@ struct IndirectFinder {
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source,
       addressee: told ?? fronted(in: sentence, before: cueTokens.lowerBound), isDirect: false,
       sentence: number, rule: .reported)
+  }
+
+  /// Where the clause of a cue may begin: behind what another cue of the sentence reports.
+  private func clauseLower(_ cue: Int, in sentence: Range<Int>, behind covered: Int) -> Int {
+    guard mayTrail, covered > sentence.lowerBound, cue >= covered else {
+      return sentence.lowerBound
+    }
+    return covered
   }
 
   /// "…, tetapi menolak disebut gagal", "… dan memohon maaf": where the source does something else.

@@ -148,6 +148,16 @@ public struct WordClasses: OptionSet, Sendable {
   public static let bareHead = bit(82)
   /// A noun that a place's name follows: "desa", "sungai".
   public static let placeHead = bit(83)
+  /// A noun that sums up what was just said: ", a claim that he denied".
+  public static let summary = bit(97)
+  /// A span of time: "hours".
+  public static let timeSpan = bit(98)
+  /// A pronoun as an object: "him".
+  public static let pronounObject = bit(99)
+  /// A verb that ties an adjective to its subject as "to be" does: "remains".
+  public static let copula = bit(100)
+  /// What goes on with a clause that a report put in between had stopped.
+  public static let continuation = bit(101)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -176,7 +186,10 @@ public struct WordClasses: OptionSet, Sendable {
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
-    "possessor": .possessor, "becoming": .becoming, "pronounNeuter": .pronounNeuter,
+    "possessor": .possessor, "becoming": .becoming, "summary": .summary,
+    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula,
+    "continuation": .continuation,
+    "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
   ]
 }
