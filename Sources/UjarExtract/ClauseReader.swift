@@ -458,7 +458,8 @@ struct ClauseReader {
         continue
       }
       if reading.isMark(last, ","), let next = chunk(startingAt: last + 1),
-        next.kind == .role || next.kind == .person
+        next.kind == .role || next.kind == .person,
+        isHeadFirst || next.kind == .role || chunk(at: last - 1)?.name == nil
       {
         last = next.tokens.upperBound
         continue

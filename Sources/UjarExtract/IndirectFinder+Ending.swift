@@ -119,9 +119,28 @@ extension IndirectFinder {
     guard next < end, !reading.text.isQuoted(next),
       !reading.has(next, [.strictComplementizer, .complementizer])
     else { return false }
-    if isSecondReport(next, before: end) { return true }
-    guard verb != .finite || reading.has(conjunction, .contrast) else { return false }
+    if isSecondReport(next, before: end) || isSecondCue(next, before: end) { return true }
+    guard isAdditive(conjunction), verb != .finite || reading.isMark(conjunction - 1, ",") else {
+      return false
+    }
     return isFiniteHead(next, before: end)
+  }
+
+  /// "and", "but", not "or".
+  private func isAdditive(_ index: Int) -> Bool {
+    reading.tokens[index].byte | 0x20 != UInt8(ascii: "o")
+  }
+
+  /// "and warned that …", "but said they …": a reporting verb with a clause of its own.
+  private func isSecondCue(_ index: Int, before end: Int) -> Bool {
+    guard clauses.chunkOfToken[index] < 0, let (cue, length) = reading.cue(at: index),
+      cue.form == .active || cue.form == .plain,
+      cue.frame == .speech || cue.frame == .clause || cue.frame == .that || cue.frame == .noun
+    else { return false }
+    let next = index + length
+    return reading.has(next, .strictComplementizer)
+      || clauses.chunk(startingAt: next)?.kind == .pronoun && cue.form == .active
+        && cue.frame != .noun
   }
 
   /// "and Rina said …", "and the company denied …": a subject with a reporting verb right behind it.
@@ -163,7 +182,9 @@ extension IndirectFinder {
       !reading.has(index, [.modal, .determiner, .preposition])
     else { return false }
     if let cue = reading.cue(at: index)?.cue, cue.form == .active { return true }
-    if reading.has(index, [.predicate, .passiveAuxiliary]) { return true }
+    if reading.has(index, [.predicate, .passiveAuxiliary]) {
+      return !reading.has(index, .infinite)
+    }
     guard reading.isVerbal(index), index + 1 < end else { return false }
     return clauses.chunkOfToken[index + 1] >= 0
       || reading.has(

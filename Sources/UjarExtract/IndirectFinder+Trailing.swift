@@ -389,7 +389,12 @@ extension IndirectFinder {
       told = told ?? start..<last
     case .claim where !hasComplementizer:
       guard namesSpeech(start, before: end) else { return nil }
-    case .noun where !hasComplementizer && cue.act == "deny":
+    case .noun where !hasComplementizer && cue.act != "warn" && cue.act != "promise":
+      guard
+        !reading.has(start, [.adverb, .subordinator])
+          && (!reading.has(start, .preposition) || isInfinitive(start))
+      else { return nil }
+      guard cue.act == "deny" else { break }
       guard isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
       else { return nil }
     default: break

@@ -31,7 +31,10 @@ struct IndirectFinder {
       guard !isClaimed[index], !reading.text.isQuoted(index), !reading.isBoilerplate[index] else {
         continue
       }
-      if index < covered, cutsOffOutlet(at: index, in: sentence) { continue }
+      if index < covered, cutsOffOutlet(at: index, in: sentence) {
+        guard reading.cue(at: index)?.cue.act != "report" else { continue }
+        covered = attributions.last?.content.last?.upperBound ?? covered
+      }
       guard
         let found = attribution(at: index, in: sentence, number, behind: covered)
       else { continue }

@@ -158,6 +158,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let copula = bit(100)
   /// What goes on with a clause that a report put in between had stopped.
   public static let continuation = bit(101)
+  /// A form of an auxiliary that is no finite verb: "being".
+  public static let infinite = bit(102)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -187,7 +189,7 @@ public struct WordClasses: OptionSet, Sendable {
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,
-    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula,
+    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "infinite": .infinite,
     "continuation": .continuation,
     "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
