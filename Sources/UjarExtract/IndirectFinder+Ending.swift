@@ -59,6 +59,13 @@ extension IndirectFinder {
     if reading.has(next, .contrast), !reading.has(next, .conjunction) {
       return !reading.has(next, .adverb)
     }
+    // ", which both governments say …": a report of somebody else.
+    if reading.has(next, .relative), !reading.has(next, .strictComplementizer) {
+      return (next..<min(end, next + 12)).contains {
+        let form = reading.cue(at: $0)?.cue.form
+        return form == .active || form == .plain
+      }
+    }
     if reading.has(next, .prepositionalCue) { return true }
     if let cue = reading.cue(at: next)?.cue, cue.form == .preposition { return true }
     if let cue = reading.cue(at: next)?.cue, cue.form == .participle { return true }

@@ -492,9 +492,33 @@ extension IndirectFinder {
     }
     let last = reading.isMark(index - 1, ",") ? index - 2 : index - 1
     guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1,
-      chunk.kind != .place, chunk.kind != .pronoun
-    else { return nil }
+      chunk.kind == .person || chunk.kind == .organization
+    else {
+      return apposed(before: last + 1, from: lower) ?? clauses.chunk(at: last).flatMap {
+        $0.tokens.upperBound == last + 1 && $0.kind != .place && $0.kind != .pronoun
+          ? SourcePhrase(tokens: $0.tokens, form: .phrase) : nil
+      }
+    }
     return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+  }
+
+  /// "Rina Wibowo, head of operations, who …", "an official who …": a name with what describes it,
+  /// or a noun for somebody.
+  private func apposed(before end: Int, from lower: Int) -> SourcePhrase? {
+    var index = end - 1
+    while index >= lower, end - index < 14 {
+      if let chunk = clauses.chunk(at: index), chunk.person != nil {
+        return reading.isMark(chunk.tokens.upperBound, ",")
+          ? SourcePhrase(tokens: chunk.tokens.lowerBound..<end, form: .phrase) : nil
+      }
+      guard
+        !(clauses.chunkOfToken[index] < 0
+          && reading.has(index, [.predicate, .passiveAuxiliary, .modal, .cue, .strictComplementizer]))
+      else { break }
+      index -= 1
+    }
+    guard reading.has(end - 1, .groupNoun), reading.has(end - 2, .determiner) else { return nil }
+    return SourcePhrase(tokens: (end - 2)..<end, form: .phrase)
   }
 
   /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".

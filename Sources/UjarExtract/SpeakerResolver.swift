@@ -218,8 +218,10 @@ struct SpeakerResolver {
         ?? (gender.isEmpty ? lastSpeakers : [])
     }
     if reading.has(index, .pronounNeuter) {
-      let isBody = lastSpeakers.allSatisfy { $0.kind != .person }
-      return isBody && !lastSpeakers.isEmpty ? lastSpeakers : lastBody(before: index)
+      let isBody = lastSpeakers.allSatisfy { $0.kind == .organization || $0.kind == .country }
+      if isBody, !lastSpeakers.isEmpty { return lastSpeakers }
+      let body = lastBody(before: index)
+      return body.isEmpty && lastSpeakers.allSatisfy { $0.kind != .person } ? lastSpeakers : body
     }
     if let pair = lastPair(before: index) { return pair }
     if let group = lastGroup(before: index) { return group }
@@ -350,6 +352,7 @@ struct SpeakerResolver {
     }
     let persons = named(head)
     if !persons.isEmpty { return persons }
+    if let someone = byNationality(in: range, head) { return someone }
     if head.isEmpty || head[0].role?.isPlural == true, owned(in: range) {
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
@@ -368,6 +371,9 @@ struct SpeakerResolver {
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
     let bodies = head.filter { $0.kind == .country || $0.kind == .organization }
+    if let body = bodies.first, body.kind == .country, bodies.count == 1, isNational(body, in: range) {
+      return [Agent(kind: .organization, name: reading.text.text(groupRange(body.tokens.lowerBound..<range.upperBound)))]
+    }
     if let body = bodies.first, head.first?.tokens == body.tokens {
       let isJoint = bodies.count > 1 && joins(bodies)
       return (isJoint ? bodies : [body]).map(agent(of:))
@@ -388,6 +394,7 @@ struct SpeakerResolver {
     {
       return [person(number)]
     }
+    if let apposed = nameInApposition(head, in: range) { return apposed }
     var noun = first
     // A phrase of small words only ends with them.
     while noun < range.upperBound - 1,
@@ -427,7 +434,7 @@ struct SpeakerResolver {
     {
       return lastSpeakers
     }
-    if let found = described(by: noun, in: range) { return found }
+    if let found = described(by: noun, in: range) ?? definite(first, noun, in: range) { return found }
     // "Kementerian berkali-kali menegaskan": the one that was named.
     if range.count == 1, reading.has(noun, .organizationHead), !reading.has(noun, .personNoun),
       let body = body(named: reading.tokens[noun].hash, isAny: false, before: noun)
@@ -466,6 +473,59 @@ struct SpeakerResolver {
     let own = persons.persons[number].roles.map(\.titleClass)
     let fits = own.isEmpty || own.contains(role.titleClass)
     return fits ? lastSpeakers : group
+  }
+
+  /// "One of them, the winch operator Rina Wibowo", "its distributor, Northern Pictures": the name
+  /// that ends the part behind a comma.
+  private func nameInApposition(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede),
+      let comma = range.first(where: { reading.isMark($0, ",") })
+    else { return nil }
+    let end = range.first { $0 > comma && (reading.isMark($0, ",") || reading.has($0, .relative)) }
+      ?? range.upperBound
+    guard let last = head.last(where: { $0.tokens.lowerBound > comma && $0.tokens.upperBound <= end })
+    else { return nil }
+    if let number = last.person { return [person(number)] }
+    let isWhole = last.tokens.lowerBound == comma + 1 && last.tokens.upperBound == end
+    return isWhole && last.kind == .organization ? [agent(of: last)] : nil
+  }
+
+  /// "The Czech said": a word for where somebody is from stands for whoever spoke.
+  private func byNationality(in range: Range<Int>, _ head: [Chunk]) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede), isDefinite(range.lowerBound),
+      range.count == 2, let chunk = head.first, chunk.kind == .country,
+      isNoun(forOneOf: chunk), lastSpeakers.count == 1, lastSpeakers[0].kind == .person
+    else { return nil }
+    return lastSpeakers
+  }
+
+  /// Whether a form of a country's name means somebody from there and not the country: "Czech".
+  private func isNoun(forOneOf chunk: Chunk) -> Bool {
+    reading.phrase(.country, at: chunk.tokens.lowerBound).map {
+        reading.language.countries[$0.index].form == .demonym
+      } ?? false
+  }
+
+  /// "The Scottish FA": what a nationality and capitals name.
+  private func isNational(_ body: Chunk, in range: Range<Int>) -> Bool {
+    let next = body.tokens.upperBound
+    return reading.language.traits.contains(.modifiersPrecede) && next < range.upperBound
+      && clauses.chunkOfToken[next] < 0 && reading.tokens[next].isUpperCase
+      && reading.tokens[next].end - reading.tokens[next].start > 1
+  }
+
+  /// "the statement", "its letter", "the union": whoever wrote it, the body that was named.
+  private func definite(_ first: Int, _ noun: Int, in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede), noun == first + 1,
+      range.count == 2, reading.has(first, .determiner), !reading.has(first, .quantifier)
+    else { return nil }
+    if reading.has(noun, .writing) { return lastSpeakers.isEmpty ? nil : lastSpeakers }
+    guard !reading.has(first, .possessor), reading.has(noun, [.groupNoun, .bodyNoun]) else {
+      return nil
+    }
+    return body(
+      named: reading.tokens[noun].hash, isAny: reading.has(noun, .bodyNoun), before: noun
+    ).map { [$0] }
   }
 
   private func isApposed(_ chunk: Chunk, in range: Range<Int>) -> Bool {
@@ -558,9 +618,24 @@ struct OrganizationNames {
     self.reading = reading
     for chunk in chunks where chunk.kind == .organization {
       note(chunk.tokens)
+      noteInitials(of: chunk.tokens)
     }
     for chunk in chunks {
       if let organization = chunk.role?.organization { note(organization) }
+    }
+  }
+
+  /// "the World Health Organization … the WHO": capitals that are the initials of a name.
+  private mutating func noteInitials(of tokens: Range<Int>) {
+    let words = tokens.filter { reading.isCapitalized($0) && reading.isWord($0) }
+    guard words.count >= 3, words.count == tokens.count(where: { reading.isWord($0) })
+      || words.count >= 3 && reading.isWord(tokens.upperBound - 1)
+    else { return }
+    let initials = words.map { reading.text.bytes[Int(reading.tokens[$0].start)] | 0x20 }
+    let hash = FoldedHash.of(initials)
+    if fullNames[hash] == nil {
+      fullNames[hash] = reading.text.text(tokens)
+      fullTokens[hash] = tokens
     }
   }
 

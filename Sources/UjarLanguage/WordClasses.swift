@@ -160,6 +160,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let continuation = bit(101)
   /// A form of an auxiliary that is no finite verb: "being".
   public static let infinite = bit(102)
+  /// What somebody writes to be read by others, who speak through it: "statement".
+  public static let writing = bit(103)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -189,7 +191,7 @@ public struct WordClasses: OptionSet, Sendable {
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,
-    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "infinite": .infinite,
+    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "writing": .writing, "infinite": .infinite,
     "continuation": .continuation,
     "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
