@@ -153,6 +153,7 @@ struct ClauseReader {
     while lower < cue, reading.isBoilerplate[lower] { lower += 1 }
     guard let first = firstOfPhrase(in: lower..<cue), !reading.text.isQuoted(first)
     else { return nil }
+    if let subject = firstSubject(from: first, before: cue) { return subject }
     guard let chunk = chunk(startingAt: first) else {
       return reading.has(first, .groupNoun)
         ? SourcePhrase(tokens: first..<(first + 1), form: .phrase) : nil
@@ -193,7 +194,9 @@ struct ClauseReader {
           ? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
           : pronounOrAdjacent(first, in: candidate)
       }
-      if isNounPhrase(candidate) { return SourcePhrase(tokens: candidate, form: .phrase) }
+      if isNounPhrase(candidate) || isSubject(candidate, closesWithComma: closesWithComma) {
+        return SourcePhrase(tokens: candidate, form: .phrase)
+      }
       return adjacent(in: candidate)
     }
     return adjacent(in: range)
@@ -323,6 +326,12 @@ struct ClauseReader {
       || reading.has(first, .possessor)
   }
 
+  /// "whether", "not to": where a noun phrase has ended in favour of what is reported.
+  private func isMessage(_ index: Int) -> Bool {
+    reading.language.traits.contains(.reportMayTrail)
+      && reading.has(index, [.complementizer, .negation]) && chunkOfToken[index] < 0
+  }
+
   /// The phrase that ends right before the cue, when the clause does not begin with one.
   private func adjacent(in range: Range<Int>) -> SourcePhrase? {
     guard let last = range.last, let chunk = chunk(at: last),
@@ -374,6 +383,7 @@ struct ClauseReader {
     var last = first + 1
     while last < end, !reading.text.isQuoted(last), !reading.isMark(last, ","),
       !reading.isMark(last, "."), !reading.isMark(last, ":"), !isDate[last],
+      !isMessage(last),
       !reading.has(
         last,
         [.addresseePreposition, .locative, .strictComplementizer, .subordinator, .preposition])

@@ -119,7 +119,9 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, _ told: Range<Int>?, _ comma: Int,
     rest: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
-    let start = contentStart(before: comma, in: sentence)
+    var start = contentStart(before: comma, in: sentence)
+    // ", which, she said, …": the relative clause alone.
+    if reading.has(comma - 1, .relative), comma - 1 > start { start = comma - 1 }
     guard start < comma, !(start..<comma).contains(where: { isClaimed[$0] }) else { return nil }
     let isWhole =
       hasVerb(start, before: comma)
@@ -169,6 +171,15 @@ extension IndirectFinder {
       reading.isMark(before.tokens.lowerBound - 1, ",")
     {
       start = before.tokens.lowerBound
+    }
+    // ", its secretary, Rina Wibowo, said"
+    if let post = clauses.chunk(at: start - 2), post.tokens.upperBound == start - 1,
+      post.kind == .role, clauses.chunk(startingAt: start)?.person != nil
+    {
+      let begin =
+        reading.has(post.tokens.lowerBound - 1, .determiner)
+        ? post.tokens.lowerBound - 1 : post.tokens.lowerBound
+      if begin > lower + 1, reading.isMark(begin - 1, ",") { start = begin }
     }
     var first = start
     while first < index, reading.has(first, .adverb), clauses.chunkOfToken[first] < 0 { first += 1 }
@@ -406,6 +417,17 @@ extension IndirectFinder {
 
   /// `called the bill "a gift"`, `described the road as "a disgrace"`.
   func described(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ report: Range<Int>,
+    upTo whole: Int, _ number: Int
+  ) -> Attribution? {
+    let content = report.lowerBound..<max(report.upperBound, whole)
+    let end =
+      content.prefix(16).contains { reading.text.isQuoted($0) && reading.has($0 - 2, .contentLink) }
+      ? whole : report.upperBound
+    return named(cue, cueTokens, source, report.lowerBound..<end, number)
+  }
+
+  private func named(
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
     _ number: Int
   ) -> Attribution? {

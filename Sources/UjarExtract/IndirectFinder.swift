@@ -209,6 +209,13 @@ struct IndirectFinder {
         told = told ?? clauses.addressee(at: start, before: end)
         start = that
       }
+      if mayTrail, told == nil, tells(cue), isObjectPronoun(start),
+        !reading.has(start + 1, [.strictComplementizer, .negation]), !isInfinitive(start + 1)
+      {
+        told = start..<(start + 1)
+        start += 1
+        continue
+      }
       if mayTrail, told == nil, tells(cue), let message = toldEnd(start, before: end) {
         told = start..<message
         start = message
@@ -216,7 +223,12 @@ struct IndirectFinder {
       }
       if reading.has(start, .strictComplementizer) {
         hasComplementizer = true
-        start += 1
+        // "said that had been a joke": the pronoun.
+        if !mayTrail || !reading.has(start + 1, [.passiveAuxiliary, .modal, .copula]),
+          !mayTrail || !reading.has(start + 1, .predicate) || clauses.chunkOfToken[start + 1] >= 0
+        {
+          start += 1
+        }
         break
       }
       if told == nil, let found = clauses.addressee(at: start, before: end),
@@ -259,6 +271,7 @@ struct IndirectFinder {
         break
       }
     }
+    let whole = end
     if mayTrail { end = max(start, reportEnd(start, before: end)) }
     // "mengaku menyesal": one word is enough of oneself.
     if !mayTrail, let close = nextJudgement(behind: start, before: end) { end = close }
@@ -283,7 +296,9 @@ struct IndirectFinder {
           || isClause(start, before: end)
       else { return nil }
     case .describe:
-      return described(cue, cueTokens, source, cueTokens.upperBound..<max(cueTokens.upperBound, end), number)
+      return described(
+        cue, cueTokens, source, cueTokens.upperBound..<max(cueTokens.upperBound, end),
+        upTo: whole, number)
     case .speech, .noun: break
     case .claim: guard reading.has(start, .sayNoun) else { return nil }
     case .clause:
@@ -608,6 +623,9 @@ struct IndirectFinder {
     where reading.text.isQuoted(index) && !mayHoldQuotes(index) {
       start = index + 1
       break
+    }
+    if mayTrail, let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
+      start = joint + 1
     }
     while start < comma, reading.has(start, .contrast) || reading.isMark(start, ",") { start += 1 }
     return start

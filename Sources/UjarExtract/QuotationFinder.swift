@@ -455,6 +455,7 @@ struct DirectFinder {
     let isLead = index < region.opening - 1
     if let (cue, cueTokens) = cueBefore(index, from: lower, isLead: isLead) {
       if isFragment(region, in: sentence) { return nil }
+      if mayTrail, !isLead, [.noun, .object].contains(cue.frame), cue.form != .noun { return nil }
       if let mixed = interposed(cue, cueTokens, region, in: sentence, number) { return mixed }
       // `kata "rindang"`: a word that is talked about.
       if !isLead, cue.form == .bare, region.inner.count <= 3,

@@ -162,6 +162,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let infinite = bit(102)
   /// What somebody writes to be read by others, who speak through it: "statement".
   public static let writing = bit(103)
+  /// An irregular participle, or an adjective that stands like one behind its noun: "familiar".
+  public static let participle = bit(104)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -191,7 +193,7 @@ public struct WordClasses: OptionSet, Sendable {
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,
-    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "writing": .writing, "infinite": .infinite,
+    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "participle": .participle, "writing": .writing, "infinite": .infinite,
     "continuation": .continuation,
     "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
