@@ -225,7 +225,8 @@ struct ChunkFinder {
     guard !run.isEmpty, close + 1 < end, reading.isMark(close, ","), !isDate[index] else {
       return nil
     }
-    let isName = isNamed(behind: close, before: end)
+    let isApposed = isApposition(to: role, behind: close, before: end)
+    let isName = isApposed || isNamed(behind: close, before: end)
     let finder = NameStart(reading: reading)
     let whole = role.titleEnd < index ? NameStart.run(at: role.titleEnd, before: end, reading) : run
     let context = whole.upperBound == close ? whole : run
@@ -235,11 +236,9 @@ struct ChunkFinder {
       role.isTerritorial && role.titleEnd == index
       || role.organization?.upperBound == index && role.organization?.count == 1
         && reading.has(index - 1, .organizationHead)
-    let isSeat =
-      isIncomplete && run.count <= 2 && isApposition(to: role, behind: close, before: end)
+    let isSeat = isIncomplete && run.count <= 2 && isApposed
     // Behind a post and a comma stands its holder: the words before are none.
-    let limit: Float =
-      isApposition(to: role, behind: close, before: end) ? 0.97 : role.isTerritorial ? 0.9 : 0.6
+    let limit: Float = isApposed ? 2 : role.isTerritorial ? 0.9 : 0.6
     let isOwnName =
       skipHonorifics(index, before: end) > index
       || run.contains { evidence.isName(reading.tokens[$0]) }

@@ -65,7 +65,8 @@ struct RoleFinder {
       // "Prof. Dr. Rina": a degree before a name.
       !(reading.isMark(index + title.length, ".") && finder.isDegree(index)),
       // "Sultan bin Rashid": the first word of a name.
-      !reading.isCapitalized(index) || !reading.has(index + title.length, .nameParticle)
+      !reading.isCapitalized(index) || reading.isCapitalized(index + title.length)
+        || !reading.has(index + title.length, .nameParticle)
         || reading.has(index + title.length, .preposition)
     else { return nil }
     return title
