@@ -625,7 +625,8 @@ struct DirectFinder {
       reading.isMark(last, ".") || reading.isMark(last, "?") || reading.isMark(last, "!")
       || reading.isMark(region.closing + 1, ".") && words.count >= 6 || region.continues
     guard isSentence, reading.isCapitalized(first) || words.count >= 4 else { return }
-    if region.inner.count < 3, sentence.startsParagraph { return }
+    let isReply = attributions.last.map { $0.isDirect && $0.sentence == number - 1 } ?? false
+    if region.inner.count < 3, sentence.startsParagraph, !isReply { return }
     claim(region.outer)
     if !sentence.startsParagraph, number > 0, let previous = attributions.last,
       previous.isDirect, previous.sentence == number - 1 || isAdjacent(previous, to: region),
@@ -650,6 +651,7 @@ struct DirectFinder {
     {
       floating.answers = reading.isMark(mark, "?")
     }
+    floating.asks = reading.isMark(last, "?")
     attributions.append(floating)
   }
 

@@ -28,6 +28,8 @@ struct SpeakerResolver {
   private var lastVoices: [Agent] = []
   /// The nameless who spoke, with the words that told of them.
   private var groups: [(agent: Agent, words: Set<UInt64>)] = []
+  /// The two who talk to each other, as far as the report lets them alternate.
+  private var dialogue = Dialogue()
   /// How far back a body that speaks gives way to a person for "-nya" and "dia", in tokens.
   private static let peopleReach = 160
   private var nextSubject = 0
@@ -69,10 +71,8 @@ struct SpeakerResolver {
       // "tambahnya" goes on with what the last voice said.
       let isGoingOn = source.form != .phrase && attribution.cue?.act == "add" && !lastVoices.isEmpty
       speakers = isGoingOn ? lastVoices : agents(of: source, at: position)
-    } else if attribution.answers {
-      speakers = []
     } else {
-      speakers = lastSpeakers
+      speakers = turn(of: attribution)
     }
     noteDescription(of: speakers, attribution.source)
     noteGroup(speakers, attribution.source)
@@ -80,7 +80,17 @@ struct SpeakerResolver {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
     }
+    dialogue.note(speakers, attribution)
     return speakers
+  }
+
+  /// Whose turn a quotation without a source is: where two have been asking and answering, the other's
+  /// behind a question; else whoever spoke last goes on.
+  private func turn(of attribution: Attribution) -> [Agent] {
+    guard attribution.answers || attribution.asks, let other = dialogue.other(than: lastVoices) else {
+      return attribution.answers ? [] : lastSpeakers
+    }
+    return attribution.answers || dialogue.isAnswer ? [other] : lastSpeakers
   }
 
   /// Who speaks inside the words of somebody else; the discourse outside knows nothing of it.
@@ -344,6 +354,10 @@ struct SpeakerResolver {
       range = range.lowerBound..<last
     }
     guard let first = range.first else { return [] }
+    // "Pihaknya menjamin": whoever spoke, and those around.
+    if range.count == 1, reading.has(first, .selfReference), clauses.chunkOfToken[first] < 0 {
+      return antecedents(at: first)
+    }
     let head = topLevel(range)
     if clauses.chunk(startingAt: first) == nil, let agents = led(by: first, head, in: range) {
       return agents
