@@ -689,8 +689,8 @@ struct ChunkFinder {
     if reading.has(index, .honorific) {
       // "Haryo", "Raden": noble words belong to the name.
       guard let found = reading.phrase(.honorific, at: index) else { return 0 }
-      let isNoble = reading.language.honorifics[found.index] == "noble"
-      return isNoble && reading.isCapitalized(index) ? 0 : found.length
+      let isName = ["noble", "particle"].contains(reading.language.honorifics[found.index])
+      return isName && reading.isCapitalized(index) ? 0 : found.length
     }
     // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
     return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0
@@ -799,7 +799,10 @@ struct ChunkFinder {
       // A surname may also be a place; behind a first name it is a surname.
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
     }
-    if reading.has(index, [.weekday, .month, .title, .organizationHead]) { return false }
+    if reading.has(index, [.weekday, .month, .title]) { return false }
+    // "Lan" is not "LAN".
+    let isAcronym = token.end - token.start <= 4 && !token.isUpperCase && !reading.has(index, .common)
+    if reading.has(index, .organizationHead), isFirst || !isAcronym { return false }
     if token.isUpperCase, token.end - token.start <= 5, !isInCapitals(index) {
       return !isFirst && token.end - token.start == 1
     }

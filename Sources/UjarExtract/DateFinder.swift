@@ -64,6 +64,7 @@ struct DateFinder {
   }
 
   private func date(at start: Int) -> DateMention? {
+    if isName(at: start) { return nil }
     if let relative = relative(at: start) { return relative }
     var index = start
     // "hari Rabu", "tanggal 11 Juli", "akhir September", "bulan Juli", "last August".
@@ -86,6 +87,16 @@ struct DateFinder {
     return nil
   }
 
+  /// "Pasar Minggu", "Jalan 17 Agustus", "Senin Raya FC": a day within a name.
+  private func isName(at start: Int) -> Bool {
+    let before = start - 1
+    if reading.has(before, .placeHead), reading.isCapitalized(before) { return true }
+    let next = start + 1
+    return reading.has(start, .weekday) && !reading.has(next, [.month, .title, .givenName, .time])
+      && reading.isCapitalized(next) && reading.has(next, [.common, .organizationInside])
+      && !reading.has(next, [.organizationHead, .pronounSingular, .knownName])
+  }
+
   // MARK: - Shapes
 
   private func weekday(
@@ -102,6 +113,14 @@ struct DateFinder {
     if let day = dayAndMonth(at: bracket, from: start) { return day }
     // "Minggu" is a day and "minggu" a week.
     guard reading.isCapitalized(index), let reference else { return nil }
+    // "Jumat pekan lalu", "Selasa pekan depan": counted in weeks from Monday.
+    if let found = reading.phrase(.time, at: next) {
+      let time = reading.language.times[found.index]
+      if time.unit == .week {
+        let day = reference.adding(weekday - reference.weekday + 7 * time.offset)
+        return DateMention(tokens: start..<(next + found.length), iso: day.iso)
+      }
+    }
     var direction = direction
     if let time = time(at: next), [.last, .next].contains(time.unit) {
       direction = time.unit
@@ -130,7 +149,11 @@ struct DateFinder {
 
   /// "30 Oktober [2024] [lalu]", "October 30[, 2024]", "(30/10/2024)".
   private func dayAndMonth(at index: Int, from start: Int) -> DateMention? {
-    if let numeric = numericDay(at: index), reading.isMark(numeric.end - 2, "/") {
+    // "3/4 gelas" is a fraction: without a year a day and month stand in brackets or behind a word.
+    if let numeric = numericDay(at: index), reading.isMark(numeric.end - 2, "/"),
+      start < index || numeric.end - index > 3 || reading.isMark(index - 1, "(")
+        || reading.isMark(index - 1, ",")
+    {
       return DateMention(tokens: start..<numeric.end, iso: numeric.iso)
     }
     var (day, month, end) = (number(index), self.month(index + 1), index + 2)

@@ -31,7 +31,7 @@ struct NameEvidence {
         continue
       }
       guard !reading.has(index, [.knownName, .common]) else { continue }
-      if isApposed(index, in: reading) { names.insert(token.hash) }
+      if isApposed(index, in: reading) || reading.has(before, .alias) { names.insert(token.hash) }
       if reading.has(before, .honorific) || isReporting(index + 1, in: reading) {
         names.insert(token.hash)
       }

@@ -107,6 +107,12 @@ struct PersonTable {
       && chunk.tokens.lowerBound == before.tokens.upperBound + 1
   }
 
+  /// "Rina Wibowo, yang akrab disapa Nuri": another name of the same person.
+  private static func isCalled(_ before: Chunk, _ chunk: Chunk, _ reading: Reading) -> Bool {
+    let gap = before.tokens.upperBound..<max(before.tokens.upperBound, chunk.tokens.lowerBound)
+    return gap.count <= 5 && gap.contains { reading.has($0, .alias) }
+  }
+
   /// "Joko Widodo (Jokowi)": a name in brackets right behind another.
   private static func aliases(
     _ chunks: [Chunk], _ nameOfChunk: [Int], _ reading: Reading
@@ -119,8 +125,8 @@ struct PersonTable {
         && reading.isMark(chunk.tokens.upperBound, ")")
       guard nameOfChunk[number] >= 0, nameOfChunk[number - 1] >= 0,
         nameOfChunk[number] != nameOfChunk[number - 1],
-        isBracketed || isInserted(before, chunk, reading),
-        chunk.tokens.lowerBound == before.tokens.upperBound + 1
+        isBracketed && chunk.tokens.lowerBound == before.tokens.upperBound + 1
+          || isInserted(before, chunk, reading) || isCalled(before, chunk, reading)
       else { continue }
       aliases[nameOfChunk[number]] = nameOfChunk[number - 1]
     }

@@ -67,7 +67,7 @@ public struct Language: Sendable {
   /// An expression of time.
   public struct Time: Sendable, Equatable {
     public enum Unit: String, Sendable {
-      case day, month, year, last, next, this, part, lead, number
+      case day, week, month, year, last, next, this, part, lead, number
       case agoDay = "ago-day"
       case agoMonth = "ago-month"
       case agoYear = "ago-year"
