@@ -148,6 +148,10 @@ public struct WordClasses: OptionSet, Sendable {
   public static let bareHead = bit(82)
   /// A noun that a place's name follows: "desa", "sungai".
   public static let placeHead = bit(83)
+  /// What leads to the day when something begins: "mulai".
+  public static let onset = bit(84)
+  /// What leads to the day since when something is: "sejak".
+  public static let since = bit(86)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -171,7 +175,7 @@ public struct WordClasses: OptionSet, Sendable {
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
     "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal, "apology": .apology, "bareHead": .bareHead,
-    "placeHead": .placeHead, "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
+    "placeHead": .placeHead, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
     "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
