@@ -107,7 +107,9 @@ struct NameJudge {
 
   /// "Wakil Direktur Institut Laut, Niu Yang": a name behind a post and a comma.
   private func isApposed(_ number: Int, _ chunks: [Chunk]) -> Bool {
-    guard number > 0, chunks[number - 1].kind == .role else { return false }
+    guard number > 0, let role = chunks[number - 1].role,
+      chunks[number - 1].kind == .role || role.namesClient
+    else { return false }
     let comma = chunks[number - 1].tokens.upperBound
     return reading.isMark(comma, ",") && chunks[number].tokens.lowerBound == comma + 1
       && (chunks[number].name?.count ?? 0) > 1

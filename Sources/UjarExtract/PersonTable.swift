@@ -195,11 +195,11 @@ struct PersonTable {
 
   /// "Kuasa hukum Rina, Budi": the name behind the title is whom the holder serves.
   func isOfClient(_ number: Int, _ chunks: [Chunk]) -> Bool {
-    guard let role = chunks[number].role, number + 1 < chunks.count,
-      ["lawyer", "spokesperson", "relative", "staff"].contains(role.titleClass)
-    else { return false }
+    guard let role = chunks[number].role, number + 1 < chunks.count, role.namesClient else {
+      return false
+    }
     let (chunk, next) = (chunks[number], chunks[number + 1])
-    return next.kind == .person && next.role == nil
+    return next.kind == .person && (next.role == nil || next.role?.isRank == true)
       && reading.isMark(chunk.tokens.upperBound, ",")
       && next.tokens.lowerBound == chunk.tokens.upperBound + 1
   }
@@ -363,7 +363,9 @@ struct PersonTable {
       let holds = persons[person].roles.contains { own in
         own.tokens.lowerBound < index
           && (wanted.isSubset(of: Self.words(of: own.tokens, in: reading))
-            || !isCollective && own.titleClass == role.titleClass && own.titleClass.contains("-")
+            || !isCollective && own.titleClass.contains("-")
+              && (own.titleClass == role.titleClass
+                || role.titleClass.contains("-") && own.titleClass.hasSuffix("-" + role.titleClass))
               && (own.code == role.code || own.code.isEmpty || role.code.isEmpty))
       }
       if holds { return person }

@@ -435,9 +435,18 @@ struct DirectFinder {
     if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
       return found
     }
-    guard hasColon, let chunk = clauses.chunk(at: index), chunk.kind == .person || chunk.kind == .role,
+    guard hasColon else { return nil }
+    guard let chunk = clauses.chunk(at: index), chunk.kind == .person || chunk.kind == .role,
       chunk.tokens.upperBound == index + 1, chunk.tokens.lowerBound - lower <= 2
-    else { return nil }
+    else {
+      // `Rina memberi syarat: "…"`: whoever the sentence is about.
+      guard !mayTrail, region.opening > lower,
+        let source = clauses.leadingSubject(of: sentence.tokens, before: index + 1),
+        source.form == .pronoun || clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil
+      else { return nil }
+      return Attribution(
+        content: content, source: source, isDirect: true, sentence: number, rule: .colon)
+    }
     return Attribution(
       content: content, source: SourcePhrase(tokens: chunk.tokens, form: .phrase), isDirect: true,
       sentence: number, rule: .colon)
@@ -472,6 +481,14 @@ struct DirectFinder {
           return nil
         }
         if cue.form == .participle, !mayTrail { return nil }
+        // `meminta warga menyiapkan bambu dan, "kalau ada", kopi`: the verb has its content already.
+        if !mayTrail, cue.form == .active, reading.isMark(index + 1, ","),
+          (cursor + length..<max(cursor + length, index + 1)).contains(where: {
+            clauses.chunkOfToken[$0] < 0 && reading.isVerbal($0)
+          })
+        {
+          return nil
+        }
         let isBetween =
           cursor + length == index + 1
           || clauses.addressee(at: cursor + length, before: index + 1) != nil

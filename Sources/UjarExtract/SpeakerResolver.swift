@@ -87,8 +87,10 @@ struct SpeakerResolver {
   /// Whose turn a quotation without a source is: where two have been asking and answering, the other's
   /// behind a question; else whoever spoke last goes on.
   private func turn(of attribution: Attribution) -> [Agent] {
-    guard attribution.answers || attribution.asks, let other = dialogue.other(than: lastVoices) else {
-      return attribution.answers ? [] : lastSpeakers
+    guard attribution.answers || attribution.asks, lastSpeakers == lastVoices,
+      let other = dialogue.other(than: lastVoices)
+    else {
+      return attribution.answers && lastSpeakers == lastVoices ? [] : lastSpeakers
     }
     return attribution.answers || dialogue.isAnswer ? [other] : lastSpeakers
   }
@@ -104,11 +106,29 @@ struct SpeakerResolver {
   /// "kata ketua komisi itu": a post that the report tells by going back to whoever spoke.
   private mutating func noteDescription(of speakers: [Agent], _ source: SourcePhrase?) {
     guard let source, source.form == .phrase, speakers.count == 1, speakers[0].kind == .person,
-      let chunk = clauses.chunk(startingAt: source.tokens.lowerBound), chunk.kind == .role,
-      let role = chunk.role, let last = source.tokens.last,
-      reading.has(last, .determiner) || reading.has(chunk.tokens.upperBound, .determiner)
+      let last = source.tokens.last
     else { return }
-    descriptions.append((speakers[0].name, role))
+    let first = source.tokens.lowerBound
+    guard let chunk = clauses.chunk(startingAt: first), chunk.kind == .role, let role = chunk.role
+    else {
+      if reading.has(last, .determiner) { noteDescription(of: speakers[0], first..<last) }
+      return
+    }
+    if reading.has(chunk.tokens.upperBound, .determiner) {
+      descriptions.append((speakers[0].name, role))
+    } else if reading.has(last, .determiner) {
+      // "politikus asal Sumba itu".
+      noteDescription(of: speakers[0], first..<last)
+    }
+  }
+
+  /// "nelayan 52 tahun itu": what somebody is, by a noun for what people do.
+  private mutating func noteDescription(of speaker: Agent, _ tokens: Range<Int>) {
+    guard tokens.count <= 6, let first = tokens.first,
+      reading.has(first, [.personNoun, .title]), !reading.has(first, [.relation, .male, .female]),
+      !tokens.contains(where: { reading.has($0, .relative) || reading.isMark($0, ",") })
+    else { return }
+    descriptions.append((speaker.name, RolePhrase(tokens: tokens)))
   }
 
   /// "Seorang pejabat yang enggan disebut namanya": who may come back as "pejabat itu".
@@ -443,8 +463,10 @@ struct SpeakerResolver {
     }
     if let found = described(by: noun, in: range) { return found }
     // "Kementerian berkali-kali menegaskan": the one that was named.
-    if range.count == 1, reading.has(noun, .organizationHead), !reading.has(noun, .personNoun),
-      let body = body(named: reading.tokens[noun].hash, isAny: false, before: noun)
+    if range.count == 1, reading.has(noun, [.organizationHead, .bodyNoun]),
+      !reading.has(noun, .personNoun),
+      let body = body(
+        named: reading.tokens[noun].hash, isAny: reading.has(noun, .bodyNoun), before: noun)
     {
       return [body]
     }
@@ -526,7 +548,7 @@ struct SpeakerResolver {
       return []
     }
     if people.count > 1, let role = first.role, first.person != nil,
-      ["lawyer", "spokesperson", "relative", "staff"].contains(role.titleClass),
+      role.namesClient,
       reading.isMark(first.tokens.upperBound, ",")
     {
       people.removeFirst()
