@@ -15,6 +15,8 @@ struct Attribution {
   var addressee: Range<Int>?
   /// Whether it is a floating answer to a question, so that whoever asked did not say it.
   var answers = false
+  /// Whether it is a floating question.
+  var asks = false
   /// Whether the words stand within the words of somebody else.
   var isNested = false
   /// Whether the words stand in quotation marks, all of them.

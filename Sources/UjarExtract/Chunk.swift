@@ -57,6 +57,10 @@ struct RolePhrase {
   var isLocal: Bool {
     ["village-head", "district-head", "neighbourhood-head"].contains { titleClass.hasSuffix($0) }
   }
+  /// Whether a name behind it may be whom the holder serves: "kuasa hukum Rina".
+  var namesClient: Bool {
+    ["lawyer", "spokesperson", "relative", "staff"].contains(titleClass)
+  }
   /// Whether it says only how high someone ranks: "Komjen".
   var isRank = false
   /// Whether it stands for several: "ministers".

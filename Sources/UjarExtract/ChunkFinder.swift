@@ -177,10 +177,13 @@ struct ChunkFinder {
     {
       return next
     }
-    guard next < end, reading.isCapitalized(next), !reading.has(next, .givenName) else { return nil }
+    guard next < end, reading.isCapitalized(next), !reading.has(next, .givenName) else {
+      return nil
+    }
     // "Kepala Riset Buana | Investama".
     if name.count == 1, reading.has(next, [.organizationInside, .organizationTail]),
-      !reading.has(next, [.organizationHead, .title]), !evidence.isName(reading.tokens[name.lowerBound])
+      !reading.has(next, [.organizationHead, .title]),
+      !evidence.isName(reading.tokens[name.lowerBound])
     {
       return next + 1
     }
@@ -225,7 +228,8 @@ struct ChunkFinder {
     guard !run.isEmpty, close + 1 < end, reading.isMark(close, ","), !isDate[index] else {
       return nil
     }
-    let isName = isNamed(behind: close, before: end)
+    let isApposed = isApposition(to: role, behind: close, before: end)
+    let isName = isApposed || isNamed(behind: close, before: end)
     let finder = NameStart(reading: reading)
     let whole = role.titleEnd < index ? NameStart.run(at: role.titleEnd, before: end, reading) : run
     let context = whole.upperBound == close ? whole : run
@@ -235,11 +239,9 @@ struct ChunkFinder {
       role.isTerritorial && role.titleEnd == index
       || role.organization?.upperBound == index && role.organization?.count == 1
         && reading.has(index - 1, .organizationHead)
-    let isSeat =
-      isIncomplete && run.count <= 2 && isApposition(to: role, behind: close, before: end)
+    let isSeat = isIncomplete && run.count <= 2 && isApposed
     // Behind a post and a comma stands its holder: the words before are none.
-    let limit: Float =
-      isApposition(to: role, behind: close, before: end) ? 0.97 : role.isTerritorial ? 0.9 : 0.6
+    let limit: Float = isApposed ? 2 : role.isTerritorial ? 0.9 : 0.6
     let isOwnName =
       skipHonorifics(index, before: end) > index
       || run.contains { evidence.isName(reading.tokens[$0]) }
@@ -588,7 +590,8 @@ struct ChunkFinder {
   /// Bisnis"), rather than being somebody else's name.
   func isField(_ index: Int, before end: Int) -> Bool {
     let next = index + 1
-    guard reading.isCapitalized(index), next < end, !isDate[index], !evidence.isName(reading.tokens[index]),
+    guard reading.isCapitalized(index), next < end, !isDate[index],
+      !evidence.isName(reading.tokens[index]),
       !reading.tokens[index].isUpperCase,
       reading.classes[index].isDisjoint(with: [
         .givenName, .honorific, .title, .knownName, .weekday, .month, .cue, .pronounSingular,
@@ -690,8 +693,8 @@ struct ChunkFinder {
     if reading.has(index, .honorific) {
       // "Haryo", "Raden": noble words belong to the name.
       guard let found = reading.phrase(.honorific, at: index) else { return 0 }
-      let isNoble = reading.language.honorifics[found.index] == "noble"
-      return isNoble && reading.isCapitalized(index) ? 0 : found.length
+      let isName = ["noble", "particle"].contains(reading.language.honorifics[found.index])
+      return isName && reading.isCapitalized(index) ? 0 : found.length
     }
     // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
     return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0
@@ -793,14 +796,20 @@ struct ChunkFinder {
       return true
     }
     // "Oei Mei Lan": a month within a name.
-    if !isFirst, reading.has(index, .month), !isDate[index], isNameWord(index + 1, isFirst: false, before: end) {
+    if !isFirst, reading.has(index, .month), !isDate[index],
+      isNameWord(index + 1, isFirst: false, before: end)
+    {
       return true
     }
     if reading.has(index, .givenName) || evidence.isName(token) {
       // A surname may also be a place; behind a first name it is a surname.
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
     }
-    if reading.has(index, [.weekday, .month, .title, .organizationHead]) { return false }
+    if reading.has(index, [.weekday, .month, .title]) { return false }
+    // "Lan" is not "LAN".
+    let isAcronym =
+      token.end - token.start <= 4 && !token.isUpperCase && !reading.has(index, .common)
+    if reading.has(index, .organizationHead), isFirst || !isAcronym { return false }
     if token.isUpperCase, token.end - token.start <= 5, !isInCapitals(index) {
       return !isFirst && token.end - token.start == 1
     }

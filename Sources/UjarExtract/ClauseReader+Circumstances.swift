@@ -57,7 +57,8 @@ extension ClauseReader {
   private func closesSentence(_ index: Int, before end: Int) -> Bool {
     end - index <= 10
       && !(index + 1..<end).contains {
-        reading.isMark($0, ",") || reading.text.isQuoted($0) || reading.has($0, .strictComplementizer)
+        reading.isMark($0, ",") || reading.text.isQuoted($0)
+          || reading.has($0, .strictComplementizer)
           || chunkOfToken[$0] < 0 && reading.has($0, [.predicate, .passiveAuxiliary, .modal])
             && !reading.has($0, .preposition)
           || chunk(at: $0)?.kind == .pronoun

@@ -48,7 +48,9 @@ extension ClauseReader {
 
   /// "led by", "brought in", "familiar with": a participle that describes the noun before it.
   private func isReduced(_ index: Int, before end: Int) -> Bool {
-    guard index + 1 < end, !reading.isCapitalized(index), chunkOfToken[index] < 0 else { return false }
+    guard index + 1 < end, !reading.isCapitalized(index), chunkOfToken[index] < 0 else {
+      return false
+    }
     return (reading.isVerbal(index) || reading.has(index, .participle))
       && reading.has(index + 1, .preposition)
   }
@@ -73,7 +75,9 @@ extension ClauseReader {
     for verb in (first + 1)..<max(first + 1, min(end, first + 40))
     where chunkOfToken[verb] < 0 && isFinite(verb) {
       var last = verb
-      while last > first + 1, reading.has(last - 1, .adverb), chunkOfToken[last - 1] < 0 { last -= 1 }
+      while last > first + 1, reading.has(last - 1, .adverb), chunkOfToken[last - 1] < 0 {
+        last -= 1
+      }
       let closes = reading.isMark(last - 1, ",")
       if closes { last -= 1 }
       let range = first..<last

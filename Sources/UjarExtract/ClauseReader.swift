@@ -381,9 +381,14 @@ struct ClauseReader {
       ]) || reading.has(first, .sayNoun) && chunk(startingAt: first + 1)?.person != nil
     guard begins || reading.tokens[first].kind == .number else { return nil }
     var last = first + 1
+<<<<<<< HEAD
     while last < end, !reading.text.isQuoted(last), !reading.isMark(last, ","),
       !reading.isMark(last, "."), !reading.isMark(last, ":"), !isDate[last],
       !isMessage(last),
+=======
+    while last < end, !reading.isMark(last, ","), !reading.isMark(last, "."),
+      !reading.text.isQuoted(last) || isNameQuoted(last, before: end), !reading.isMark(last, ":"), !isDate[last],
+>>>>>>> 23431b1ee8c7b6f5ca98015120973e5d12eed887
       !reading.has(
         last,
         [.addresseePreposition, .locative, .strictComplementizer, .subordinator, .preposition])
@@ -396,9 +401,27 @@ struct ClauseReader {
     return last > first ? SourcePhrase(tokens: first..<last, form: .phrase) : nil
   }
 
+  /// `pria berjuluk "Si Obor" itu`: a few quoted words within a noun phrase.
+  private func isNameQuoted(_ index: Int, before end: Int) -> Bool {
+    let number = reading.text.regionOfToken[index]
+    guard number >= 0 else { return false }
+    let region = reading.text.regions[Int(number)].outer
+    return region.count <= 7 && region.upperBound < end
+      && reading.has(region.upperBound, .determiner)
+  }
+
   /// "perempuan berusia 54 tahun itu", "pelatih lawan, Seto": the end of what describes somebody.
   private func descriptionEnd(_ start: Int, before end: Int) -> Int {
     var last = start
+    // "perempuan pertama yang memimpin kementerian itu, …".
+    let relative = (start..<min(end, start + 3)).first { reading.has($0, .relative) }
+    if let relative,
+      let close = (relative..<min(end, relative + 14)).first(where: {
+        reading.has($0, .determiner) && (!reading.isWord($0 + 1) || reading.has($0 + 1, [.oblique, .adverb]))
+      })
+    {
+      return close + 1
+    }
     while last < end, last - start < 6,
       reading.isWord(last) || reading.tokens[last].kind == .number,
       !isDate[last], !reading.text.isQuoted(last), chunk(at: last)?.kind != .person,

@@ -48,13 +48,15 @@ struct DateFinder {
 
   func dates() -> [DateMention] {
     var dates: [DateMention] = []
+    var reported: CalendarDay?
     var index = 0
     while index < reading.count {
       let mayBegin =
         reading.tokens[index].kind == .number
         || reading.has(index, [.weekday, .month, .time])
-      if mayBegin, !reading.isBoilerplate[index], let found = date(at: index) {
+      if mayBegin, let found = date(at: index, reported: reported) {
         dates.append(found)
+        if let day = day(of: found), !reading.text.isQuoted(index) { reported = day }
         index = found.tokens.upperBound
       } else {
         index += 1
@@ -63,7 +65,47 @@ struct DateFinder {
     return dates
   }
 
+  /// The date at a token. Within quotation marks "besok" counts from the day of the utterance: that
+  /// behind the quotation, else the one reported last.
+  private func date(at start: Int, reported: CalendarDay?) -> DateMention? {
+    if reading.isBoilerplate[start] {
+      // A dateline's day counts, the year of a copyright does not.
+      return Self.fullDay(reading, at: start) == nil ? nil : date(at: start)
+    }
+    guard reading.text.isQuoted(start), reading.has(start, [.time, .weekday]),
+      let day = utteranceDay(at: start) ?? reported
+    else { return date(at: start) }
+    return DateFinder(reading, reference: day).date(at: start)
+  }
+
+  /// The day that the sentence tells behind the quotation around a token.
+  private func utteranceDay(at index: Int) -> CalendarDay? {
+    var next = index
+    while next < reading.count, reading.text.isQuoted(next) { next += 1 }
+    for later in next..<min(reading.count, next + 24) {
+      if reading.isMark(later, ".") || reading.text.isQuoted(later) { return nil }
+      if reading.has(later, .weekday), let found = date(at: later) { return day(of: found) }
+    }
+    return nil
+  }
+
+  /// The day of an explicit date of the week before the article's own, when something is reported.
+  private func day(of found: DateMention) -> CalendarDay? {
+    guard let reference, found.isDay, let day = CalendarDay(iso: found.iso),
+      (0...7).contains(reference.number - day.number),
+      !reading.has(found.tokens.lowerBound, .time)
+        || found.tokens.contains(where: { weekday($0) != nil })
+    else { return nil }
+    return day
+  }
+
+  private init(_ reading: Reading, reference: CalendarDay) {
+    self.reading = reading
+    self.reference = reference
+  }
+
   private func date(at start: Int) -> DateMention? {
+    if isName(at: start) { return nil }
     if let relative = relative(at: start) { return relative }
     var index = start
     // "hari Rabu", "tanggal 11 Juli", "akhir September", "bulan Juli", "last August".
@@ -86,6 +128,16 @@ struct DateFinder {
     return nil
   }
 
+  /// "Pasar Minggu", "Jalan 17 Agustus", "Senin Raya FC": a day within a name.
+  private func isName(at start: Int) -> Bool {
+    let before = start - 1
+    if reading.has(before, .placeHead), reading.isCapitalized(before) { return true }
+    let next = start + 1
+    return reading.has(start, .weekday) && !reading.has(next, [.month, .title, .givenName, .time])
+      && reading.isCapitalized(next) && reading.has(next, [.common, .organizationInside])
+      && !reading.has(next, [.organizationHead, .pronounSingular, .knownName])
+  }
+
   // MARK: - Shapes
 
   private func weekday(
@@ -102,6 +154,14 @@ struct DateFinder {
     if let day = dayAndMonth(at: bracket, from: start) { return day }
     // "Minggu" is a day and "minggu" a week.
     guard reading.isCapitalized(index), let reference else { return nil }
+    // "Jumat pekan lalu", "Selasa pekan depan": counted in weeks from Monday.
+    if let found = reading.phrase(.time, at: next) {
+      let time = reading.language.times[found.index]
+      if time.unit == .week {
+        let day = reference.adding(weekday - reference.weekday + 7 * time.offset)
+        return DateMention(tokens: start..<(next + found.length), iso: day.iso)
+      }
+    }
     var direction = direction
     if let time = time(at: next), [.last, .next].contains(time.unit) {
       direction = time.unit
@@ -130,7 +190,11 @@ struct DateFinder {
 
   /// "30 Oktober [2024] [lalu]", "October 30[, 2024]", "(30/10/2024)".
   private func dayAndMonth(at index: Int, from start: Int) -> DateMention? {
-    if let numeric = numericDay(at: index), reading.isMark(numeric.end - 2, "/") {
+    // "3/4 gelas" is a fraction: without a year a day and month stand in brackets or behind a word.
+    if let numeric = numericDay(at: index), reading.isMark(numeric.end - 2, "/"),
+      start < index || numeric.end - index > 3 || reading.isMark(index - 1, "(")
+        || reading.isMark(index - 1, ",")
+    {
       return DateMention(tokens: start..<numeric.end, iso: numeric.iso)
     }
     var (day, month, end) = (number(index), self.month(index + 1), index + 2)
@@ -167,11 +231,20 @@ struct DateFinder {
       return DateMention(tokens: start..<(end + 1), iso: CalendarDay.iso(year, month))
     }
     guard reading.isCapitalized(index), let reference else { return nil }
+    // "Agustus tahun lalu".
+    if let found = reading.phrase(.time, at: end) {
+      let time = reading.language.times[found.index]
+      if time.unit == .year || time.unit == .agoYear {
+        return DateMention(
+          tokens: start..<(end + found.length),
+          iso: CalendarDay.iso(reference.year + time.offset, month))
+      }
+    }
     var direction = direction
     if let time = time(at: end), [.last, .next, .this].contains(time.unit) {
       direction = time.unit
       end += 1
-    } else if isBare, !reading.has(start - 1, .preposition) {
+    } else if isBare, !reading.has(start - 1, .preposition), !isWithin(start) {
       // Without a word of time in front of it "Mei" or "May" may be anything.
       return nil
     } else if isPlanned(before: start) {
@@ -180,10 +253,27 @@ struct DateFinder {
     var year = reference.year
     if direction == .next {
       if month <= reference.month { year += 1 }
-    } else if month > reference.month || direction == .last && month == reference.month {
+    } else if month == reference.month {
+      if direction == .last { year -= 1 }
+    } else if month > reference.month, direction == .last || isPast(before: start) {
       year -= 1
     }
     return DateMention(tokens: start..<end, iso: CalendarDay.iso(year, month))
+  }
+
+  /// "sejak Agustus": what began before the article's day. A later month of which nothing more is
+  /// told lies ahead: papers say "Agustus lalu" or "Agustus tahun lalu" of one long gone.
+  private func isPast(before start: Int) -> Bool {
+    reading.has(start - 1, .since) || reading.language.traits.contains(.modifiersPrecede)
+  }
+
+  /// "rapat pimpinan Juni": a capital within small words, that names nobody who speaks or is addressed.
+  private func isWithin(_ index: Int) -> Bool {
+    !reading.language.traits.contains(.modifiersPrecede) && reading.isWord(index - 1)
+      && !reading.isCapitalized(index - 1) && !reading.isCapitalized(index + 1)
+      && !reading.has(
+        index - 1,
+        [.cue, .honorific, .title, .conjunction, .personNoun, .groupNoun, .nameParticle, .roleLink])
   }
 
   private func yearOnly(_ year: Int, _ index: Int, _ start: Int) -> DateMention? {
@@ -208,9 +298,10 @@ struct DateFinder {
       switch time.unit {
       case .day: return DateMention(tokens: start..<end, iso: reference.adding(time.offset).iso)
       case .month: return DateMention(tokens: start..<end, iso: iso(reference, time.offset))
-      case .year:
+      case .year, .agoYear:
         return DateMention(
           tokens: start..<end, iso: CalendarDay.iso(reference.year + time.offset))
+      case .agoMonth: return DateMention(tokens: start..<end, iso: iso(reference, time.offset))
       default: break
       }
     }
@@ -246,6 +337,7 @@ struct DateFinder {
   /// Whether the words before a date, within the sentence, say that something lies ahead.
   private func isPlanned(before start: Int) -> Bool {
     var index = start - 1
+    if reading.has(index, .onset) { return true }
     while index >= 0, index > start - 16, !reading.isMark(index, ".") {
       if reading.has(index, .future) { return true }
       // "would return, documents showed on Wednesday": another clause.

@@ -88,13 +88,16 @@ extension IndirectFinder {
   /// "hours after …", "two days before …", "following …", "amid …".
   private func isTimed(_ index: Int, before end: Int) -> Bool {
     if reading.has(index, .oblique), !reading.has(index, [.locative, .subordinator]),
-      reading.isWord(index), reading.text.bytes[Int(reading.tokens[index].start)...].prefix(3)
+      reading.isWord(index),
+      reading.text.bytes[Int(reading.tokens[index].start)...].prefix(3)
         .elementsEqual("fol".utf8)
     {
       return true
     }
     for next in index..<min(end, index + 4) {
-      if next > index, reading.has(next, [.oblique]), reading.has(next, .subordinator) || isAfter(next) {
+      if next > index, reading.has(next, [.oblique]),
+        reading.has(next, .subordinator) || isAfter(next)
+      {
         return true
       }
       guard
@@ -206,7 +209,8 @@ extension IndirectFinder {
     let begins =
       clauses.chunk(startingAt: start) != nil || reading.isCapitalized(start)
       || reading.has(start, [.determiner, .quantifier, .groupNoun, .possessor, .pronounFirst])
-      || isObjectPronoun(start) || reading.isWord(start)
+      || isObjectPronoun(start)
+      || reading.isWord(start)
         && reading.classes[start].isDisjoint(with: [
           .preposition, .strictComplementizer, .complementizer, .predicate, .modal, .cue, .adverb,
           .pronounSingular, .pronounPlural, .conjunction, .negation,
@@ -309,7 +313,8 @@ extension IndirectFinder {
       last -= 1
     }
     guard last > lower else { return nil }
-    if let chunk = clauses.chunk(at: last - 1), chunk.tokens.upperBound == last, chunk.kind != .place
+    if let chunk = clauses.chunk(at: last - 1), chunk.tokens.upperBound == last,
+      chunk.kind != .place
     {
       if chunk.kind == .pronoun {
         return SourcePhrase(tokens: chunk.tokens, form: clauses.pronounForm(chunk))

@@ -108,7 +108,8 @@ extension IndirectFinder {
     {
       rest = end
     }
-    let isRest = rest >= end || reading.isMark(rest, ",") || reading.has(rest, [.preposition, .relative])
+    let isRest =
+      rest >= end || reading.isMark(rest, ",") || reading.has(rest, [.preposition, .relative])
     guard isRest else { return nil }
     return around(
       cue, cueTokens, source, nil, comma, rest: reading.isMark(rest, ",") ? rest : end,
@@ -226,9 +227,11 @@ extension IndirectFinder {
       let first = reading.isMark(next, ",") ? next + 1 : next
       guard reading.has(first, .complementizer) else { return nil }
       let close = (first..<end).first { reading.isMark($0, ",") || reading.isMark($0, ";") } ?? end
-      return close - first < 3 ? nil : Attribution(
-        content: [first..<close], cueTokens: cueTokens, cue: cue, source: source,
-        isDirect: false, sentence: number, rule: .passive)
+      return close - first < 3
+        ? nil
+        : Attribution(
+          content: [first..<close], cueTokens: cueTokens, cue: cue, source: source,
+          isDirect: false, sentence: number, rule: .passive)
     }
     guard reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
     return Attribution(
@@ -516,10 +519,11 @@ extension IndirectFinder {
     guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1,
       chunk.kind == .person || chunk.kind == .organization
     else {
-      return apposed(before: last + 1, from: lower) ?? clauses.chunk(at: last).flatMap {
-        $0.tokens.upperBound == last + 1 && $0.kind != .place && $0.kind != .pronoun
-          ? SourcePhrase(tokens: $0.tokens, form: .phrase) : nil
-      }
+      return apposed(before: last + 1, from: lower)
+        ?? clauses.chunk(at: last).flatMap {
+          $0.tokens.upperBound == last + 1 && $0.kind != .place && $0.kind != .pronoun
+            ? SourcePhrase(tokens: $0.tokens, form: .phrase) : nil
+        }
     }
     return SourcePhrase(tokens: chunk.tokens, form: .phrase)
   }
@@ -535,7 +539,8 @@ extension IndirectFinder {
       }
       guard
         !(clauses.chunkOfToken[index] < 0
-          && reading.has(index, [.predicate, .passiveAuxiliary, .modal, .cue, .strictComplementizer]))
+          && reading.has(
+            index, [.predicate, .passiveAuxiliary, .modal, .cue, .strictComplementizer]))
       else { break }
       index -= 1
     }
@@ -575,8 +580,9 @@ extension IndirectFinder {
       (source, first) = (owner, owner.tokens.lowerBound)
     }
     guard let source else { return nil }
-    while next < end, clauses.isDate[next] || reading.has(next, .preposition) && clauses.isDate[next + 1]
-      || reading.isMark(next, ",") && reading.has(next + 1, .strictComplementizer)
+    while next < end,
+      clauses.isDate[next] || reading.has(next, .preposition) && clauses.isDate[next + 1]
+        || reading.isMark(next, ",") && reading.has(next + 1, .strictComplementizer)
     {
       next += 1
     }
@@ -584,7 +590,8 @@ extension IndirectFinder {
     guard reading.has(next, .strictComplementizer) || isPlan, end - next > 3 else { return nil }
     if isPlan { next -= 1 }
     while first > sentence.lowerBound, reading.has(first - 1, .determiner) { first -= 1 }
-    let close = isPlan
+    let close =
+      isPlan
       ? reportEnd(next + 1, before: end)
       : min(
         secondVerb(behind: next + 1, before: end, isSubject: isFirst(first, in: sentence)),
@@ -644,7 +651,9 @@ extension IndirectFinder {
           || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
       {
         // "had recovered | was met": nothing finite follows a participle.
-        if isParticiple, reading.has(index, [.predicate, .passiveAuxiliary, .modal]) { return index }
+        if isParticiple, reading.has(index, [.predicate, .passiveAuxiliary, .modal]) {
+          return index
+        }
         if isFinite(index), !reading.has(index, [.predicate, .passiveAuxiliary, .modal]) {
           isParticiple = true
         }

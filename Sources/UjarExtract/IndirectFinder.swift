@@ -119,6 +119,13 @@ struct IndirectFinder {
     let lower = clauseLower(cueTokens.lowerBound, in: sentence, behind: covered)
     let subject = clauses.subject(before: cueTokens.lowerBound, from: lower)
     guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
+    // "Ketika giliran Rina bertanya, Budi menjawab …": when something else was said.
+    if !mayTrail, reading.has(sentence.lowerBound, .subordinator),
+      reading.isMark(cueTokens.upperBound, ","),
+      !(sentence.lowerBound..<cueTokens.lowerBound).contains(where: { reading.isMark($0, ",") })
+    {
+      return nil
+    }
     // "tak menampik": who does not deny admits.
     let cue = subject.isNegated ? cue.acting("admit") : cue
     var source = subject.source
@@ -174,10 +181,8 @@ struct IndirectFinder {
   private func isCoordinated(_ index: Int) -> Bool {
     var before = index - 1
     while reading.has(before, .adverb) { before -= 1 }
-    // ", seraya menambahkan".
-    if reading.has(before, .subordinator), reading.isMark(before - 1, ","),
-      !reading.has(before, [.hypothetical, .preposition])
-    {
+    // ", seraya menambahkan", "setelah menuduh".
+    if reading.has(before, .subordinator), !mayTrail, !reading.has(before, .hypothetical) {
       return true
     }
     return reading.has(before, [.conjunction, .contrast])
@@ -250,11 +255,20 @@ struct IndirectFinder {
         start += 1
       } else if reading.skipBracket(start, before: end) > start {
         start = reading.skipBracket(start, before: end)
+      } else if !mayTrail, reading.has(start, .oblique), !reading.has(start, .addresseePreposition),
+        let that = (start + 1..<max(start + 1, min(end, start + 9))).first(where: {
+          reading.has($0, .strictComplementizer)
+        }),
+        !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+      {
+        // "menyampaikan lewat pesan singkat bahwa …".
+        start = that
       } else if told == nil, !mayTrail, reading.has(start, .addresseePreposition),
         !reading.has(start, .locative),
         let that = (start + 2..<max(start + 2, min(end, start + 9))).first(where: {
           reading.has($0, .strictComplementizer)
-        }), !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+        }),
+        !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
       {
         // "mengatakan kepada stasiun televisi setempat bahwa …".
         told = (start + 1)..<that
@@ -279,7 +293,9 @@ struct IndirectFinder {
       return nil
     }
     // "mempertanyakan klaim Rina bahwa …": the noun leads to what was said.
-    if cue.act == "ask", reading.has(start, .sayNoun), nounCue(at: start, in: sentence, number) != nil {
+    if cue.act == "ask", reading.has(start, .sayNoun),
+      nounCue(at: start, in: sentence, number) != nil
+    {
       return nil
     }
     if mayTrail, cue.frame == .noun || cue.frame == .claim || cue.frame == .object {
@@ -408,9 +424,10 @@ struct IndirectFinder {
       }
       if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
       // "rumah itu roboh", "air sumurnya keruh".
-      if reading.has(index, .determiner) || reading.isPossessed(index), index > start,
+      if reading.has(index, .determiner) && index > start || reading.isPossessed(index),
         reading.isWord(index + 1), index + 1 < end,
-        !reading.has(index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
+        !reading.has(
+          index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
       {
         return true
       }
@@ -586,6 +603,12 @@ struct IndirectFinder {
     var next = rest + 1
     while next < end, clauses.isDate[next] { next += 1 }
     if reading.isMark(rest, ","), next > rest + 1, reading.isMark(next, ",") { rest = next }
+    if !reading.isMark(rest, ","), reading.has(rest, [.oblique, .locative, .addresseePreposition]),
+      let close = (rest..<min(end, rest + 10)).first(where: { reading.isMark($0, ",") }),
+      !(rest..<close).contains(where: { reading.text.isQuoted($0) }), end - close > 3
+    {
+      rest = close
+    }
     let isBegun = comma - start >= 4
     if reading.isMark(rest, ","), end - rest > 2,
       !isBegun && !clauses.isDate[rest + 1] || isContent(rest + 1, before: end)
@@ -734,6 +757,7 @@ struct IndirectFinder {
     // "Menurut pengakuannya, …".
     let owner =
       reading.isPossessed(first) && reading.has(first, .sayNoun)
+        || reading.cue(at: first)?.cue.form == .clitic
       ? SourcePhrase(tokens: first..<(first + 1), form: .clitic) : nil
     guard var source = owner ?? clauses.source(after: first, before: sentence.upperBound) else {
       return nil
@@ -862,7 +886,8 @@ struct IndirectFinder {
         isDirect: false, sentence: number, rule: .passive)
     }
     // "Satu hal yang ditekankan Rina: bantuan tidak boleh dipotong".
-    if let source, reading.isMark(source.tokens.upperBound, ":"), end - source.tokens.upperBound > 3,
+    if let source, reading.isMark(source.tokens.upperBound, ":"),
+      end - source.tokens.upperBound > 3,
       reading.has(cueTokens.lowerBound - 1, .relative)
     {
       return Attribution(

@@ -25,13 +25,15 @@ struct NameEvidence {
       if isBareCue(before, in: reading), isNobodyElse(index, in: reading) {
         speakers.insert(token.hash)
       }
-      if isSecondSpeaker(index, in: reading) || isSignature(index, in: reading) { speakers.insert(token.hash) }
+      if isSecondSpeaker(index, in: reading) || isSignature(index, in: reading) {
+        speakers.insert(token.hash)
+      }
       if isIntroduced(index, in: reading) || isFirstName(index, in: reading) {
         speakers.insert(token.hash)
         continue
       }
       guard !reading.has(index, [.knownName, .common]) else { continue }
-      if isApposed(index, in: reading) { names.insert(token.hash) }
+      if isApposed(index, in: reading) || reading.has(before, .alias) { names.insert(token.hash) }
       if reading.has(before, .honorific) || isReporting(index + 1, in: reading) {
         names.insert(token.hash)
       }

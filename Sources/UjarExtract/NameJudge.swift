@@ -13,6 +13,8 @@ struct NameJudge {
   private static let possible: Float = 0.25
   /// From which share on a name is an organisation's or a place's.
   private static let other: Float = 0.55
+  /// From which share on a name in a list of people is one.
+  private static let listed: Float = 0.15
 
   /// Gives every open chunk its kind, and takes out those that name nothing.
   func settle(_ chunks: inout [Chunk]) {
@@ -30,6 +32,21 @@ struct NameJudge {
       counts[key, default: 0] += 1
     }
     var knownPersons = wordsOfPersons(chunks, keys, shares, counts)
+    var isPerson = chunks.map { $0.kind == .person && $0.openIn == nil }
+    for number in chunks.indices.reversed() where !isPerson[number] && chunks[number].openIn != nil
+    {
+      let share = shares[keys[number], default: .zero] / max(1, counts[keys[number], default: 1])
+      isPerson[number] = share[NameModel.Label.person.rawValue] >= Self.sure
+      // "Mairesi, Lenjau Ngau, dan Rina Wibowo": what stands in a list of people.
+      guard !isPerson[number], number + 1 < chunks.count, isPerson[number + 1],
+        isListed(chunks[number], chunks[number + 1]),
+        share[NameModel.Label.person.rawValue] >= Self.listed
+      else { continue }
+      isPerson[number] = true
+      for index in chunks[number].name ?? 0..<0 where reading.isWord(index) {
+        knownPersons.insert(reading.tokens[index].hash)
+      }
+    }
     for number in chunks.indices where chunks[number].openIn != nil {
       if isApposed(number, chunks), let name = chunks[number].name,
         shares[keys[number], default: .zero][NameModel.Label.person.rawValue] >= 0.1
@@ -45,6 +62,13 @@ struct NameJudge {
     }
     chunks.removeAll { $0.openIn != nil }
     returnSurnames(&chunks, knownPersons)
+  }
+
+  /// Whether two names are neighbours in a list that leads to a last one: "A, B", "A, dan B".
+  private func isListed(_ left: Chunk, _ right: Chunk) -> Bool {
+    let gap = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    guard (1...2).contains(gap.count), right.role == nil else { return false }
+    return gap.allSatisfy { reading.isMark($0, ",") || reading.has($0, .conjunction) }
   }
 
   /// A surname that is also a place ("Madison") is the person's where the report names the person,
@@ -84,7 +108,9 @@ struct NameJudge {
 
   /// "Wakil Direktur Institut Laut, Niu Yang": a name behind a post and a comma.
   private func isApposed(_ number: Int, _ chunks: [Chunk]) -> Bool {
-    guard number > 0, chunks[number - 1].kind == .role else { return false }
+    guard number > 0, let role = chunks[number - 1].role,
+      chunks[number - 1].kind == .role || role.namesClient
+    else { return false }
     let comma = chunks[number - 1].tokens.upperBound
     return reading.isMark(comma, ",") && chunks[number].tokens.lowerBound == comma + 1
       && (chunks[number].name?.count ?? 0) > 1

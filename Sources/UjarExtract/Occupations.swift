@@ -33,6 +33,11 @@ struct Occupations {
     var first = reading.skipBracket(chunk.tokens.upperBound, before: reading.count)
     guard chunk.kind == .person, reading.isMark(first, ",") else { return nil }
     first += 1
+    // "Rina, 20 tahun, juara …".
+    if reading.tokens[min(first, reading.count - 1)].kind == .number {
+      let age = reading.has(first + 1, .ageWord) ? first + 2 : first + 1
+      if reading.isMark(age, ",") { first = age + 1 }
+    }
     while reading.has(first, .quantifier), !isHead(first) { first += 1 }
     guard isHead(first) else { return nil }
     var last = first + 1

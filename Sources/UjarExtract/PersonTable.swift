@@ -107,6 +107,12 @@ struct PersonTable {
       && chunk.tokens.lowerBound == before.tokens.upperBound + 1
   }
 
+  /// "Rina Wibowo, yang akrab disapa Nuri": another name of the same person.
+  private static func isCalled(_ before: Chunk, _ chunk: Chunk, _ reading: Reading) -> Bool {
+    let gap = before.tokens.upperBound..<max(before.tokens.upperBound, chunk.tokens.lowerBound)
+    return gap.count <= 5 && gap.contains { reading.has($0, .alias) }
+  }
+
   /// "Joko Widodo (Jokowi)": a name in brackets right behind another.
   private static func aliases(
     _ chunks: [Chunk], _ nameOfChunk: [Int], _ reading: Reading
@@ -119,8 +125,8 @@ struct PersonTable {
         && reading.isMark(chunk.tokens.upperBound, ")")
       guard nameOfChunk[number] >= 0, nameOfChunk[number - 1] >= 0,
         nameOfChunk[number] != nameOfChunk[number - 1],
-        isBracketed || isInserted(before, chunk, reading),
-        chunk.tokens.lowerBound == before.tokens.upperBound + 1
+        isBracketed && chunk.tokens.lowerBound == before.tokens.upperBound + 1
+          || isInserted(before, chunk, reading) || isCalled(before, chunk, reading)
       else { continue }
       aliases[nameOfChunk[number]] = nameOfChunk[number - 1]
     }
@@ -189,11 +195,11 @@ struct PersonTable {
 
   /// "Kuasa hukum Rina, Budi": the name behind the title is whom the holder serves.
   func isOfClient(_ number: Int, _ chunks: [Chunk]) -> Bool {
-    guard let role = chunks[number].role, number + 1 < chunks.count,
-      ["lawyer", "spokesperson", "relative", "staff"].contains(role.titleClass)
-    else { return false }
+    guard let role = chunks[number].role, number + 1 < chunks.count, role.namesClient else {
+      return false
+    }
     let (chunk, next) = (chunks[number], chunks[number + 1])
-    return next.kind == .person && next.role == nil
+    return next.kind == .person && (next.role == nil || next.role?.isRank == true)
       && reading.isMark(chunk.tokens.upperBound, ",")
       && next.tokens.lowerBound == chunk.tokens.upperBound + 1
   }
@@ -357,7 +363,9 @@ struct PersonTable {
       let holds = persons[person].roles.contains { own in
         own.tokens.lowerBound < index
           && (wanted.isSubset(of: Self.words(of: own.tokens, in: reading))
-            || !isCollective && own.titleClass == role.titleClass && own.titleClass.contains("-")
+            || !isCollective && own.titleClass.contains("-")
+              && (own.titleClass == role.titleClass
+                || role.titleClass.contains("-") && own.titleClass.hasSuffix("-" + role.titleClass))
               && (own.code == role.code || own.code.isEmpty || role.code.isEmpty))
       }
       if holds { return person }

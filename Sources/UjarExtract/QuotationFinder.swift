@@ -468,6 +468,7 @@ struct DirectFinder {
     if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
       return found
     }
+<<<<<<< HEAD
     if hasColon, mayTrail, let source = sentenceSubject(from: lower, before: index),
       region.outer.upperBound >= sentence.tokens.upperBound - 1
     {
@@ -475,8 +476,20 @@ struct DirectFinder {
         content: content, source: source, isDirect: true, sentence: number, rule: .colon)
     }
     guard hasColon, let chunk = clauses.chunk(at: index), chunk.kind == .person || chunk.kind == .role,
+=======
+    guard hasColon else { return nil }
+    guard let chunk = clauses.chunk(at: index), chunk.kind == .person || chunk.kind == .role,
+>>>>>>> 23431b1ee8c7b6f5ca98015120973e5d12eed887
       chunk.tokens.upperBound == index + 1, chunk.tokens.lowerBound - lower <= 2
-    else { return nil }
+    else {
+      // `Rina memberi syarat: "…"`: whoever the sentence is about.
+      guard !mayTrail, region.opening > lower,
+        let source = clauses.leadingSubject(of: sentence.tokens, before: index + 1),
+        source.form == .pronoun || clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil
+      else { return nil }
+      return Attribution(
+        content: content, source: source, isDirect: true, sentence: number, rule: .colon)
+    }
     return Attribution(
       content: content, source: SourcePhrase(tokens: chunk.tokens, form: .phrase), isDirect: true,
       sentence: number, rule: .colon)
@@ -536,6 +549,14 @@ struct DirectFinder {
           return nil
         }
         if cue.form == .participle, !mayTrail { return nil }
+        // `meminta warga menyiapkan bambu dan, "kalau ada", kopi`: the verb has its content already.
+        if !mayTrail, cue.form == .active, reading.isMark(index + 1, ","),
+          (cursor + length..<max(cursor + length, index + 1)).contains(where: {
+            clauses.chunkOfToken[$0] < 0 && reading.isVerbal($0)
+          })
+        {
+          return nil
+        }
         let isBetween =
           cursor + length == index + 1
           || clauses.addressee(at: cursor + length, before: index + 1) != nil
@@ -690,7 +711,8 @@ struct DirectFinder {
       reading.isMark(last, ".") || reading.isMark(last, "?") || reading.isMark(last, "!")
       || reading.isMark(region.closing + 1, ".") && words.count >= 6 || region.continues
     guard isSentence, reading.isCapitalized(first) || words.count >= 4 else { return }
-    if region.inner.count < 3, sentence.startsParagraph { return }
+    let isReply = attributions.last.map { $0.isDirect && $0.sentence == number - 1 } ?? false
+    if region.inner.count < 3, sentence.startsParagraph, !isReply { return }
     claim(region.outer)
     if !sentence.startsParagraph, number > 0, let previous = attributions.last,
       previous.isDirect, previous.sentence == number - 1 || isAdjacent(previous, to: region),
@@ -715,6 +737,7 @@ struct DirectFinder {
     {
       floating.answers = reading.isMark(mark, "?")
     }
+    floating.asks = reading.isMark(last, "?")
     attributions.append(floating)
   }
 

@@ -65,7 +65,8 @@ struct RoleFinder {
       // "Prof. Dr. Rina": a degree before a name.
       !(reading.isMark(index + title.length, ".") && finder.isDegree(index)),
       // "Sultan bin Rashid": the first word of a name.
-      !reading.isCapitalized(index) || !reading.has(index + title.length, .nameParticle)
+      !reading.isCapitalized(index) || reading.isCapitalized(index + title.length)
+        || !reading.has(index + title.length, .nameParticle)
         || reading.has(index + title.length, .preposition)
     else { return nil }
     return title
@@ -120,9 +121,12 @@ struct RoleFinder {
       return joined
     }
     if let listed = listed(at: index, before: end) { return listed }
-    // "Ketua merangkap anggota".
-    if reading.has(index, .roleLink), let nested = reading.phrase(.title, at: index + 1) {
-      return index + 1 + nested.length
+    // "Ketua merangkap anggota", "Kepala BNPB yang juga Ketua Satgas".
+    let link = reading.has(index, .relative) && reading.has(index + 1, .adverb) ? index + 1 : index
+    if reading.has(link, .roleLink) || link > index,
+      let nested = reading.phrase(.title, at: link + 1), reading.isCapitalized(link + 1)
+    {
+      return link + 1 + nested.length
     }
     // "Menteri Riset/Kepala Badan Riset": two posts in one.
     if reading.isMark(index, "/"), reading.has(index + 1, .title) {
@@ -189,6 +193,7 @@ struct RoleFinder {
       return tokens.upperBound
     }
     if finder.isAcronym(index) || reading.isRoman(index) || reading.isAbstractNoun(index)
+      || reading.has(index, .organizationTail)
       || reading.has(index, .common) && !reading.has(index, [.givenName, .title, .honorific])
     {
       extend(&role, index..<(index + 1))
@@ -248,6 +253,14 @@ struct RoleFinder {
       if isPart, reading.isCapitalized(next) == reading.isCapitalized(index - 1) { return next }
       return finder.isField(next, before: end) ? next + 1 : nil
     }
+    // "anggota DPR dari Fraksi Melati Rina": the body behind which the name stands.
+    if reading.has(index, .affiliationLink), reading.has(index, .origin),
+      reading.has(next, .organizationHead),
+      let run = finder.organizationRun(at: next, before: end, mayEndInPerson: true),
+      run.upperBound < end, reading.isCapitalized(run.upperBound)
+    {
+      return run.upperBound
+    }
     // "Duta Besar Jepang untuk Indonesia".
     if reading.has(index, .forPurpose), let known = finder.known(at: next, before: end),
       known.kind == .country || known.kind == .organization
@@ -266,12 +279,13 @@ struct RoleFinder {
       let token = reading.tokens[index]
       if token.isCapitalized || finder.skipHonorifics(index, before: end) > index { break }
       if index > start, reading.isMark(index, ",") || reading.has(index, .determiner) { break }
-      let isBarred = !reading.classes[index].isDisjoint(
-        with: [
-          .cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
-          .complementizer, .subordinator, .contrast, .conjunction, .determiner, .adverb,
-          .roleLink, .origin,
-        ]) || reading.has(index, .meeting) && !isEvent(index)
+      let isBarred =
+        !reading.classes[index].isDisjoint(
+          with: [
+            .cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
+            .complementizer, .subordinator, .contrast, .conjunction, .determiner, .adverb,
+            .roleLink, .origin,
+          ]) || reading.has(index, .meeting) && !isEvent(index)
       let isPreposition =
         reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)
       let isPart = token.isWord || token.kind == .number && index > start

@@ -28,6 +28,8 @@ struct SpeakerResolver {
   private var lastVoices: [Agent] = []
   /// The nameless who spoke, with the words that told of them.
   private var groups: [(agent: Agent, words: Set<UInt64>)] = []
+  /// The two who talk to each other, as far as the report lets them alternate.
+  private var dialogue = Dialogue()
   /// How far back a body that speaks gives way to a person for "-nya" and "dia", in tokens.
   private static let peopleReach = 160
   private var nextSubject = 0
@@ -69,10 +71,8 @@ struct SpeakerResolver {
       // "tambahnya" goes on with what the last voice said.
       let isGoingOn = source.form != .phrase && attribution.cue?.act == "add" && !lastVoices.isEmpty
       speakers = isGoingOn ? lastVoices : agents(of: source, at: position)
-    } else if attribution.answers {
-      speakers = []
     } else {
-      speakers = lastSpeakers
+      speakers = turn(of: attribution)
     }
     noteDescription(of: speakers, attribution.source)
     noteGroup(speakers, attribution.source)
@@ -80,7 +80,19 @@ struct SpeakerResolver {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
     }
+    dialogue.note(speakers, attribution)
     return speakers
+  }
+
+  /// Whose turn a quotation without a source is: where two have been asking and answering, the other's
+  /// behind a question; else whoever spoke last goes on.
+  private func turn(of attribution: Attribution) -> [Agent] {
+    guard attribution.answers || attribution.asks, lastSpeakers == lastVoices,
+      let other = dialogue.other(than: lastVoices)
+    else {
+      return attribution.answers && lastSpeakers == lastVoices ? [] : lastSpeakers
+    }
+    return attribution.answers || dialogue.isAnswer ? [other] : lastSpeakers
   }
 
   /// Who speaks inside the words of somebody else; the discourse outside knows nothing of it.
@@ -94,11 +106,29 @@ struct SpeakerResolver {
   /// "kata ketua komisi itu": a post that the report tells by going back to whoever spoke.
   private mutating func noteDescription(of speakers: [Agent], _ source: SourcePhrase?) {
     guard let source, source.form == .phrase, speakers.count == 1, speakers[0].kind == .person,
-      let chunk = clauses.chunk(startingAt: source.tokens.lowerBound), chunk.kind == .role,
-      let role = chunk.role, let last = source.tokens.last,
-      reading.has(last, .determiner) || reading.has(chunk.tokens.upperBound, .determiner)
+      let last = source.tokens.last
     else { return }
-    descriptions.append((speakers[0].name, role))
+    let first = source.tokens.lowerBound
+    guard let chunk = clauses.chunk(startingAt: first), chunk.kind == .role, let role = chunk.role
+    else {
+      if reading.has(last, .determiner) { noteDescription(of: speakers[0], first..<last) }
+      return
+    }
+    if reading.has(chunk.tokens.upperBound, .determiner) {
+      descriptions.append((speakers[0].name, role))
+    } else if reading.has(last, .determiner) {
+      // "politikus asal Sumba itu".
+      noteDescription(of: speakers[0], first..<last)
+    }
+  }
+
+  /// "nelayan 52 tahun itu": what somebody is, by a noun for what people do.
+  private mutating func noteDescription(of speaker: Agent, _ tokens: Range<Int>) {
+    guard tokens.count <= 6, let first = tokens.first,
+      reading.has(first, [.personNoun, .title]), !reading.has(first, [.relation, .male, .female]),
+      !tokens.contains(where: { reading.has($0, .relative) || reading.isMark($0, ",") })
+    else { return }
+    descriptions.append((speaker.name, RolePhrase(tokens: tokens)))
   }
 
   /// "Seorang pejabat yang enggan disebut namanya": who may come back as "pejabat itu".
@@ -125,7 +155,8 @@ struct SpeakerResolver {
 
   /// The body named last that has a word in its name; any body, where the word fits all.
   private func body(named word: UInt64, isAny: Bool, before index: Int) -> Agent? {
-    var other = isAny && lastSpeakers.count == 1 && lastSpeakers[0].kind == .organization
+    var other =
+      isAny && lastSpeakers.count == 1 && lastSpeakers[0].kind == .organization
       ? lastSpeakers[0] : nil
     var cursor = index - 1
     while cursor >= 0, index - cursor < 600 {
@@ -346,6 +377,10 @@ struct SpeakerResolver {
       range = range.lowerBound..<last
     }
     guard let first = range.first else { return [] }
+    // "Pihaknya menjamin": whoever spoke, and those around.
+    if range.count == 1, reading.has(first, .selfReference), clauses.chunkOfToken[first] < 0 {
+      return antecedents(at: first)
+    }
     let head = topLevel(range)
     if clauses.chunk(startingAt: first) == nil, let agents = led(by: first, head, in: range) {
       return agents
@@ -365,14 +400,21 @@ struct SpeakerResolver {
       }
       if let last = range.last, reading.has(last, .determiner) || reading.has(first, .determiner) {
         if let found = described(by: first, in: range) { return found }
-        let known = lastSpeakers.count == 1 && lastSpeakers[0].kind == .person ? lastSpeakers : lastPeople
+        let known =
+          lastSpeakers.count == 1 && lastSpeakers[0].kind == .person ? lastSpeakers : lastPeople
         if known.count == 1, known[0].kind == .person { return known }
       }
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
     let bodies = head.filter { $0.kind == .country || $0.kind == .organization }
-    if let body = bodies.first, body.kind == .country, bodies.count == 1, isNational(body, in: range) {
-      return [Agent(kind: .organization, name: reading.text.text(groupRange(body.tokens.lowerBound..<range.upperBound)))]
+    if let body = bodies.first, body.kind == .country, bodies.count == 1,
+      isNational(body, in: range)
+    {
+      return [
+        Agent(
+          kind: .organization,
+          name: reading.text.text(groupRange(body.tokens.lowerBound..<range.upperBound)))
+      ]
     }
     if let body = bodies.first, head.first?.tokens == body.tokens {
       let isJoint = bodies.count > 1 && joins(bodies)
@@ -434,10 +476,14 @@ struct SpeakerResolver {
     {
       return lastSpeakers
     }
-    if let found = described(by: noun, in: range) ?? definite(first, noun, in: range) { return found }
+    if let found = described(by: noun, in: range) ?? definite(first, noun, in: range) {
+      return found
+    }
     // "Kementerian berkali-kali menegaskan": the one that was named.
-    if range.count == 1, reading.has(noun, .organizationHead), !reading.has(noun, .personNoun),
-      let body = body(named: reading.tokens[noun].hash, isAny: false, before: noun)
+    if range.count == 1, reading.has(noun, [.organizationHead, .bodyNoun]),
+      !reading.has(noun, .personNoun),
+      let body = body(
+        named: reading.tokens[noun].hash, isAny: reading.has(noun, .bodyNoun), before: noun)
     {
       return [body]
     }
@@ -481,9 +527,11 @@ struct SpeakerResolver {
     guard reading.language.traits.contains(.modifiersPrecede),
       let comma = range.first(where: { reading.isMark($0, ",") })
     else { return nil }
-    let end = range.first { $0 > comma && (reading.isMark($0, ",") || reading.has($0, .relative)) }
+    let end =
+      range.first { $0 > comma && (reading.isMark($0, ",") || reading.has($0, .relative)) }
       ?? range.upperBound
-    guard let last = head.last(where: { $0.tokens.lowerBound > comma && $0.tokens.upperBound <= end })
+    guard
+      let last = head.last(where: { $0.tokens.lowerBound > comma && $0.tokens.upperBound <= end })
     else { return nil }
     if let number = last.person { return [person(number)] }
     let isWhole = last.tokens.lowerBound == comma + 1 && last.tokens.upperBound == end
@@ -502,8 +550,8 @@ struct SpeakerResolver {
   /// Whether a form of a country's name means somebody from there and not the country: "Czech".
   private func isNoun(forOneOf chunk: Chunk) -> Bool {
     reading.phrase(.country, at: chunk.tokens.lowerBound).map {
-        reading.language.countries[$0.index].form == .demonym
-      } ?? false
+      reading.language.countries[$0.index].form == .demonym
+    } ?? false
   }
 
   /// "The Scottish FA": what a nationality and capitals name.
@@ -572,7 +620,7 @@ struct SpeakerResolver {
       return []
     }
     if people.count > 1, let role = first.role, first.person != nil,
-      ["lawyer", "spokesperson", "relative", "staff"].contains(role.titleClass),
+      role.namesClient,
       reading.isMark(first.tokens.upperBound, ",")
     {
       people.removeFirst()
@@ -628,8 +676,9 @@ struct OrganizationNames {
   /// "the World Health Organization … the WHO": capitals that are the initials of a name.
   private mutating func noteInitials(of tokens: Range<Int>) {
     let words = tokens.filter { reading.isCapitalized($0) && reading.isWord($0) }
-    guard words.count >= 3, words.count == tokens.count(where: { reading.isWord($0) })
-      || words.count >= 3 && reading.isWord(tokens.upperBound - 1)
+    guard reading.language.traits.contains(.modifiersPrecede), words.count >= 3,
+      words.count == tokens.count(where: { reading.isWord($0) })
+        || words.count >= 3 && reading.isWord(tokens.upperBound - 1)
     else { return }
     let initials = words.map { reading.text.bytes[Int(reading.tokens[$0].start)] | 0x20 }
     let hash = FoldedHash.of(initials)
@@ -650,8 +699,9 @@ struct OrganizationNames {
   /// The words of an organisation's name, in full.
   func words(of chunk: Chunk) -> Set<UInt64> {
     let tokens = fullTokens[reading.tokens[chunk.tokens.lowerBound].hash]
-    return Set((chunk.tokens.count == 1 ? tokens ?? chunk.tokens : chunk.tokens)
-      .map { reading.tokens[$0].hash })
+    return Set(
+      (chunk.tokens.count == 1 ? tokens ?? chunk.tokens : chunk.tokens)
+        .map { reading.tokens[$0].hash })
   }
 
   /// The full name of an organisation.

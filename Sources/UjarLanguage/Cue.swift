@@ -60,7 +60,7 @@ public struct Cue: Sendable, Equatable {
 
   /// Whether it says what somebody thinks of a thing done, so that a noun for it is content enough.
   public var judges: Bool {
-    ["criticise", "condemn", "welcome", "praise", "ask", "admit"].contains(act)
+    ["criticise", "condemn", "welcome", "praise", "ask", "admit", "announce"].contains(act)
   }
 
   /// The same cue in a construction that makes it another speech act.

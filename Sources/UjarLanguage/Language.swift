@@ -67,7 +67,7 @@ public struct Language: Sendable {
   /// An expression of time.
   public struct Time: Sendable, Equatable {
     public enum Unit: String, Sendable {
-      case day, month, year, last, next, this, part, lead, number
+      case day, week, month, year, last, next, this, part, lead, number
       case agoDay = "ago-day"
       case agoMonth = "ago-month"
       case agoYear = "ago-year"
@@ -183,7 +183,9 @@ public struct Language: Sendable {
       form.suffix(clitic.count) == clitic[...]
     else { return [] }
     let stem = FoldedHash.of(form.dropLast(clitic.count).lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 })
-    return lexicon.classes(of: stem).intersection([.groupNoun, .document, .relation, .sayNoun])
+    return lexicon.classes(of: stem).intersection([
+      .groupNoun, .document, .relation, .sayNoun, .personNoun,
+    ])
   }
 
   private static func model(_ path: String) -> NameModel? {

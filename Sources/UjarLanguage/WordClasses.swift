@@ -164,6 +164,10 @@ public struct WordClasses: OptionSet, Sendable {
   public static let writing = bit(103)
   /// An irregular participle, or an adjective that stands like one behind its noun: "familiar".
   public static let participle = bit(104)
+  /// What leads to the day when something begins: "mulai".
+  public static let onset = bit(84)
+  /// What leads to the day since when something is: "sejak".
+  public static let since = bit(86)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -186,14 +190,17 @@ public struct WordClasses: OptionSet, Sendable {
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
-    "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal, "apology": .apology, "bareHead": .bareHead,
-    "placeHead": .placeHead, "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
+    "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal,
+    "apology": .apology, "bareHead": .bareHead,
+    "placeHead": .placeHead, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus,
+    "comparison": .comparison, "alias": .alias,
     "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,
-    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "participle": .participle, "writing": .writing, "infinite": .infinite,
+    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula,
+    "participle": .participle, "writing": .writing, "infinite": .infinite,
     "continuation": .continuation,
     "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
