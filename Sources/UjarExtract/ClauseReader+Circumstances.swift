@@ -81,8 +81,9 @@ extension ClauseReader {
     {
       return true
     }
+    if reading.has(index, .sayNoun), reading.has(last, .strictComplementizer) { return true }
     return reading.has(index, .sayNoun) && last > 0 && chunkOfToken[last] < 0
-      && !reading.has(last, [.groupNoun, .adverb, .predicate])
+      && !reading.has(last, [.groupNoun, .predicate])
       && reading.has(last - 1, [.determiner, .possessor])
   }
 

@@ -47,7 +47,11 @@ extension IndirectFinder {
 
   /// A dash between blanks, outside quotation marks.
   private func isBareDash(_ index: Int) -> Bool {
-    reading.isDash(index) && reading.tokens[index].followsBlank && !reading.text.isQuoted(index)
+    guard reading.isDash(index), reading.tokens[index].followsBlank, !reading.text.isQuoted(index)
+    else { return false }
+    let start = Int(reading.tokens[index].start)
+    // Not the sign of a currency, which begins with the same byte.
+    return reading.isMark(index, "-") || reading.text.bytes[start + 1] == 0x80
   }
 
   /// Whether what follows a comma is no longer reported.
@@ -133,7 +137,7 @@ extension IndirectFinder {
     guard isAdditive(conjunction), verb != .finite || reading.isMark(conjunction - 1, ",") else {
       return false
     }
-    return isFiniteHead(next, before: end)
+    return isFiniteHead(next, before: end, isShared: verb == .modal)
   }
 
   /// "and", "but", not "or".
@@ -187,15 +191,16 @@ extension IndirectFinder {
   }
 
   /// Whether a word is the finite verb of another clause: "warned …", "took …", "walked to …".
-  private func isFiniteHead(_ index: Int, before end: Int) -> Bool {
+  private func isFiniteHead(_ index: Int, before end: Int, isShared: Bool) -> Bool {
     guard clauses.chunkOfToken[index] < 0, reading.isWord(index), !reading.isCapitalized(index),
       !reading.has(index, [.modal, .determiner, .preposition])
     else { return false }
     if let cue = reading.cue(at: index)?.cue, cue.form == .active { return true }
     if reading.has(index, [.predicate, .passiveAuxiliary]) {
-      return !reading.has(index, .infinite)
+      return !reading.has(index, .infinite) && !(isShared && reading.has(index, .passiveAuxiliary))
     }
-    guard reading.isVerbal(index), index + 1 < end else { return false }
+    // "would be based here and listed there": a participle shares the auxiliary.
+    guard !isShared, reading.isVerbal(index), index + 1 < end else { return false }
     return clauses.chunkOfToken[index + 1] >= 0
       || reading.has(
         index + 1, [.determiner, .possessor, .preposition, .strictComplementizer, .quantifier])
@@ -218,10 +223,11 @@ extension IndirectFinder {
     guard begins, !reading.has(start, [.preposition, .complementizer]) else { return nil }
     var index = start + 1
     while index < min(end, start + 16) {
-      if reading.text.isQuoted(index) || reading.isMark(index, ",") { return nil }
+      if reading.text.isQuoted(index) { return isQuotedClause(index) ? index : nil }
+      if reading.isMark(index, ",") { return nil }
       if reading.has(index, .strictComplementizer) { return index }
       if clauses.chunkOfToken[index] < 0 {
-        if reading.has(index, .complementizer) { return index }
+        if reading.has(index, .complementizer), !reading.has(index, .hypothetical) { return index }
         if isInfinitive(index) {
           return index
         }
@@ -238,9 +244,22 @@ extension IndirectFinder {
     return nil
   }
 
+  /// Whether a quotation is what is told, and no part of who is told.
+  private func isQuotedClause(_ index: Int) -> Bool {
+    reading.text.regions[Int(reading.text.regionOfToken[index])].opening == index
+      && reading.isWord(index - 1) && !reading.has(index - 1, [.preposition, .determiner])
+  }
+
   /// "to leave", not "to the town".
   func isInfinitive(_ index: Int) -> Bool {
-    reading.has(index, .modal) && reading.has(index, .preposition) && reading.isWord(index + 1)
+    guard index + 1 < reading.count else { return false }
+    if reading.has(index, .modal), reading.has(index, .preposition),
+      reading.text.isQuoted(index + 1)
+    {
+      return true
+    }
+    return reading.has(index, .modal) && reading.has(index, .preposition)
+      && reading.isWord(index + 1)
       && !reading.isCapitalized(index + 1) && clauses.chunkOfToken[index + 1] < 0
       && reading.classes[index + 1].isDisjoint(with: [
         .determiner, .possessor, .quantifier, .groupNoun, .preposition,
@@ -254,7 +273,9 @@ extension IndirectFinder {
 
   /// Where the clause begins behind what says when and where: "said at the time | he had …".
   func clauseBehindCircumstance(_ start: Int, before end: Int) -> Int? {
-    guard reading.has(start, [.preposition, .time]) || clauses.isDate[start] else { return nil }
+    guard reading.has(start, [.preposition, .time]) || clauses.isDate[start],
+      !isInfinitive(start)
+    else { return nil }
     var index = start + 1
     while index < min(end, start + 8) {
       if reading.text.isQuoted(index) || reading.isMark(index, ",") { return nil }
@@ -292,7 +313,7 @@ extension IndirectFinder {
       start = last
     }
     guard isState, !isUnsaid, cueTokens.lowerBound >= covered,
-      !reading.has(start - 1, .pronounNeuter)
+      !reading.has(start - 1, .pronounNeuter), start > sentence.lowerBound
     else { return nil }
     let next = cueTokens.upperBound
     guard

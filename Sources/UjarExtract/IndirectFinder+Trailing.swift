@@ -76,7 +76,16 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ verb: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    let rest = clauses.circumstancesEnd(after: cueTokens.upperBound, before: end)
+    var rest = clauses.circumstancesEnd(after: cueTokens.upperBound, before: end)
+    if cue.frame == .addressee, let last = addresseeEnd(cueTokens.upperBound, before: end) {
+      rest = last
+    } else if cue.frame == .speech || cue.frame == .clause, rest < end,
+      reading.has(rest, [.oblique, .subordinator, .contentLink]), !reading.has(rest, .locative),
+      reading.has(rest + 1, [.pronounSingular, .pronounPlural, .pronounNeuter, .determiner])
+    {
+      // "…, the agency said as it sent vaccine".
+      rest = end
+    }
     guard cue.frame != .object,
       rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
       let source = trailingSource(before: verb, from: sentence.lowerBound)
@@ -85,6 +94,27 @@ extension IndirectFinder {
     let told = clauses.addressee(at: cueTokens.upperBound, before: end)
     return around(
       cue, cueTokens, source, told, comma, rest: rest, in: sentence, number)
+  }
+
+  /// "told the fans' forum on Thursday": whoever was told and when, with nothing else behind.
+  private func addresseeEnd(_ start: Int, before end: Int) -> Int? {
+    var index = start
+    while index < end, index - start < 14 {
+      if reading.isMark(index, ",") || reading.isMark(index, ";") {
+        return index > start ? index : nil
+      }
+      if reading.text.isQuoted(index)
+        || clauses.chunkOfToken[index] < 0
+          && reading.has(
+            index, [.strictComplementizer, .complementizer, .predicate, .passiveAuxiliary, .modal])
+          && !reading.has(index, .preposition)
+        || clauses.chunk(at: index)?.kind == .pronoun
+      {
+        return nil
+      }
+      index += 1
+    }
+    return index >= end && index > start ? end : nil
   }
 
   /// "The road is safe, says their manager, Rina Wibowo": verb, then source.
@@ -188,6 +218,16 @@ extension IndirectFinder {
       return nil
     }
     let tokens = first..<index
+    // ", a charge the company denies": no subject but a noun with its clause.
+    let noun = tokens.first { reading.has($0, .summary) }
+    if let noun, noun + 1 < index, reading.has(first, [.determiner, .quantifier]),
+      reading.has(noun + 1, [.determiner, .quantifier])
+        || clauses.chunk(startingAt: noun + 1) != nil
+        || reading.isWord(noun + 1)
+          && !reading.has(noun + 1, .preposition)
+    {
+      return nil
+    }
     if let chunk = clauses.chunk(startingAt: first), chunk.kind == .pronoun {
       return tokens.count == 1
         ? SourcePhrase(tokens: tokens, form: clauses.pronounForm(chunk)) : nil
@@ -224,8 +264,9 @@ extension IndirectFinder {
         isDirect: false, sentence: number, rule: .passive)
     }
     if cue.act == "ask" {
-      let first = reading.isMark(next, ",") ? next + 1 : next
+      var first = reading.isMark(next, ",") ? next + 1 : next
       guard reading.has(first, .complementizer) else { return nil }
+      if reading.has(first, .hypothetical) || reading.has(first, .whether) { first += 1 }
       let close = (first..<end).first { reading.isMark($0, ",") || reading.isMark($0, ";") } ?? end
       return close - first < 3
         ? nil
@@ -307,7 +348,8 @@ extension IndirectFinder {
 
   /// "that" behind a cue and what says when, where or to whom: "said on Tuesday that …".
   func complementizer(after index: Int, before end: Int) -> Int? {
-    guard reading.has(index, [.preposition, .time]) || clauses.isDate[index] else { return nil }
+    guard reading.has(index, [.preposition, .time]) || clauses.isDate[index], !isInfinitive(index)
+    else { return nil }
     for next in index..<min(end, index + Self.clauseReach) {
       if reading.has(next, .strictComplementizer), next > index { return next }
       if reading.text.isQuoted(next) { return nil }
@@ -588,6 +630,7 @@ extension IndirectFinder {
     }
     let isPlan = isInfinitive(next) || reading.has(next, .negation) && isInfinitive(next + 1)
     guard reading.has(next, .strictComplementizer) || isPlan, end - next > 3 else { return nil }
+    let isApposed = reading.isMark(next - 1, ",")
     if isPlan { next -= 1 }
     while first > sentence.lowerBound, reading.has(first - 1, .determiner) { first -= 1 }
     let close =
@@ -630,6 +673,11 @@ extension IndirectFinder {
 
   /// Where the clause of a noun that is a subject ends: before the second verb, which is that of
   /// the sentence: "Rina's promise that the road will open | was kept".
+  /// The first finite verb, which is that of the sentence when an infinitive stands before it.
+  private func firstVerb(behind start: Int, before end: Int) -> Int {
+    (start..<end).first { isFinite($0) && !reading.has($0, .infinite) } ?? end
+  }
+
   private func isFirst(_ index: Int, in sentence: Range<Int>) -> Bool {
     !(sentence.lowerBound..<index).contains {
       !reading.isBoilerplate[$0] && !reading.has($0, [.contrast, .adverb, .determiner])

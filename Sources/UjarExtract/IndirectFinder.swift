@@ -158,6 +158,13 @@ struct IndirectFinder {
       source = clauses.leadingSubject(of: sentence, before: cueTokens.lowerBound)
     }
     if source == nil { return nil }
+    if mayTrail, let first = source?.tokens.first,
+      reading.has(first, [.negation, .hypothetical])
+        || reading.has(first, .predicate)
+          && clauses.chunkOfToken[first] < 0
+    {
+      return nil
+    }
     if let tokens = source?.tokens, tokens.contains(where: { isClaimed[$0] }) {
       guard isCoordinated(cueTokens.lowerBound) else { return nil }
       source = attributions.last?.source
@@ -236,7 +243,8 @@ struct IndirectFinder {
         }
         break
       }
-      if told == nil, let found = clauses.addressee(at: start, before: end),
+      if told == nil, !mayTrail || !isInfinitive(start),
+        let found = clauses.addressee(at: start, before: end),
         cue.frame != .object, !reading.has(start, .locative)
       {
         told = found

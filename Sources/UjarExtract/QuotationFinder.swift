@@ -127,7 +127,8 @@ struct DirectFinder {
     while index < reach {
       if reading.text.isQuoted(index) {
         let region = reading.text.regions[Int(reading.text.regionOfToken[index])]
-        guard reading.isMark(index - 1, ","), !region.isSingle || mayTrail && found.isSingle(reading)
+        guard reading.isMark(index - 1, ","),
+          !region.isSingle || mayTrail && found.isSingle(reading)
         else { return nil }
         return after(region, in: sentence, found.sentence) == nil ? region : nil
       }
@@ -468,24 +469,21 @@ struct DirectFinder {
     if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
       return found
     }
-<<<<<<< HEAD
     if hasColon, mayTrail, let source = sentenceSubject(from: lower, before: index),
       region.outer.upperBound >= sentence.tokens.upperBound - 1
     {
       return Attribution(
         content: content, source: source, isDirect: true, sentence: number, rule: .colon)
     }
-    guard hasColon, let chunk = clauses.chunk(at: index), chunk.kind == .person || chunk.kind == .role,
-=======
     guard hasColon else { return nil }
     guard let chunk = clauses.chunk(at: index), chunk.kind == .person || chunk.kind == .role,
->>>>>>> 23431b1ee8c7b6f5ca98015120973e5d12eed887
       chunk.tokens.upperBound == index + 1, chunk.tokens.lowerBound - lower <= 2
     else {
       // `Rina memberi syarat: "…"`: whoever the sentence is about.
       guard !mayTrail, region.opening > lower,
         let source = clauses.leadingSubject(of: sentence.tokens, before: index + 1),
-        source.form == .pronoun || clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil
+        source.form == .pronoun
+          || clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil
       else { return nil }
       return Attribution(
         content: content, source: source, isDirect: true, sentence: number, rule: .colon)
@@ -505,10 +503,12 @@ struct DirectFinder {
     {
       first += 1
     }
-    guard let chunk = clauses.chunk(startingAt: first), chunk.person != nil || chunk.kind == .pronoun
-      || chunk.kind == .role, chunk.tokens.upperBound < end
+    guard let chunk = clauses.chunk(startingAt: first),
+      chunk.person != nil || chunk.kind == .pronoun
+        || chunk.kind == .role, chunk.tokens.upperBound < end
     else { return nil }
-    let named = reading.isMark(chunk.tokens.upperBound, ",")
+    let named =
+      reading.isMark(chunk.tokens.upperBound, ",")
       ? clauses.chunk(startingAt: chunk.tokens.upperBound + 1) : nil
     let source = named?.person != nil ? named ?? chunk : chunk
     return SourcePhrase(
@@ -540,7 +540,9 @@ struct DirectFinder {
         cursor + length <= index + 1
       {
         if mayTrail, reading.isCapitalized(cursor), cursor > lower { cursor -= 1; continue }
-        if cue.form == .preposition || cue.frame == .describe || cue.form == .adjective { return nil }
+        if cue.form == .preposition || cue.frame == .describe || cue.form == .adjective {
+          return nil
+        }
         if mayTrail, clauses.isNounUse(cursor) || cue.form == .noun && !isLead {
           cursor -= 1
           continue

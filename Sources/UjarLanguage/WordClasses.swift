@@ -168,6 +168,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let onset = bit(84)
   /// What leads to the day since when something is: "sejak".
   public static let since = bit(86)
+  /// What leads to a question that is told: "whether".
+  public static let whether = bit(105)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -199,7 +201,7 @@ public struct WordClasses: OptionSet, Sendable {
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,
-    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula,
+    "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "whether": .whether,
     "participle": .participle, "writing": .writing, "infinite": .infinite,
     "continuation": .continuation,
     "pronounNeuter": .pronounNeuter,
