@@ -234,7 +234,18 @@ struct ClauseReader {
     var index = segment.lowerBound
     while index < segment.upperBound {
       if chunk(startingAt: index) != nil { return index }
-      if isDate[index] { index += 1; continue }
+      if isDate[index] {
+        index += 1
+        continue
+      }
+      // ", which both governments say": the subject stands behind the object.
+      if index == segment.lowerBound, index + 1 < segment.upperBound,
+        reading.language.traits.contains(.reportMayTrail), reading.has(index, .relative),
+        !reading.has(index, .determiner)
+      {
+        index += 1
+        continue
+      }
       if reading.has(index, [.preposition, .oblique, .prepositionalCue, .reached]),
         !reading.has(index, [.groupNoun])
       {
@@ -287,7 +298,16 @@ struct ClauseReader {
       {
         return true
       }
-      if let chunk = chunk(startingAt: index) { index = chunk.tokens.upperBound; continue }
+      if let chunk = chunk(startingAt: index) {
+        // "a phrase | she": the object of what she said, then the subject.
+        if !isHeadFirst, chunk.kind == .pronoun,
+          !reading.has(index - 1, [.conjunction, .preposition]), !reading.has(index, .possessor)
+        {
+          return false
+        }
+        index = chunk.tokens.upperBound
+        continue
+      }
       if reading.language.traits.contains(.reportMayTrail), !reading.isMark(index - 1, ","),
         reading.has(index, [.passiveAuxiliary, .predicate])
       {

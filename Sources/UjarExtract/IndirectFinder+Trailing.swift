@@ -38,7 +38,7 @@ extension IndirectFinder {
   // MARK: - The verb
 
   /// The words in front of a verb that belong to it.
-  private func verbGroup(
+  func verbGroup(
     before index: Int, from lower: Int
   ) -> (start: Int, isPassive: Bool, isUnsaid: Bool) {
     var start = index
@@ -480,6 +480,13 @@ extension IndirectFinder {
       return labelled(cue, cueTokens, source, content, number)
     }
     guard !isClaimed[quoted] else { return nil }
+    // "a book called …", "by a user labelled …": a name, and nobody calls it so.
+    if quoted == cueTokens.upperBound, let source, source.form == .phrase,
+      !reading.isWord(source.tokens.lowerBound - 1)
+        || reading.has(source.tokens.lowerBound - 1, [.preposition, .predicate, .conjunction])
+    {
+      return nil
+    }
     let region = reading.text.regions[Int(reading.text.regionOfToken[quoted])]
     // "as offensive": the object stands in front, in the clause that this one belongs to.
     let start =
@@ -603,7 +610,7 @@ extension IndirectFinder {
     let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
     guard isRelative || isIndefinite || isPost else { return comma }
     let close = (next..<min(end, next + 24)).first {
-      reading.isMark($0, ",") || reading.text.isQuoted($0)
+      reading.isMark($0, ",") || reading.text.isQuoted($0) || isIndefinite && isFinite($0)
     }
     return close.flatMap { reading.isMark($0, ",") ? $0 : nil } ?? comma
   }

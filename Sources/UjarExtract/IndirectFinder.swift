@@ -117,7 +117,10 @@ struct IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let lower = clauseLower(cueTokens.lowerBound, in: sentence, behind: covered)
-    let subject = clauses.subject(before: cueTokens.lowerBound, from: lower)
+    // "is demanding": the auxiliary is no part of the subject.
+    let verb =
+      mayTrail ? verbGroup(before: cueTokens.lowerBound, from: lower).start : cueTokens.lowerBound
+    let subject = clauses.subject(before: verb, from: lower)
     guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
     // "Ketika giliran Rina bertanya, Budi menjawab …": when something else was said.
     if !mayTrail, reading.has(sentence.lowerBound, .subordinator),
@@ -143,7 +146,9 @@ struct IndirectFinder {
       // Within reported words only a clause of its own begins a new attribution.
       guard subject.clauseStart > (attributions.last?.content.last?.lowerBound ?? 0),
         subject.clauseStart > sentence.lowerBound, source != nil,
-        !reading.has(subject.clauseStart - 1, .strictComplementizer)
+        !reading.has(subject.clauseStart - 1, .strictComplementizer),
+        !mayTrail || !reading.has(subject.clauseStart - 1, .subordinator)
+          || reading.has(subject.clauseStart - 1, .contrast)
       else { return coordinated(cue, cueTokens, in: sentence, number) }
     }
     if mayTrail, cue.frame == .describe, reading.text.isQuoted(cueTokens.upperBound),
@@ -159,7 +164,7 @@ struct IndirectFinder {
     }
     if source == nil { return nil }
     if mayTrail, let first = source?.tokens.first,
-      reading.has(first, [.negation, .hypothetical])
+      reading.has(first, [.negation, .hypothetical, .pronounFirst])
         || reading.has(first, .predicate)
           && clauses.chunkOfToken[first] < 0
     {
@@ -790,6 +795,15 @@ struct IndirectFinder {
         start += 1
       }
       start = qualifierEnd(at: start, before: end)
+      // "According to Rina the road is safe".
+      let behind = source.tokens.upperBound
+      if mayTrail, !reading.isMark(behind, ","), source.form == .pronoun || isJustName(source),
+        reading.has(behind, [.determiner, .pronounSingular, .pronounPlural, .pronounNeuter])
+      {
+        return Attribution(
+          content: [behind..<reportEnd(behind, before: end)], cueTokens: cueTokens, cue: nil,
+          source: source, isDirect: false, sentence: number, rule: .according)
+      }
       guard reading.isMark(start, ",") else { return nil }
       var next = start + 1
       while next < end, clauses.isDate[next] { next += 1 }
@@ -802,6 +816,12 @@ struct IndirectFinder {
     guard index >= covered else { return nil }
     let comma = reading.isMark(index - 1, ",") ? index - 1 : index
     return around(nil, cueTokens, source, comma, in: sentence, number, .according)
+  }
+
+  private func isJustName(_ source: SourcePhrase) -> Bool {
+    clauses.chunk(startingAt: source.tokens.lowerBound).map {
+      $0.tokens == source.tokens && ($0.kind == .person || $0.kind == .organization)
+    } ?? false
   }
 
   /// "sumber di kepolisian,": a group with where it is, up to the comma.

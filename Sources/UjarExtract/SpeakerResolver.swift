@@ -76,7 +76,9 @@ struct SpeakerResolver {
     }
     noteDescription(of: speakers, attribution.source)
     noteGroup(speakers, attribution.source)
-    if !speakers.isEmpty, !isDocument(attribution.source) {
+    // "Asked by a reader whether …": who answers goes on to be the one spoken of.
+    let isAsking = attribution.rule == .passive && attribution.cue?.act == "ask"
+    if !speakers.isEmpty, !isDocument(attribution.source), !isAsking {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
     }
@@ -242,6 +244,11 @@ struct SpeakerResolver {
       if found.count == 1, found[0].kind == .person || found[0].kind == .group,
         fits(found[0], gender)
       {
+        if seems(found[0], against: gender), let other = lastPerson(before: index, gender),
+          !seems(person(other), against: gender)
+        {
+          return [person(other)]
+        }
         return found
       }
       if lastPeople.count == 1, !gender.isEmpty, fits(lastPeople[0], gender) { return lastPeople }
@@ -289,6 +296,17 @@ struct SpeakerResolver {
     guard !gender.isEmpty, let number = numbers[agent.name] else { return true }
     let own = persons.persons[number].gender
     return own.isEmpty || own == gender
+  }
+
+  /// Whether a name of unknown gender ends like most of the other gender: "Sunita" against "he".
+  private func seems(_ agent: Agent, against gender: WordClasses) -> Bool {
+    guard reading.language.traits.contains(.modifiersPrecede), !gender.isEmpty,
+      let number = numbers[agent.name], persons.persons[number].gender.isEmpty,
+      let given = agent.name.split(separator: " ").first(where: { !$0.contains(".") })
+    else { return false }
+    let isFeminine = ["a", "ie", "ine", "elle", "ette", "lyn"].contains { given.hasSuffix($0) }
+    return gender == .male && isFeminine
+      || gender == .female && ["o", "us", "ck", "rt", "ld", "ph"].contains { given.hasSuffix($0) }
   }
 
   /// The body or country named last in the report.
@@ -446,6 +464,7 @@ struct SpeakerResolver {
     {
       noun += 1
     }
+    if let someone = byNationality(in: range, head) { return someone }
     let speaksForCountry = reading.has(noun, .government) || noun > first
     if speaksForCountry {
       let next = reading.has(noun, .government) ? noun + 1 : noun
@@ -473,6 +492,14 @@ struct SpeakerResolver {
     }
     if noun > first, isDefinite(first), range.contains(where: { reading.has($0, .ageWord) }),
       lastSpeakers.count == 1, lastSpeakers[0].kind == .person
+    {
+      return lastSpeakers
+    }
+    // "the Democrat", "the Welshman": a word with a capital that is no name goes back to whoever spoke.
+    if range.count == 2, isDefinite(first), reading.isCapitalized(noun),
+      reading.language.traits.contains(.modifiersPrecede), clauses.chunkOfToken[noun] < 0,
+      !reading.has(noun, .bodyNoun), !reading.tokens[noun].isUpperCase, lastSpeakers.count == 1,
+      lastSpeakers[0].kind == .person
     {
       return lastSpeakers
     }
@@ -532,7 +559,13 @@ struct SpeakerResolver {
       ?? range.upperBound
     guard
       let last = head.last(where: { $0.tokens.lowerBound > comma && $0.tokens.upperBound <= end })
-    else { return nil }
+    else {
+      // A name that nothing else speaks for: ", Northern Pictures,".
+      let name = (comma + 1)..<max(comma + 1, end)
+      return !name.isEmpty && name.count <= 4
+        && name.allSatisfy { reading.isCapitalized($0) && clauses.chunkOfToken[$0] < 0 }
+        ? [Agent(kind: .organization, name: reading.text.text(name))] : nil
+    }
     if let number = last.person { return [person(number)] }
     let isWhole = last.tokens.lowerBound == comma + 1 && last.tokens.upperBound == end
     return isWhole && last.kind == .organization ? [agent(of: last)] : nil
@@ -567,7 +600,13 @@ struct SpeakerResolver {
     guard reading.language.traits.contains(.modifiersPrecede), noun == first + 1,
       range.count == 2, reading.has(first, .determiner), !reading.has(first, .quantifier)
     else { return nil }
-    if reading.has(noun, .writing) { return lastSpeakers.isEmpty ? nil : lastSpeakers }
+    if reading.has(noun, .writing) {
+      if reading.has(first, .possessor), !reading.has(first, [.male, .female]) {
+        let body = lastSpeakers.filter { $0.kind != .person && $0.kind != .group }
+        return body.isEmpty ? lastBody(before: first) : body
+      }
+      return lastSpeakers.isEmpty ? nil : lastSpeakers
+    }
     guard !reading.has(first, .possessor), reading.has(noun, [.groupNoun, .bodyNoun]) else {
       return nil
     }
