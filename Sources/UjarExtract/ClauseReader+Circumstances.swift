@@ -66,7 +66,7 @@ extension ClauseReader {
   }
 
   /// Whether a word that is a verb elsewhere is a noun here: "his first answer", "that reply".
-  func isNounUse(_ index: Int) -> Bool {
+  func isNounUse(_ index: Int, behindAnother: Bool = true) -> Bool {
     guard reading.language.traits.contains(.reportMayTrail), index > 0 else { return false }
     let last = index - 1
     if reading.isPossessive(last) { return true }
@@ -82,7 +82,7 @@ extension ClauseReader {
       return true
     }
     if reading.has(index, .sayNoun), reading.has(last, .strictComplementizer) { return true }
-    return reading.has(index, .sayNoun) && last > 0 && chunkOfToken[last] < 0
+    return behindAnother && reading.has(index, .sayNoun) && last > 0 && chunkOfToken[last] < 0
       && !reading.has(last, [.groupNoun, .predicate])
       && reading.has(last - 1, [.determiner, .possessor])
   }

@@ -131,11 +131,33 @@ struct ClauseReader {
         {
           return index + 1
         }
-        if reading.has(index, .strictComplementizer) { return index + 1 }
+        if reading.has(index, .strictComplementizer) {
+          // "An official who asked that his name be withheld said": the clause is that of "who".
+          guard let outer = relative(around: index, from: lower, before: cue) else {
+            return index + 1
+          }
+          index = outer
+        }
       }
       index -= 1
     }
     return lower
+  }
+
+  /// The relative pronoun whose clause holds a "that": near in front of it, and with a comma behind
+  /// its clause where one opens it.
+  private func relative(around index: Int, from lower: Int, before cue: Int) -> Int? {
+    guard reading.language.traits.contains(.reportMayTrail) else { return nil }
+    var before = index - 1
+    while before > lower, index - before < 7, !reading.isMark(before, ",") {
+      if reading.has(before, .relative), !reading.has(before, .determiner) {
+        let opens = reading.isMark(before - 1, ",")
+        let closes = (index..<cue).contains { reading.isMark($0, ",") }
+        return opens == closes ? before : nil
+      }
+      before -= 1
+    }
+    return nil
   }
 
   /// "Rina, ketika dihubungi, mengatakan": a circumstance that a comma closes before the cue.

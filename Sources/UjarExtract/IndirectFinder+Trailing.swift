@@ -21,7 +21,7 @@ extension IndirectFinder {
       || reading.has(verb.start - 1, [.possessor, .determiner, .preposition])
         && clauses.chunkOfToken[max(0, verb.start - 1)] < 0
         && !reading.has(verb.start - 1, [.relative, .strictComplementizer])
-      || clauses.isNounUse(cueTokens.lowerBound)
+      || clauses.isNounUse(cueTokens.lowerBound, behindAnother: false)
     if verb.isUnsaid || isNoun { return nil }
     let by = cueTokens.upperBound
     if reading.has(by, .agentPreposition) && !(by + 1 < reading.count && clauses.isDate[by + 1])
@@ -287,6 +287,8 @@ extension IndirectFinder {
   ) -> Attribution? {
     let before = cueTokens.lowerBound - 1
     guard before >= sentence.lowerBound else { return nil }
+    // "by adding a few rooms": how it is done, within what is reported.
+    if cueTokens.lowerBound < covered, reading.has(before, .agentPreposition) { return nil }
     if reading.has(before, .contentLink) { return relayed(cue, cueTokens, in: sentence, number) }
     let verb = verbGroup(before: cueTokens.lowerBound, from: sentence.lowerBound)
     if verb.isUnsaid { return nil }
@@ -385,7 +387,10 @@ extension IndirectFinder {
       if reading.text.isQuoted(index) { return true }
       if reading.isMark(index, ","), !mayHoldCommas { return false }
       guard clauses.chunkOfToken[index] < 0 else { continue }
-      if reading.has(index, [.predicate, .passiveAuxiliary]) { return index > start }
+      if reading.has(index, [.predicate, .passiveAuxiliary]) {
+        // "it's": the subject and its verb.
+        return index > start || isContracted(index)
+      }
       if index > start {
         if reading.isVerbal(index), !reading.has(index - 1, [.determiner, .possessor]) {
           return true
@@ -400,6 +405,14 @@ extension IndirectFinder {
       }
     }
     return false
+  }
+
+  /// "it's", "they'll": a pronoun with its verb.
+  private func isContracted(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return reading.text.bytes[Int(token.start)..<Int(token.end)].dropFirst().contains {
+      $0 == UInt8(ascii: "'") || $0 == 0x99
+    }
   }
 
   /// Whether a noun for what was said stands at the beginning of a phrase.
@@ -476,6 +489,15 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
     _ number: Int
   ) -> Attribution? {
+    if cue.act == "say" { return nil }
+    // "dismissed claims that …": what somebody said.
+    if cue.act == "deny", namesSpeech(content.lowerBound, before: content.upperBound),
+      !content.contains(where: { reading.text.isQuoted($0) })
+    {
+      return Attribution(
+        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .reported)
+    }
     guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }) else {
       return labelled(cue, cueTokens, source, content, number)
     }

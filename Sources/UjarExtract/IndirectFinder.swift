@@ -233,7 +233,9 @@ struct IndirectFinder {
         start += 1
         continue
       }
-      if mayTrail, told == nil, tells(cue), let message = toldEnd(start, before: end) {
+      if mayTrail, told == nil, tells(cue), let message = toldEnd(start, before: end),
+        cue.act != "remind" || !reading.has(message, [.modal, .negation])
+      {
         told = start..<message
         start = message
         continue
@@ -362,6 +364,15 @@ struct IndirectFinder {
   /// Where the clause of a cue may begin: behind what another cue of the sentence reports.
   private func clauseLower(_ cue: Int, in sentence: Range<Int>, behind covered: Int) -> Int {
     guard mayTrail, covered > sentence.lowerBound, cue >= covered else {
+      return sentence.lowerBound
+    }
+    // "Rina, who had wanted to stay, accused …": the subject stands in front of the clause.
+    if let previous = attributions.last, let tokens = previous.cueTokens,
+      reading.isMark(covered, ","),
+      isInRelative(
+        verbGroup(before: tokens.lowerBound, from: sentence.lowerBound).start,
+        from: sentence.lowerBound)
+    {
       return sentence.lowerBound
     }
     return covered

@@ -454,6 +454,7 @@ struct SpeakerResolver {
     {
       return [person(number)]
     }
+    if let described = describedName(head, in: range) { return described }
     if let apposed = nameInApposition(head, in: range) { return apposed }
     var noun = first
     // A phrase of small words only ends with them.
@@ -546,6 +547,21 @@ struct SpeakerResolver {
     let own = persons.persons[number].roles.map(\.titleClass)
     let fits = own.isEmpty || own.contains(role.titleClass)
     return fits ? lastSpeakers : group
+  }
+
+  /// "landlady Rina Wibowo", "third-year engineer Rina Wibowo": small words in front of a name.
+  private func describedName(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede),
+      let named = head.first(where: { $0.person != nil }), let number = named.person,
+      (range.lowerBound..<named.tokens.lowerBound).allSatisfy({
+        reading.isWord($0) && !reading.isPossessive($0)
+          && reading.classes[$0].isDisjoint(with: [
+            .preposition, .conjunction, .relative, .quantifier, .predicate,
+          ]) || reading.tokens[$0].kind == .number || reading.isMark($0, "(")
+          || reading.isMark($0, ")") || reading.isMark($0, ".") || reading.isMark($0, "-")
+      })
+    else { return nil }
+    return [person(number)]
   }
 
   /// "One of them, the winch operator Rina Wibowo", "its distributor, Northern Pictures": the name
