@@ -173,7 +173,11 @@ struct ClauseReader {
   func leadingSubject(of sentence: Range<Int>, before cue: Int) -> SourcePhrase? {
     var lower = sentence.lowerBound
     while lower < cue, reading.isBoilerplate[lower] { lower += 1 }
-    guard let first = firstOfPhrase(in: lower..<cue), !reading.text.isQuoted(first)
+    let leading =
+      reading.language.traits.contains(.reportMayTrail)
+      ? segments(of: lower..<cue).lazy.compactMap { firstOfPhrase(in: $0) }.first
+      : firstOfPhrase(in: lower..<cue)
+    guard let first = leading, !reading.text.isQuoted(first)
     else { return nil }
     if let subject = firstSubject(from: first, before: cue) { return subject }
     guard let chunk = chunk(startingAt: first) else {

@@ -187,6 +187,8 @@ extension IndirectFinder {
 
   /// The noun phrase between a comma and a cue.
   private func trailingSource(before index: Int, from lower: Int) -> SourcePhrase? {
+    // ", Rina Wibowo, said": what the last comma closes.
+    let index = reading.isMark(index - 1, ",") && index - 1 > lower ? index - 1 : index
     var start = index
     while start > lower, index - start < Self.sourceReach, !reading.isMark(start - 1, ","),
       !reading.text.isQuoted(start - 1)
@@ -386,11 +388,12 @@ extension IndirectFinder {
     for index in start..<end {
       if reading.text.isQuoted(index) { return true }
       if reading.isMark(index, ","), !mayHoldCommas { return false }
-      guard clauses.chunkOfToken[index] < 0 else { continue }
-      if reading.has(index, [.predicate, .passiveAuxiliary]) {
-        // "it's": the subject and its verb.
-        return index > start || isContracted(index)
+      // "it's": the pronoun and its verb.
+      if index > start, reading.isPossessive(index), clauses.chunk(at: index - 1)?.kind == .pronoun {
+        return true
       }
+      guard clauses.chunkOfToken[index] < 0 else { continue }
+      if reading.has(index, [.predicate, .passiveAuxiliary]) { return index > start }
       if index > start {
         if reading.isVerbal(index), !reading.has(index - 1, [.determiner, .possessor]) {
           return true
@@ -405,14 +408,6 @@ extension IndirectFinder {
       }
     }
     return false
-  }
-
-  /// "it's", "they'll": a pronoun with its verb.
-  private func isContracted(_ index: Int) -> Bool {
-    let token = reading.tokens[index]
-    return reading.text.bytes[Int(token.start)..<Int(token.end)].dropFirst().contains {
-      $0 == UInt8(ascii: "'") || $0 == 0x99
-    }
   }
 
   /// Whether a noun for what was said stands at the beginning of a phrase.
@@ -685,6 +680,17 @@ extension IndirectFinder {
       last -= 1
     }
     guard last >= lower else { return nil }
+    // "The planters' demand": the mark alone.
+    if reading.tokens[index - 1].kind == .quotationMark, reading.text.regionOfToken[index - 1] < 0,
+      !reading.tokens[index - 1].followsBlank, index - 2 >= lower, reading.isWord(index - 2)
+    {
+      var start = index - 2
+      while start > lower, index - start < 6, reading.isWord(start), !reading.has(start, .determiner) {
+        start -= 1
+      }
+      if !reading.has(start, .determiner) { start = index - 2 }
+      return SourcePhrase(tokens: start..<(index - 1), form: .phrase)
+    }
     if reading.has(last, .possessor), !reading.has(last, .pronounFirst) {
       return SourcePhrase(tokens: last..<(last + 1), form: .pronoun)
     }
@@ -728,7 +734,9 @@ extension IndirectFinder {
           || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
       {
         // "had recovered | was met": nothing finite follows a participle.
-        if isParticiple, reading.has(index, [.predicate, .passiveAuxiliary, .modal]) {
+        if isParticiple, reading.has(index, [.predicate, .passiveAuxiliary, .modal]),
+          !reading.has(index, .preposition)
+        {
           return index
         }
         if isFinite(index), !reading.has(index, [.predicate, .passiveAuxiliary, .modal]) {

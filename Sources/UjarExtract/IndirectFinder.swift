@@ -67,6 +67,8 @@ struct IndirectFinder {
     guard let source = found.source, source.tokens.lowerBound > index else {
       return found.cueTokens?.lowerBound
     }
+    // A report of a report holds the other one whole, up to its own source.
+    if mayTrail, found.rule == .postposed { return source.tokens.lowerBound }
     return min(source.tokens.lowerBound, found.start)
   }
 
@@ -335,6 +337,7 @@ struct IndirectFinder {
     case .clause:
       guard
         hasComplementizer || hasComma || isClause(start, before: end)
+          || mayTrail && isGerund(start) && ["admit", "describe", "say"].contains(cue.act)
           || cue.act == "promise" && end - start > 2
           || cue.act == "ask" && cueTokens.count == 1 && end - start > 2
           || cue.judges && isNominal(start, before: end)
