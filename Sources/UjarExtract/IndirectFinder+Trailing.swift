@@ -389,7 +389,8 @@ extension IndirectFinder {
       if reading.text.isQuoted(index) { return true }
       if reading.isMark(index, ","), !mayHoldCommas { return false }
       // "it's": the pronoun and its verb.
-      if index > start, reading.isPossessive(index), clauses.chunk(at: index - 1)?.kind == .pronoun {
+      if index > start, reading.isPossessive(index), clauses.chunk(at: index - 1)?.kind == .pronoun
+      {
         return true
       }
       guard clauses.chunkOfToken[index] < 0 else { continue }
@@ -685,7 +686,9 @@ extension IndirectFinder {
       !reading.tokens[index - 1].followsBlank, index - 2 >= lower, reading.isWord(index - 2)
     {
       var start = index - 2
-      while start > lower, index - start < 6, reading.isWord(start), !reading.has(start, .determiner) {
+      while start > lower, index - start < 6, reading.isWord(start),
+        !reading.has(start, .determiner)
+      {
         start -= 1
       }
       if !reading.has(start, .determiner) { start = index - 2 }

@@ -359,7 +359,9 @@ struct PersonTable {
       if chunks[named[middle]].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
     }
     // "Sen. Rina Wibowo … the senator".
-    let isPrenominal = reading.language.traits.contains(.modifiersPrecede)
+    let isPrenominal =
+      reading.language.traits.contains(.modifiersPrecede) && role.tokens.count == 1
+      && !["lawyer", "spokesperson", "relative", "staff"].contains(role.titleClass)
     for number in named[..<low].suffix(Self.memory).reversed() {
       guard let person = chunks[number].person else { continue }
       let holds = persons[person].roles.contains { own in

@@ -713,6 +713,14 @@ struct DirectFinder {
       reading.isMark(last, ".") || reading.isMark(last, "?") || reading.isMark(last, "!")
       || reading.isMark(region.closing + 1, ".") && words.count >= 6 || region.continues
     guard isSentence, reading.isCapitalized(first) || words.count >= 4 else { return }
+    if let signature = signature(behind: region) {
+      claim(region.outer)
+      attributions.append(
+        Attribution(
+          content: [trimmed(region)], source: signature, isDirect: true, sentence: number,
+          rule: .colon))
+      return
+    }
     let isReply = attributions.last.map { $0.isDirect && $0.sentence == number - 1 } ?? false
     if region.inner.count < 3, sentence.startsParagraph, !isReply { return }
     claim(region.outer)
@@ -741,6 +749,15 @@ struct DirectFinder {
     }
     floating.asks = reading.isMark(last, "?")
     attributions.append(floating)
+  }
+
+  /// A line that begins with a dash and a name: whose words stand above it.
+  private func signature(behind region: QuotedRegion) -> SourcePhrase? {
+    let dash = region.outer.upperBound
+    guard mayTrail, dash < reading.count, reading.tokens[dash].startsLine, reading.isDash(dash),
+      let chunk = clauses.chunk(startingAt: dash + 1), chunk.person != nil
+    else { return nil }
+    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
   }
 
   private func isAdjacent(_ attribution: Attribution, to region: QuotedRegion) -> Bool {

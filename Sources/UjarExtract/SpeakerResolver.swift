@@ -240,7 +240,13 @@ struct SpeakerResolver {
   private func pronoun(at index: Int) -> [Agent] {
     let gender = reading.classes[index].intersection([.female, .male])
     if reading.has(index, .pronounSingular) || !gender.isEmpty {
-      let found = antecedents(at: index)
+      var found = antecedents(at: index)
+      // "aides" are no "he".
+      if !gender.isEmpty, found.count == 1, found[0].kind == .group,
+        reading.language.traits.contains(.modifiersPrecede), found[0].name.hasSuffix("s")
+      {
+        found = []
+      }
       if found.count == 1, found[0].kind == .person || found[0].kind == .group,
         fits(found[0], gender)
       {
