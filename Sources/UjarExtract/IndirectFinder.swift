@@ -249,7 +249,10 @@ struct IndirectFinder {
       }
     }
     // "mengaku menyesal": one word is enough of oneself.
-    if !mayTrail, let close = nextJudgement(behind: start, before: end) { end = close }
+    if !mayTrail {
+      end = withoutDay(start, end)
+      if let close = nextJudgement(behind: start, before: end) { end = close }
+    }
     guard start < end, end - start >= 2 || cue.frame == .speech && cue.act == "admit" else {
       return nil
     }
@@ -272,7 +275,14 @@ struct IndirectFinder {
       else { return nil }
     case .describe:
       return described(cue, cueTokens, source, start..<end, number)
-    case .speech, .noun: break
+    case .speech:
+      // "menyatakan cinta kepada istrinya".
+      if !mayTrail, !hasComplementizer, !hasComma, reading.has(start + 1, .addresseePreposition),
+        !reading.has(start + 1, .locative), !isClause(start, before: end)
+      {
+        return nil
+      }
+    case .noun: break
     case .claim: guard reading.has(start, .sayNoun) else { return nil }
     case .clause:
       guard
@@ -303,6 +313,18 @@ struct IndirectFinder {
       sentence: number, rule: .reported)
   }
 
+  /// ", Selasa (3/3)" and ", di Jakarta, Selasa (3/3)" behind what was said: when and where it was.
+  private func withoutDay(_ start: Int, _ end: Int) -> Int {
+    guard end - start > 5, reading.isMark(end - 1, ")"), clauses.isDate[end - 1] else { return end }
+    var first = end - 1
+    while first > start, clauses.isDate[first - 1] { first -= 1 }
+    guard reading.isMark(first - 1, ","), reading.has(first, .weekday) else { return end }
+    let place = first - 1
+    let near = (max(start, place - 7)..<place).last { reading.isMark($0, ",") }
+    if let near, reading.has(near + 1, .locative) || reading.has(near + 1, .oblique) { return near }
+    return place - start > 2 ? place : end
+  }
+
   /// "…, tetapi menolak disebut gagal", "… dan memohon maaf": where the source does something else.
   private func nextJudgement(behind start: Int, before end: Int) -> Int? {
     var depth = 0
@@ -318,6 +340,10 @@ struct IndirectFinder {
       }
       var next = index + 1
       while next < end, reading.has(next, .adverb), clauses.chunkOfToken[next] < 0 { next += 1 }
+      // "…, sedangkan Rina yakin", "…, sementara polisi menunggu": somebody else, something else.
+      if hasComma, reading.has(index, .contrast), reading.has(index, .subordinator), index - start > 3 {
+        return index - 1
+      }
       guard next < end, !reading.isCapitalized(next) else { continue }
       let isRefusal = reading.has(index, .contrast) && reading.has(next, .refusal)
       let found = reading.cue(at: next)?.cue
