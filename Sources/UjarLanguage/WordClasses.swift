@@ -152,6 +152,10 @@ public struct WordClasses: OptionSet, Sendable {
   public static let onset = bit(84)
   /// What leads to the day since when something is: "sejak".
   public static let since = bit(86)
+  /// What leads to an age or a look: "berusia".
+  public static let aged = bit(87)
+  /// A noun for anybody, which tells no post or trade: "pria", "warga".
+  public static let anybody = bit(85)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -175,7 +179,7 @@ public struct WordClasses: OptionSet, Sendable {
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
     "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal, "apology": .apology, "bareHead": .bareHead,
-    "placeHead": .placeHead, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
+    "placeHead": .placeHead, "anybody": .anybody, "aged": .aged, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
     "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
     "attended": .attended,
     "hypothetical": .hypothetical,
