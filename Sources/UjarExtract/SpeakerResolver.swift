@@ -204,7 +204,7 @@ struct SpeakerResolver {
   }
 
   /// Whether nothing speaks against a pronoun standing for somebody.
-  private func fits(_ agent: Agent, _ gender: WordClasses) -> Bool {
+  func fits(_ agent: Agent, _ gender: WordClasses) -> Bool {
     guard !gender.isEmpty, let number = numbers[agent.name] else { return true }
     let own = persons.persons[number].gender
     return own.isEmpty || own == gender

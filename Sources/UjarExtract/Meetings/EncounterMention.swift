@@ -1,0 +1,23 @@
+import UjarLanguage
+
+/// A word of encounter where it stands: "bertemu", "talks".
+struct EncounterMention {
+  /// What is known of the word.
+  let encounter: Language.Encounter
+  /// The tokens of the word.
+  let tokens: Range<Int>
+  /// The tokens of the sentence around it.
+  let sentence: Range<Int>
+  /// The number of that sentence.
+  let number: Int
+
+  var start: Int { tokens.lowerBound }
+  var end: Int { tokens.upperBound }
+  /// Whether it is a verb, with those who meet around it.
+  var isVerb: Bool {
+    switch encounter.pattern {
+    case .reciprocal, .transitive, .gathering, .together: true
+    case .noun, .event: false
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import UjarGraph
+
+/// The meetings told so far; one that is told again is completed and not counted twice.
+struct MeetingLedger {
+  private(set) var meetings: [Meeting] = []
+  /// An encounter of which it is not told yet who took part.
+  private var announced: Announcement?
+  /// Where the last meeting stands, and in which sentence it was told.
+  private var last: (index: Int, sentence: Int)?
+  /// The countries and bodies for which a person stands, by the person's name.
+  private let represented: [String: Set<String>]
+
+  /// How many meetings back one may be told again; bounds the work on texts full of meetings.
+  private static let memory = 64
+  /// How many sentences an announcement waits for who took part.
+  private static let patience = 2
+  /// How many it waits for when the article tells of no other meeting before.
+  private static let longPatience = 12
+
+  private struct Announcement {
+    var participants: [Agent]
+    var place: String?
+    var date: String?
+    var sentence: Int
+    /// The word that told of it: "rapat".
+    var word: UInt64
+  }
+
+  init(represented: [String: Set<String>]) { self.represented = represented }
+
+  /// The meeting that was told last, when that is at most some sentences ago.
+  func lastTold(before sentence: Int, within reach: Int) -> Meeting? {
+    guard let last, sentence - last.sentence <= reach else { return nil }
+    return meetings[last.index]
+  }
+
+  /// The last meeting face to face.
+  var lastEncounter: Meeting? {
+    meetings.last { $0.state == .held && $0.kind != .pressConference && $0.kind != .call }
+  }
+
+  // MARK: - Telling
+
+  /// Takes in a meeting that a sentence tells.
+  mutating func tell(_ meeting: Meeting, in sentence: Int, again: Bool = false) {
+    var meeting = meeting
+    // "Pertemuan itu dihadiri …": where and when stood in the sentence before.
+    if let told = announced,
+      sentence - told.sentence <= (meetings.isEmpty ? Self.longPatience : Self.patience)
+    {
+      meeting.place = meeting.place ?? told.place
+      meeting.date = meeting.date ?? told.date
+      for agent in told.participants where !meeting.participants.contains(agent) {
+        meeting.participants.append(agent)
+      }
+      announced = nil
+    }
+    for index in meetings.indices.suffix(Self.memory)
+    where isSame(meetings[index], meeting, again: again) {
+      complete(index, with: meeting)
+      last = (index, sentence)
+      return
+    }
+    meetings.append(meeting)
+    last = (meetings.count - 1, sentence)
+  }
+
+  /// Takes in an encounter of which the sentence names one participant or none.
+  ///
+  /// - Parameters:
+  ///   - word: The word that tells of it.
+  ///   - isKnown: Whether the words go back to a meeting: "pertemuan itu".
+  mutating func mention(
+    _ participants: [Agent], _ place: String?, _ date: String?, by word: UInt64, in sentence: Int,
+    isKnown: Bool
+  ) {
+    let reach = isKnown ? 8 : Self.patience
+    if let last, sentence > last.sentence, sentence - last.sentence <= reach,
+      meetings[last.index].date == nil || date == nil || meetings[last.index].date == date
+    {
+      meetings[last.index].place = meetings[last.index].place ?? place
+      meetings[last.index].date = meetings[last.index].date ?? date
+      self.last = (last.index, sentence)
+      return
+    }
+    if let announced, place == nil, date == nil {
+      // "Usai rapat, …" goes back to the meeting that was announced.
+      if announced.word == word { self.announced?.sentence = sentence }
+      return
+    }
+    guard place != nil || date != nil || !participants.isEmpty else { return }
+    announced = Announcement(
+      participants: participants, place: place, date: date, sentence: sentence, word: word)
+  }
+
+  /// "Turut hadir dalam pertemuan itu C dan D": more of those who took part in the last meeting.
+  mutating func join(_ participants: [Agent], in sentence: Int) -> Bool {
+    guard let last, sentence - last.sentence <= 3 else { return false }
+    for agent in participants where !meetings[last.index].participants.contains(agent) {
+      meetings[last.index].participants.append(agent)
+    }
+    self.last = (last.index, sentence)
+    return true
+  }
+
+  // MARK: - Telling again
+
+  private func isSame(_ told: Meeting, _ meeting: Meeting, again: Bool) -> Bool {
+    guard covers(told, meeting) || covers(meeting, told),
+      areCompatible(told.date, meeting.date),
+      (told.kind == .pressConference) == (meeting.kind == .pressConference)
+    else { return false }
+    if told.state == meeting.state {
+      return !again || told.date != nil && told.date == meeting.date
+    }
+    if again { return false }
+    // A plan and what became of it.
+    return told.date == meeting.date || meeting.date == nil && meeting.place == nil
+      || told.date == nil && told.state != .held
+  }
+
+  /// Whether everyone in one meeting took part in the other, or is stood for by somebody there.
+  private func covers(_ all: Meeting, _ some: Meeting) -> Bool {
+    some.participants.allSatisfy { agent in
+      all.participants.contains {
+        $0 == agent || represented[$0.name]?.contains(agent.name) == true
+      }
+    }
+  }
+
+  /// Whether two days can be one: equal, one unknown, or one the month of the other.
+  private func areCompatible(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return true }
+    return left.hasPrefix(right) || right.hasPrefix(left)
+  }
+
+  private mutating func complete(_ index: Int, with meeting: Meeting) {
+    let told = meetings[index]
+    if covers(meeting, told) && !covers(told, meeting)
+      || covers(meeting, told) && meeting.participants.count > told.participants.count
+    {
+      meetings[index].participants = meeting.participants
+    }
+    if told.place == nil { meetings[index].place = meeting.place }
+    if told.date == nil || (meeting.date?.utf8.count ?? 0) > (told.date?.utf8.count ?? 0) {
+      meetings[index].date = meeting.date
+    }
+    if told.state == .planned, meeting.state != .planned { meetings[index].state = meeting.state }
+  }
+}

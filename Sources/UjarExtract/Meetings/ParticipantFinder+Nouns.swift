@@ -1,0 +1,183 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Participants of what nouns tell: "pertemuan antara A dan B", "konferensi pers bersama".
+extension ParticipantFinder {
+  /// "pertemuan A dengan B", "A mengadakan pertemuan dengan B", "their talks".
+  func noun(_ mention: EncounterMention) -> [Agent] {
+    var people = joined(owner(of: mention), between(mention))
+    if people.count < 2 { people = joined(people, companion(after: mention.end, in: mention)) }
+    let attending = attending(mention)
+    if people.count < 2 || !attending.isEmpty { people = joined(people, attending) }
+    if people.count < 2, !people.isEmpty || isHeld(mention) {
+      people = joined(people, holder(of: mention))
+    }
+    return people
+  }
+
+  /// Whether the noun is what somebody holds: "menggelar pertemuan".
+  private func isHeld(_ mention: EncounterMention) -> Bool { holding(mention) != nil }
+
+  /// The verb by which somebody holds what the noun names, within a few words.
+  func holding(_ mention: EncounterMention) -> Int? {
+    for index in stride(
+      from: mention.start - 1, through: max(mention.sentence.lowerBound, mention.start - 4), by: -1)
+    {
+      if reading.has(index, .holding) { return index }
+      guard clauses.chunk(at: index) == nil, reading.isWord(index),
+        !reading.has(index, [.preposition, .conjunction, .subordinator])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// The other side of "pertemuan dengan B": who holds it, whom the sentence credits, whom it is
+  /// about.
+  private func holder(of mention: EncounterMention) -> [Agent] {
+    var start = holding(mention) ?? mention.start
+    while start > mention.sentence.lowerBound, reading.has(start - 1, [.determiner, .possessor]),
+      clauses.chunk(at: start - 1) == nil
+    {
+      start -= 1
+    }
+    let word = EncounterMention(
+      encounter: mention.encounter, tokens: start..<mention.end, sentence: mention.sentence,
+      number: mention.number)
+    return subject(of: word)
+  }
+
+  /// "Rina's talks with …", "their meeting", "U.S.-China talks".
+  private func owner(of mention: EncounterMention) -> [Agent] {
+    var index = mention.start - 1
+    while index > mention.sentence.lowerBound, clauses.chunk(at: index) == nil,
+      !reading.has(index, .possessor), !reading.isPossessive(index), reading.isWord(index),
+      !reading.has(index, [.preposition, .determiner, .conjunction]), mention.start - index < 3
+    {
+      index -= 1
+    }
+    guard index >= mention.sentence.lowerBound else { return [] }
+    if reading.isPossessive(index), let chunk = clauses.chunk(at: index - 1) {
+      return named(resolver.agents(of: chunk.tokens))
+    }
+    guard reading.language.traits.contains(.modifiersPrecede) else { return [] }
+    if reading.has(index, .possessor) {
+      let beside = named(before: index, in: mention)
+      return beside.count > 1 ? beside : antecedents.agents(ofPossessor: index)
+    }
+    guard let chunk = clauses.chunk(at: index), chunk.kind == .country else { return [] }
+    var first = chunk
+    while reading.isDash(first.tokens.lowerBound - 1),
+      let before = clauses.chunk(at: first.tokens.lowerBound - 2), before.kind == .country
+    {
+      first = before
+    }
+    guard first.tokens != chunk.tokens else { return [] }
+    return named(parties.parties(at: first.tokens.lowerBound, before: mention.start).agents)
+  }
+
+  /// "A of Indonesia and B of Japan before their talks": the persons named before it.
+  private func named(before index: Int, in mention: EncounterMention) -> [Agent] {
+    guard !reading.has(index, [.female, .male]) else { return [] }
+    var people: [Agent] = []
+    for token in mention.sentence.lowerBound..<index where !reading.text.isQuoted(token) {
+      guard let chunk = clauses.chunk(startingAt: token), chunk.person != nil else { continue }
+      people = joined(people, resolver.agents(of: chunk.tokens))
+    }
+    return people
+  }
+
+  /// "pertemuan antara A dan B", "perundingan dagang A-B", "pertemuan A dengan B".
+  private func between(_ mention: EncounterMention) -> [Agent] {
+    let end = mention.sentence.upperBound
+    var next = mention.end
+    while next < end, next - mention.end < 4, clauses.chunk(at: next) == nil, isInside(next) {
+      next += 1
+    }
+    guard next < end else { return [] }
+    let found = parties.parties(at: next, before: end)
+    let people = named(found.agents)
+    guard !people.isEmpty else { return [] }
+    // "perundingan perjanjian dagang antara A dan B": a process of states and no encounter.
+    let words = (mention.end..<next).count { !reading.has($0, [.between, .determiner]) }
+    if words > 1, !people.contains(where: { $0.kind == .person }) { return [] }
+    return joined(people, people.count < 2 ? companion(after: found.end, in: mention) : [])
+  }
+
+  /// Whether a word may stand between a noun of encounter and those who meet: "itu", "dagang",
+  /// "antara", not "di" and not a verb.
+  private func isInside(_ index: Int) -> Bool {
+    guard reading.isWord(index), !reading.isCapitalized(index), !clauses.isDate[index] else {
+      return false
+    }
+    if reading.has(index, .between) { return true }
+    if reading.has(index, .determiner) { return true }
+    return reading.classes[index].isDisjoint(with: [
+      .preposition, .locative, .companion, .origin, .addresseePreposition, .conjunction, .relative,
+      .subordinator, .cue, .adverb, .future, .negation, .predicate, .cancel, .attended, .led,
+      .delegate, .government, .pronounSingular, .pronounPlural,
+    ]) && !reading.isVerbal(index)
+  }
+
+  /// "Pertemuan itu dihadiri A dan B", "dipimpin A", "Hadir dalam rapat itu A dan B".
+  func attending(_ mention: EncounterMention) -> [Agent] {
+    var people: [Agent] = []
+    var index = mention.sentence.lowerBound
+    while index < mention.sentence.upperBound {
+      guard reading.has(index, [.attended, .led]), !reading.text.isQuoted(index),
+        isPassive(index, mention)
+      else {
+        index += 1
+        continue
+      }
+      let found = attendants(behind: index, mention)
+      people = joined(people, named(found.agents))
+      index = max(found.end, index + 1)
+    }
+    return people
+  }
+
+  /// Whether those who attend follow: "dihadiri A", "attended by A", "Hadir dalam rapat itu A".
+  private func isPassive(_ index: Int, _ mention: EncounterMention) -> Bool {
+    if reading.language.traits.contains(.modifiersPrecede) {
+      return reading.has(index + 1, .agentPreposition)
+    }
+    // "Rina menghadiri rapat": who attends stands before an active verb.
+    return reading.has(index, .led) || index < mention.start || !reading.has(index, .holding)
+  }
+
+  private func attendants(behind verb: Int, _ mention: EncounterMention) -> PartyReader.Parties {
+    let end = mention.sentence.upperBound
+    var next = verb + 1
+    // "Hadir dalam rapat di Bogor tersebut A dan B".
+    if verb < mention.start { next = max(next, mention.end) }
+    while next < end {
+      if reading.isMark(next, ".") || reading.text.isQuoted(next) { break }
+      let found = parties.parties(at: next, before: end)
+      let isPlace = clauses.chunk(at: next)?.isPlace == true
+      if !isPlace, found.agents.contains(where: { $0.kind == .person || $0.kind == .organization })
+      {
+        return found
+      }
+      guard next - verb < 24 else { break }
+      next = max(found.end, clauses.chunk(at: next)?.tokens.upperBound ?? next + 1)
+      if verb >= mention.start, next - verb > 3 { break }
+    }
+    return PartyReader.Parties(end: verb + 1)
+  }
+
+  /// Those who appear together at a press conference or summit: who speaks in one voice, who holds
+  /// it, whom the sentence names side by side before it.
+  func event(_ mention: EncounterMention) -> [Agent] {
+    let voices = named(speakers[mention.number] ?? [])
+    if voices.count > 1 { return voices }
+    let beside = joined(between(mention), companion(after: mention.end, in: mention))
+    var people = joined(attending(mention), beside)
+    let isQuoting = mention.sentence.contains { reading.text.isQuoted($0) }
+    if !isQuoting || !beside.isEmpty || holding(mention) != nil {
+      let hosts = voices.isEmpty ? holder(of: mention) : voices
+      if hosts.count > 1 || !beside.isEmpty || people.count == 1 { people = joined(people, hosts) }
+    }
+    return people
+  }
+}

@@ -1,0 +1,276 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Finds who takes part in an encounter, by how its word takes its participants.
+struct ParticipantFinder {
+  let reading: Reading
+  let clauses: ClauseReader
+  let resolver: SpeakerResolver
+  let antecedents: AntecedentFinder
+  let parties: PartyReader
+  /// Who speaks in a sentence, by the sentence's number.
+  let speakers: [Int: [Agent]]
+
+  /// Everyone whom the text names as taking part.
+  func participants(of mention: EncounterMention) -> [Agent] {
+    switch mention.encounter.pattern {
+    case .reciprocal: reciprocal(mention)
+    case .transitive: transitive(mention)
+    case .gathering:
+      joined(named(parties.parties(at: mention.end, before: mention.sentence.upperBound).agents))
+    case .together: together(mention)
+    case .noun: noun(mention)
+    case .event: event(mention)
+    }
+  }
+
+  // MARK: - Verbs
+
+  /// "A bertemu B", "A dan B bertemu".
+  private func reciprocal(_ mention: EncounterMention) -> [Agent] {
+    joined(subject(of: mention), object(after: mention.end, in: mention))
+  }
+
+  /// "A menemui B": B is somebody, or a body that sends somebody.
+  private func transitive(_ mention: EncounterMention) -> [Agent] {
+    let object = object(after: mention.end, in: mention)
+    if isNaming(mention) { return [] }
+    guard object.contains(where: { $0.kind == .person }) || receives(mention, object) else {
+      return isJointVisit(mention) ? together(mention) : []
+    }
+    return joined(subject(of: mention), object)
+  }
+
+  /// "called Rina a liar", "called Rina “a liar”": a name that somebody is called.
+  private func isNaming(_ mention: EncounterMention) -> Bool {
+    guard mention.encounter.kind == "call" else { return false }
+    let end = parties.parties(at: mention.end, before: mention.sentence.upperBound).end
+    return end < mention.sentence.upperBound
+      && (reading.text.isQuoted(end) || reading.has(end, .determiner) && !clauses.isDate[end])
+  }
+
+  /// "menerima audiensi KPK": with such a word a body can be the guest, too.
+  private func receives(_ mention: EncounterMention, _ object: [Agent]) -> Bool {
+    guard !object.isEmpty else { return false }
+    return mention.tokens.count > 1 || reading.has(mention.end, .delegate)
+  }
+
+  private func isJointVisit(_ mention: EncounterMention) -> Bool {
+    mention.encounter.kind == "visit"
+  }
+
+  /// "A dan B meninjau bendungan": those who go somewhere together.
+  private func together(_ mention: EncounterMention) -> [Agent] {
+    let people = subject(of: mention).filter { $0.kind == .person }
+    return people.count > 1 ? people : []
+  }
+
+  // MARK: - Subjects
+
+  /// Whoever does what a verb of encounter tells.
+  func subject(of mention: EncounterMention) -> [Agent] {
+    if isCircumstance(mention.start, in: mention.sentence) {
+      let actors = actors(around: mention)
+      if !actors.isEmpty { return actors }
+    }
+    let leading = leading(mention)
+    if leading.end > mention.sentence.lowerBound, reaches(leading.end, mention.start) {
+      return named(leading.agents)
+    }
+    if let pair = pair(before: mention) { return pair }
+    let near = adjacent(before: mention)
+    if near.count > 1 { return near }
+    let subject = clauses.subject(before: mention.start, from: mention.sentence.lowerBound)
+    if let source = subject.source {
+      let agents = agents(of: source)
+      if !agents.isEmpty { return agents }
+    }
+    let people = named(leading.agents)
+    return people.isEmpty ? named(speakers[mention.number] ?? []) : people
+  }
+
+  /// Whether nothing but words that belong to a verb stands between a phrase and it.
+  private func reaches(_ end: Int, _ verb: Int) -> Bool {
+    end <= verb && verb - end < 8
+      && (end..<verb).allSatisfy {
+        clauses.chunkOfToken[$0] < 0
+          && (clauses.isDate[$0] || reading.isMark($0, ",")
+            || reading.has($0, [.adverb, .future, .negation, .passiveAuxiliary, .modal, .wish]))
+      }
+  }
+
+  /// "setelah delegasi yang dipimpin A dan B bertemu": the list that ends right before a verb.
+  private func adjacent(before mention: EncounterMention) -> [Agent] {
+    var end = mention.start
+    while end > mention.sentence.lowerBound, reaches(end - 1, mention.start) { end -= 1 }
+    guard var first = clauses.chunk(at: end - 1) else { return [] }
+    for _ in 0..<8 {
+      var before = first.tokens.lowerBound - 1
+      while before > mention.sentence.lowerBound, clauses.chunkOfToken[before] < 0,
+        reading.has(before, [.conjunction, .determiner, .companion]) || reading.isMark(before, ",")
+      {
+        before -= 1
+      }
+      guard before < first.tokens.lowerBound - 1, before >= mention.sentence.lowerBound,
+        let chunk = clauses.chunk(at: before), chunk.kind != .place, chunk.kind != .pronoun
+      else { break }
+      first = chunk
+    }
+    let found = parties.parties(at: first.tokens.lowerBound, before: mention.start)
+    return reaches(found.end, mention.start) ? named(found.agents) : []
+  }
+
+  /// "The two met", "they will meet", "keduanya lalu bertemu": the two who were named last.
+  private func pair(before mention: EncounterMention) -> [Agent]? {
+    var last = mention.start - 1
+    while last >= mention.sentence.lowerBound, clauses.chunkOfToken[last] < 0,
+      reading.has(last, [.adverb, .future, .modal]), !reading.has(last, .dualDeterminer)
+    {
+      last -= 1
+    }
+    guard last >= mention.sentence.lowerBound else { return nil }
+    let isTwo =
+      reading.has(last, .pronounPlural) || reading.has(last, .pronounDual)
+      || reading.has(last, .dualDeterminer)
+        && (reading.has(last - 1, .determiner) || !reading.has(last, .quantifier))
+    guard isTwo else { return nil }
+    let people = named(
+      resolver.participants(of: SourcePhrase(tokens: last..<(last + 1), form: .dual)))
+    return people.isEmpty ? nil : people
+  }
+
+  private func agents(of source: SourcePhrase) -> [Agent] {
+    switch source.form {
+    case .dual: return named(resolver.participants(of: source))
+    case .pronoun, .clitic:
+      return named(antecedents.agents(ofPronoun: source.tokens, source.form))
+    case .phrase:
+      let listed = named(
+        parties.parties(at: source.tokens.lowerBound, before: source.tokens.upperBound).agents)
+      return listed.isEmpty ? named(resolver.participants(of: source)) : listed
+    }
+  }
+
+  /// "seusai bertemu …", "saat menerima …": the verb takes its subject from the main clause.
+  func isCircumstance(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let before = circumstance(before: index)
+    return before >= sentence.lowerBound
+      && reading.has(before, [.subordinator, .preposition]) && clauses.chunk(at: before) == nil
+      && !reading.has(before, [.modal, .forPurpose])
+  }
+
+  /// Where the word stands that makes a circumstance of what follows.
+  private func circumstance(before index: Int) -> Int {
+    var before = index - 1
+    while before > 0, reading.has(before, .adverb), clauses.chunk(at: before) == nil,
+      !reading.has(before, [.subordinator, .preposition])
+    {
+      before -= 1
+    }
+    return before
+  }
+
+  /// Whose circumstance it is: whoever speaks right before it, the subject of the clause before it,
+  /// whoever is named right before it, the subject of the clause behind it.
+  private func actors(around mention: EncounterMention) -> [Agent] {
+    let word = circumstance(before: mention.start)
+    let voices = named(speakers[mention.number] ?? [])
+    var beside: [Agent] = []
+    if let chunk = clauses.chunk(at: word - 1), chunk.person != nil {
+      beside = named(resolver.agents(of: chunk.tokens))
+    }
+    if beside.contains(where: voices.contains) { return voices }
+    let leading = named(leading(mention).agents)
+    if leading.contains(where: { $0.kind == .person }) { return leading }
+    if !beside.isEmpty { return beside }
+    if !voices.isEmpty { return voices }
+    return leading.isEmpty ? following(mention) : leading
+  }
+
+  /// The subject with which the sentence of an encounter begins.
+  private func leading(_ mention: EncounterMention) -> PartyReader.Parties {
+    var cursor = mention.sentence.lowerBound
+    while cursor < mention.start,
+      reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb, .conjunction])
+        || reading.isMark(cursor, ",") || clauses.isDate[cursor]
+    {
+      cursor += 1
+    }
+    guard cursor < mention.start else { return PartyReader.Parties(end: cursor) }
+    if reading.has(cursor, .pronounDual) || clauses.isDual(cursor) {
+      return PartyReader.Parties(
+        agents: resolver.participants(
+          of: SourcePhrase(tokens: cursor..<mention.start, form: .dual)),
+        end: clauses.dualEnd(cursor, before: mention.start))
+    }
+    return parties.parties(at: cursor, before: mention.start)
+  }
+
+  /// "Setelah menerima Rina di Jakarta, Rabu (4/3), Budi mengatakan …": the subject of the clause
+  /// behind the comma.
+  private func following(_ mention: EncounterMention) -> [Agent] {
+    for index in mention.end..<max(mention.end, mention.sentence.upperBound - 1) {
+      if reading.text.isQuoted(index) { return [] }
+      guard reading.isMark(index, ","), !clauses.isDate[index + 1] else { continue }
+      let found = parties.parties(at: index + 1, before: mention.sentence.upperBound)
+      let people = named(found.agents)
+      guard !people.isEmpty, found.end < mention.sentence.upperBound, isPredicate(found.end) else {
+        continue
+      }
+      return people
+    }
+    return []
+  }
+
+  private func isPredicate(_ index: Int) -> Bool {
+    reading.has(index, [.cue, .future, .negation, .predicate, .adverb, .meeting])
+      || reading.isVerbal(index)
+  }
+
+  // MARK: - Objects
+
+  /// Whoever stands behind the verb, with or without "dengan".
+  func object(after index: Int, in mention: EncounterMention) -> [Agent] {
+    let end = mention.sentence.upperBound
+    var next = index
+    while next < end, next - index < 5, clauses.chunk(at: next) == nil,
+      reading.has(
+        next,
+        [.companion, .adverb, .determiner, .agentPreposition, .possessor, .addresseePreposition])
+        && !reading.has(next, [.delegate, .quantifier])
+    {
+      next += 1
+    }
+    guard next < end else { return [] }
+    let found = named(parties.parties(at: next, before: end).agents)
+    if !found.isEmpty || reading.has(next - 1, .companion) { return found }
+    return companion(after: index, in: mention)
+  }
+
+  /// "dengan B", "with B", past a place and a day: "bertemu di Suva, Rabu (4/3), dengan B".
+  func companion(after index: Int, in mention: EncounterMention) -> [Agent] {
+    let end = min(index + 16, mention.sentence.upperBound)
+    for next in index..<max(index, end) {
+      if reading.text.isQuoted(next) != reading.text.isQuoted(mention.start) { return [] }
+      if next > index, reading.has(next, [.cue, .meeting, .subordinator, .relative]),
+        clauses.chunk(at: next) == nil
+      {
+        return []
+      }
+      guard reading.has(next, .companion), clauses.chunk(at: next) == nil else { continue }
+      return named(parties.parties(at: next + 1, before: mention.sentence.upperBound).agents)
+    }
+    return []
+  }
+
+  // MARK: - Sets
+
+  func named(_ agents: [Agent]) -> [Agent] { PartyReader.named(agents) }
+
+  func joined(_ lists: [Agent]...) -> [Agent] {
+    var all: [Agent] = []
+    for agent in lists.joined() where !all.contains(agent) { all.append(agent) }
+    return all
+  }
+}

@@ -1,0 +1,258 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Reads those who meet from a noun phrase: one party, or all that commas and "dan" join.
+struct PartyReader {
+  let reading: Reading
+  let clauses: ClauseReader
+  let resolver: SpeakerResolver
+  let antecedents: AntecedentFinder
+
+  /// Some parties, and where their phrase ends.
+  struct Parties {
+    var agents: [Agent] = []
+    var end: Int
+  }
+
+  /// One part of a list.
+  private struct Item {
+    var agents: [Agent]
+    var end: Int
+    /// A post without a name, which a name may follow in apposition.
+    var isPost = false
+    var isPerson = false
+  }
+
+  /// How far a list is read, in tokens.
+  private static let reach = 120
+  /// How deep "the governments of the delegates of …" is followed.
+  private static let depth = 3
+
+  /// The parties that a list names from `index` on.
+  ///
+  /// Commas alone join nobody, since behind one another clause may begin: "Usai bertemu Rina, Budi
+  /// pulang". What stands before the last conjunction belongs to the list.
+  func parties(at index: Int, before end: Int, depth: Int = Self.depth) -> Parties {
+    let end = min(end, index + Self.reach)
+    guard let first = item(at: index, before: end, depth) else { return Parties(end: index) }
+    var items = [first]
+    /// How many items are joined for certain, and where the last of them ends.
+    var joined = 1
+    while let next = separator(at: items[items.count - 1].end, before: end) {
+      guard let item = item(at: next.end, before: end, depth) else { break }
+      if let apposed = apposition(items[items.count - 1], next, item) {
+        if joined == items.count { joined = items.count }
+        items[items.count - 1] = apposed
+        continue
+      }
+      items.append(item)
+      if next.joins { joined = items.count }
+    }
+    var parties = Parties(end: items[joined - 1].end)
+    for agent in items[..<joined].flatMap(\.agents) where !parties.agents.contains(agent) {
+      parties.agents.append(agent)
+    }
+    return parties
+  }
+
+  /// Of some agents those whom the text names.
+  static func named(_ agents: [Agent]) -> [Agent] {
+    agents.filter { $0.kind != .group && $0.kind != .unknown }
+  }
+
+  // MARK: - Lists
+
+  /// What stands between two parts of a list.
+  private struct Separator {
+    var end: Int
+    /// Whether it closes a list: "dan", not a comma.
+    var joins: Bool
+    /// Whether it says that the same one follows: "yakni".
+    var explains = false
+  }
+
+  private func separator(at index: Int, before end: Int) -> Separator? {
+    var next = index
+    let comma = reading.isMark(next, ",")
+    if comma { next += 1 }
+    guard next < end else { return nil }
+    if reading.has(next, [.conjunction, .companion]) || reading.isMark(next, "&") {
+      return Separator(end: next + 1, joins: true)
+    }
+    if reading.has(next, .roleLink), clauses.chunk(at: next) == nil {
+      return Separator(end: next + 1, joins: false, explains: true)
+    }
+    // "Vietnam-Kanada".
+    if !comma, reading.isDash(next), clauses.chunk(at: next - 1)?.kind == .country,
+      clauses.chunk(startingAt: next + 1)?.kind == .country
+    {
+      return Separator(end: next + 1, joins: true)
+    }
+    return comma ? Separator(end: next, joins: false) : nil
+  }
+
+  /// "Ketua DPR, Rina Wibowo" and "Rina Wibowo, Ketua DPR" are one; so is "dua wakil kepala, yakni
+  /// Rina" with everyone whom the list behind it names.
+  private func apposition(_ left: Item, _ separator: Separator, _ right: Item) -> Item? {
+    if separator.explains { return right.isPerson ? right : nil }
+    guard !separator.joins else { return nil }
+    if left.isPost, right.isPerson { return right }
+    if left.isPerson, right.isPost {
+      return Item(agents: left.agents, end: right.end, isPerson: true)
+    }
+    return nil
+  }
+
+  // MARK: - One party
+
+  private func item(at start: Int, before end: Int, _ depth: Int) -> Item? {
+    var index = start
+    while index < end, isIntroduction(index), clauses.chunk(at: index) == nil { index += 1 }
+    guard index < end, reading.text.isQuoted(index) == reading.text.isQuoted(start),
+      !clauses.isDate[index]
+    else { return nil }
+    if let chunk = clauses.chunk(startingAt: index) {
+      return item(of: chunk, from: start, before: end)
+    }
+    if let pair = countryPair(at: index) { return pair }
+    guard depth > 0 else { return nil }
+    if reading.has(index, [.delegate, .government]) {
+      return represented(by: index, before: end, depth - 1)
+    }
+    if reading.has(index, .venue) { return host(at: index, before: end, depth - 1) }
+    // "dua wakil kepala badan itu, yakni Rina dan Budi": who is counted, then named.
+    return reading.has(index, .quantifier) ? counted(at: index, before: end) : nil
+  }
+
+  /// "Vietnam-Kanada": two countries that a hyphen makes one word.
+  private func countryPair(at index: Int) -> Item? {
+    guard reading.isCapitalized(index), reading.isWord(index) else { return nil }
+    let token = reading.tokens[index]
+    let word = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")),
+      let left = reading.language.country(named: word[..<hyphen]),
+      let right = reading.language.country(named: word[(hyphen + 1)...])
+    else { return nil }
+    return Item(agents: [.country(left.code), .country(right.code)], end: index + 1)
+  }
+
+  private func isIntroduction(_ index: Int) -> Bool {
+    reading.has(index, [.determiner, .possessor, .adverb]) && !reading.has(index, .quantifier)
+      || reading.has(index, .agentPreposition)
+  }
+
+  private func item(of chunk: Chunk, from start: Int, before end: Int) -> Item? {
+    switch chunk.kind {
+    case .place: return nil
+    case .pronoun:
+      return Item(
+        agents: antecedents.agents(ofPronoun: chunk.tokens, clauses.pronounForm(chunk)),
+        end: chunk.tokens.upperBound)
+    default: break
+    }
+    // "Rina's lawyer", "Presiden Rina's plan": not Rina.
+    if reading.isPossessive(chunk.tokens.upperBound) { return nil }
+    let close = phraseEnd(after: chunk.tokens.upperBound, before: end)
+    guard chunk.person == nil else {
+      return Item(agents: resolver.agents(of: chunk.tokens), end: close, isPerson: true)
+    }
+    guard chunk.kind == .role else {
+      return Item(agents: [body(of: chunk)], end: close)
+    }
+    let range = start..<max(close, chunk.tokens.upperBound)
+    return Item(agents: antecedents.agents(ofPost: range), end: close, isPost: true)
+  }
+
+  /// The body or country of a chunk; "Delegasi Kenya" is read as one name and stands for Kenya.
+  private func body(of chunk: Chunk) -> Agent {
+    let first = chunk.tokens.lowerBound
+    if chunk.kind == .organization, chunk.tokens.count > 1,
+      reading.has(first, [.delegate, .government]),
+      let found = reading.phrase(.country, at: first + 1), found.length == chunk.tokens.count - 1
+    {
+      return .country(reading.language.countries[found.index].code)
+    }
+    return resolver.agent(of: chunk)
+  }
+
+  /// The end of a noun phrase behind its chunk: brackets, "itu", "dari Kenya".
+  private func phraseEnd(after index: Int, before end: Int) -> Int {
+    var last = index
+    while last < end {
+      let bracket = reading.skipBracket(last, before: end)
+      if bracket > last, !clauses.isDate[last + 1] { last = bracket; continue }
+      if reading.has(last, .determiner), !reading.has(last, .possessor),
+        !reading.language.traits.contains(.modifiersPrecede)
+      {
+        last += 1
+        continue
+      }
+      if reading.has(last, .origin), let next = clauses.chunk(startingAt: last + 1),
+        next.kind == .organization || next.kind == .country
+      {
+        last = next.tokens.upperBound
+        continue
+      }
+      // "Rina Wibowo, 54, ": an age.
+      if reading.isMark(last, ","), last + 2 < end, reading.tokens[last + 1].kind == .number,
+        reading.isMark(last + 2, ","), !clauses.isDate[last + 1]
+      {
+        last += 2
+        continue
+      }
+      break
+    }
+    return last
+  }
+
+  /// "delegasi Kenya", "the governments of Chile and Peru", "rombongan yang dipimpin Rina": whoever
+  /// leads the delegates, else whom they stand for.
+  private func represented(by index: Int, before end: Int, _ depth: Int) -> Item? {
+    var body: Parties?
+    var next = index + 1
+    while next < end, next - index < 10 {
+      if reading.has(next, .led) {
+        let leader = parties(at: next + 1, before: end, depth: 0)
+        if leader.agents.contains(where: { $0.kind == .person }) {
+          return Item(agents: leader.agents, end: leader.end, isPerson: true)
+        }
+      }
+      if body == nil, let chunk = clauses.chunk(startingAt: next) {
+        guard [.organization, .country, .person, .role].contains(chunk.kind) else { return nil }
+        let found = parties(at: next, before: end, depth: depth)
+        body = found
+        next = max(found.end, next + 1)
+        // "delegasi Kenya, dipimpin Rina": the leader may still come.
+        if reading.isMark(next, ",") { next += 1 }
+        continue
+      }
+      guard reading.isWord(next), !reading.has(next, [.cue, .meeting, .locative, .subordinator])
+      else { break }
+      if body != nil, !reading.has(next, [.relative, .led]) { break }
+      next += 1
+    }
+    guard let body, !body.agents.isEmpty else { return nil }
+    return Item(agents: body.agents, end: body.end)
+  }
+
+  /// "kediaman Rina Wibowo", "kantor Gubernur Budi": whose house it is.
+  private func host(at index: Int, before end: Int, _ depth: Int) -> Item? {
+    var next = index + 1
+    while next < end, next - index < 3, reading.isWord(next), clauses.chunk(at: next) == nil,
+      !reading.has(next, [.preposition, .conjunction, .relative])
+    {
+      next += 1
+    }
+    guard let chunk = clauses.chunk(startingAt: next), chunk.person != nil else { return nil }
+    return item(of: chunk, from: next, before: end)
+  }
+
+  private func counted(at index: Int, before end: Int) -> Item? {
+    for link in index..<min(index + 14, end) where reading.has(link, .roleLink) {
+      guard let chunk = clauses.chunk(startingAt: link + 1), chunk.person != nil else { continue }
+      return item(of: chunk, from: link + 1, before: end)
+    }
+    return nil
+  }
+}
