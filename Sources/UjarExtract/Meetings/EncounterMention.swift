@@ -10,6 +10,8 @@ struct EncounterMention {
   let sentence: Range<Int>
   /// The number of that sentence.
   let number: Int
+  /// Where the reported clause begins that it stands in, else where the sentence does.
+  let clauseStart: Int
 
   var start: Int { tokens.lowerBound }
   var end: Int { tokens.upperBound }

@@ -47,18 +47,27 @@ struct MeetingFinder {
   /// The meetings of an article; one that is told twice counts once.
   func meetings() -> [Meeting] {
     var ledger = MeetingLedger(represented: represented)
-    for (number, sentence) in reading.text.sentences.enumerated()
-    where !reading.isHeadline[sentence.tokens.lowerBound] {
+    for (number, sentence) in reading.text.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
+      var isToldHere = false
       while index < sentence.tokens.upperBound {
         guard let mention = mention(at: index, in: sentence.tokens, number) else {
           index += 1
           continue
         }
-        tell(mention, in: &ledger)
+        if reading.isHeadline[index] {
+          announce(mention, in: &ledger)
+        } else {
+          tell(mention, in: &ledger)
+        }
+        isToldHere = true
         index = mention.end
       }
+      if !isToldHere, !reading.isHeadline[sentence.tokens.lowerBound] {
+        see(sentence.tokens, number, in: &ledger)
+      }
     }
+    ledger.close()
     return ledger.meetings
   }
 
@@ -70,48 +79,124 @@ struct MeetingFinder {
     else { return nil }
     return EncounterMention(
       encounter: reading.language.encounters[found.index], tokens: index..<(index + found.length),
-      sentence: sentence, number: number)
+      sentence: sentence, number: number, clauseStart: clauseStart(at: index, in: sentence))
+  }
+
+  /// Where what somebody says begins, for a token in it: "Rina mengatakan Budi bertemu Joko".
+  private func clauseStart(at index: Int, in sentence: Range<Int>) -> Int {
+    guard let content = voices.content(at: index) else { return sentence.lowerBound }
+    var start = index
+    while start > sentence.lowerBound, voices.content(at: start - 1) == content { start -= 1 }
+    return start
   }
 
   // MARK: - One encounter
 
   private func tell(_ mention: EncounterMention, in ledger: inout MeetingLedger) {
-    let isTold = reading.text.isQuoted(mention.start)
-    if isTold || voices.isFirstPerson(before: mention.start) {
+    if reading.text.isQuoted(mention.start) || voices.isFirstPerson(before: mention.start) {
       if let meeting = toldByParticipant(mention) { ledger.tell(meeting, in: mention.number) }
       return
     }
-    var state = states.state(
-      of: mention, isCircumstance: participants.isCircumstance(mention.start, in: mention.sentence))
-    guard state != .denied else { return }
-    let date = date(of: mention)
-    if state == .held, states.liesAhead(date) { state = .planned }
-    let people = represent(participants.participants(of: mention))
-    if people.count < 2, var joint = jointConference(mention, after: ledger) {
-      joint.place = places.place(of: mention) ?? joint.place
-      joint.date = date ?? joint.date
-      joint.span = reading.text.span(mention.tokens)
+    guard var meeting = meeting(mention) else { return }
+    if meeting.participants.count < 2, var joint = jointConference(mention, after: ledger) {
+      joint.place = meeting.place ?? joint.place
+      joint.date = meeting.date ?? joint.date
+      joint.span = meeting.span
       return ledger.tell(joint, in: mention.number)
     }
-    guard people.count >= 2, !isContest(mention, people), isEncounter(mention, people) else {
-      if !mention.isVerb, mention.encounter.kind != "press conference" {
-        ledger.mention(
-          people, places.place(of: mention), date, by: reading.tokens[mention.start].hash,
-          in: mention.number, isKnown: isKnown(mention))
-      }
-      return
-    }
+    guard meeting.participants.count >= 2, !isContest(mention, meeting.participants),
+      isEncounter(mention, meeting.participants)
+    else { return announce(meeting, mention, in: &ledger) }
     if !mention.isVerb, isKnown(mention), isAttendance(mention),
-      ledger.join(people, in: mention.number)
+      ledger.join(meeting.participants, in: mention.number)
     {
       return
     }
-    ledger.tell(
-      Meeting(
-        kind: Meeting.Kind(rawValue: mention.encounter.kind) ?? .talks, participants: people,
-        place: places.place(of: mention), date: date, state: state,
-        span: reading.text.span(mention.tokens)),
-      in: mention.number, again: isAgain(mention))
+    addScene(to: &meeting, mention)
+    ledger.tell(meeting, in: mention.number, again: isAgain(mention))
+  }
+
+  /// What a mention tells, with as many participants as it names; `nil` where there was no meeting.
+  private func meeting(_ mention: EncounterMention) -> Meeting? {
+    let state = states.state(
+      of: mention, isCircumstance: participants.isCircumstance(mention.start, in: mention.sentence))
+    guard state != .denied else { return nil }
+    let date = date(of: mention)
+    return Meeting(
+      kind: Meeting.Kind(rawValue: mention.encounter.kind) ?? .talks,
+      participants: represent(participants.participants(of: mention)),
+      place: places.place(of: mention), date: date,
+      state: state == .held && states.liesAhead(date) ? .planned : state,
+      span: reading.text.span(mention.tokens))
+  }
+
+  /// Takes in an encounter of which it is not said yet who met whom.
+  private func announce(
+    _ meeting: Meeting, _ mention: EncounterMention, in ledger: inout MeetingLedger
+  ) {
+    guard mention.encounter.kind != "press conference", meeting.participants.count < 2 else {
+      return
+    }
+    var meeting = meeting
+    if mention.isVerb {
+      meeting.participants = participants.subject(of: mention).filter { $0.kind == .person }
+      guard meeting.participants.count == 1, meeting.place != nil || meeting.date != nil,
+        meeting.state == .held
+      else { return }
+    }
+    ledger.mention(
+      meeting, by: reading.tokens[mention.start].hash, in: mention.number,
+      isKnown: !mention.isVerb && isKnown(mention))
+  }
+
+  /// Takes in what a headline tells in full.
+  private func announce(_ mention: EncounterMention, in ledger: inout MeetingLedger) {
+    guard !reading.text.isQuoted(mention.start), let meeting = meeting(mention),
+      meeting.participants.count >= 2, !isContest(mention, meeting.participants),
+      isEncounter(mention, meeting.participants)
+    else { return }
+    ledger.announce(meeting)
+  }
+
+  /// "Peletakan batu pertama dihadiri A dan B", "Delegasi itu dipimpin A": who was there, in a sentence
+  /// without a word of encounter.
+  private func see(_ sentence: Range<Int>, _ number: Int, in ledger: inout MeetingLedger) {
+    guard
+      let verb = sentence.prefix(40).first(where: {
+        reading.has($0, [.attended, .led]) && !reading.text.isQuoted($0)
+      }),
+      let encounter = reading.language.encounters.first
+    else { return }
+    let mention = EncounterMention(
+      encounter: encounter, tokens: sentence.lowerBound..<sentence.lowerBound, sentence: sentence,
+      number: number, clauseStart: sentence.lowerBound)
+    let people = participants.attending(mention)
+    if reading.has(verb, .led), people.count == 1, reading.has(sentence.lowerBound, .delegate) {
+      _ = ledger.join(people, in: number)
+    } else if people.count > 1 {
+      var company = Meeting(
+        kind: .visit, participants: people, place: places.place(of: mention),
+        date: date(of: mention), span: reading.text.span(verb..<(verb + 1)))
+      addScene(to: &company, mention)
+      ledger.see(company)
+    }
+  }
+
+  /// Where and when the sentence before puts one of those who met, when their own does not say:
+  /// "Rina tiba di Darwin, Senin (2/3). Ia menemui Budi."
+  private func addScene(to meeting: inout Meeting, _ mention: EncounterMention) {
+    guard meeting.state == .held, meeting.date == nil, meeting.place == nil, mention.number > 0
+    else { return }
+    let before = reading.text.sentences[mention.number - 1].tokens
+    guard !reading.isHeadline[before.lowerBound], speakers[mention.number - 1] == nil,
+      participants.antecedents.people(in: before).contains(where: meeting.participants.contains)
+    else { return }
+    let scene = EncounterMention(
+      encounter: mention.encounter, tokens: before.lowerBound..<before.lowerBound, sentence: before,
+      number: mention.number - 1, clauseStart: before.lowerBound)
+    guard let date = date(of: scene), date.utf8.count == 10, !states.liesAhead(date) else { return }
+    meeting.date = date
+    meeting.place = places.place(of: scene)
   }
 
   /// People stand for their countries; a country beside people is where they come from.
@@ -158,10 +243,8 @@ struct MeetingFinder {
   ) -> Meeting? {
     guard mention.encounter.kind == "press conference",
       mention.tokens.contains(where: { reading.has($0, .joint) }),
-      var last = ledger.lastEncounter
+      var last = ledger.lastEncounter(of: participants.voices(of: mention))
     else { return nil }
-    let voices = PartyReader.named(speakers[mention.number] ?? [])
-    guard voices.isEmpty || voices.contains(where: last.participants.contains) else { return nil }
     last.kind = .pressConference
     return last
   }

@@ -7,6 +7,10 @@ struct MeetingLedger {
   private var announced: Announcement?
   /// Where the last meeting stands, and in which sentence it was told.
   private var last: (index: Int, sentence: Int)?
+  /// What the headline tells: the report may leave out who met.
+  private var headline: Meeting?
+  /// Those who were seen together last at something that is no meeting.
+  private var company: Meeting?
   /// The countries and bodies for which a person stands, by the person's name.
   private let represented: [String: Set<String>]
 
@@ -17,10 +21,9 @@ struct MeetingLedger {
   /// How many it waits for when the article tells of no other meeting before.
   private static let longPatience = 12
 
+  /// A meeting with one participant or none so far.
   private struct Announcement {
-    var participants: [Agent]
-    var place: String?
-    var date: String?
+    var meeting: Meeting
     var sentence: Int
     /// The word that told of it: "rapat".
     var word: UInt64
@@ -28,26 +31,29 @@ struct MeetingLedger {
 
   init(represented: [String: Set<String>]) { self.represented = represented }
 
-  /// The meeting that was told last, when that is at most some sentences ago.
-  func lastTold(before sentence: Int, within reach: Int) -> Meeting? {
-    guard let last, sentence - last.sentence <= reach else { return nil }
-    return meetings[last.index]
-  }
-
-  /// The last meeting face to face.
-  var lastEncounter: Meeting? {
-    meetings.last { $0.state == .held && $0.kind != .pressConference && $0.kind != .call }
+  /// Those who were together last: in a meeting face to face, else at something else.
+  func lastEncounter(of voices: [Agent]) -> Meeting? {
+    let met = meetings.last {
+      $0.state == .held && $0.kind != .pressConference && $0.kind != .call
+    }
+    return [met, company].compactMap { $0 }.first {
+      voices.isEmpty || voices.contains(where: $0.participants.contains)
+    }
   }
 
   // MARK: - Telling
 
+  /// Takes in a meeting that the headline tells.
+  mutating func announce(_ meeting: Meeting) { headline = headline ?? meeting }
+
+  /// Takes in who was somewhere together.
+  mutating func see(_ meeting: Meeting) { company = meeting }
+
   /// Takes in a meeting that a sentence tells.
   mutating func tell(_ meeting: Meeting, in sentence: Int, again: Bool = false) {
     var meeting = meeting
-    // "Pertemuan itu dihadiri …": where and when stood in the sentence before.
-    if let told = announced,
-      sentence - told.sentence <= (meetings.isEmpty ? Self.longPatience : Self.patience)
-    {
+    if let told = announced?.meeting, isAwaited(meeting, in: sentence) {
+      // "Pertemuan itu dihadiri …": where and when stood in the sentence before.
       meeting.place = meeting.place ?? told.place
       meeting.date = meeting.date ?? told.date
       for agent in told.participants where !meeting.participants.contains(agent) {
@@ -65,42 +71,73 @@ struct MeetingLedger {
     last = (meetings.count - 1, sentence)
   }
 
+  private func isAwaited(_ meeting: Meeting, in sentence: Int) -> Bool {
+    guard let announced else { return false }
+    let own = announced.meeting.participants
+    return sentence - announced.sentence <= (meetings.isEmpty ? Self.longPatience : Self.patience)
+      && (own.isEmpty || own.contains(where: meeting.participants.contains))
+  }
+
   /// Takes in an encounter of which the sentence names one participant or none.
   ///
   /// - Parameters:
   ///   - word: The word that tells of it.
   ///   - isKnown: Whether the words go back to a meeting: "pertemuan itu".
-  mutating func mention(
-    _ participants: [Agent], _ place: String?, _ date: String?, by word: UInt64, in sentence: Int,
-    isKnown: Bool
-  ) {
+  mutating func mention(_ meeting: Meeting, by word: UInt64, in sentence: Int, isKnown: Bool) {
+    if meetings.isEmpty, let headline, meeting.state != .cancelled,
+      meeting.participants.allSatisfy(headline.participants.contains),
+      isKnown || meeting.place != nil || meeting.date != nil
+    {
+      var meeting = meeting
+      meeting.participants = headline.participants
+      return tell(meeting, in: sentence)
+    }
     let reach = isKnown ? 8 : Self.patience
     if let last, sentence > last.sentence, sentence - last.sentence <= reach,
-      meetings[last.index].date == nil || date == nil || meetings[last.index].date == date
+      areCompatible(meetings[last.index].date, meeting.date)
     {
-      meetings[last.index].place = meetings[last.index].place ?? place
-      meetings[last.index].date = meetings[last.index].date ?? date
+      meetings[last.index].place = meetings[last.index].place ?? meeting.place
+      meetings[last.index].date = meetings[last.index].date ?? meeting.date
       self.last = (last.index, sentence)
       return
     }
-    if let announced, place == nil, date == nil {
+    let isBare = meeting.place == nil && meeting.date == nil
+    if let announced, isBare {
       // "Usai rapat, …" goes back to the meeting that was announced.
       if announced.word == word { self.announced?.sentence = sentence }
-      return
+    } else if !isBare || !meeting.participants.isEmpty {
+      announced = Announcement(meeting: meeting, sentence: sentence, word: word)
     }
-    guard place != nil || date != nil || !participants.isEmpty else { return }
-    announced = Announcement(
-      participants: participants, place: place, date: date, sentence: sentence, word: word)
   }
 
-  /// "Turut hadir dalam pertemuan itu C dan D": more of those who took part in the last meeting.
+  /// "Turut hadir dalam pertemuan itu C dan D", "Delegasi itu dipimpin C": more of those who took part
+  /// in the meeting that was told or announced last.
   mutating func join(_ participants: [Agent], in sentence: Int) -> Bool {
+    if let told = announced, sentence - told.sentence <= Self.patience,
+      !told.meeting.participants.isEmpty
+    {
+      var meeting = told.meeting
+      for agent in participants where !meeting.participants.contains(agent) {
+        meeting.participants.append(agent)
+      }
+      guard meeting.participants.count > 1 else { return false }
+      tell(meeting, in: sentence)
+      return true
+    }
     guard let last, sentence - last.sentence <= 3 else { return false }
     for agent in participants where !meetings[last.index].participants.contains(agent) {
       meetings[last.index].participants.append(agent)
     }
     self.last = (last.index, sentence)
     return true
+  }
+
+  /// Takes in the headline's meeting when the report tells nothing of those who met.
+  mutating func close() {
+    guard let headline,
+      !meetings.contains(where: { $0.participants.contains(where: headline.participants.contains) })
+    else { return }
+    meetings.append(headline)
   }
 
   // MARK: - Telling again

@@ -13,7 +13,45 @@ extension ParticipantFinder {
     if people.count < 2, !people.isEmpty || isHeld(mention) {
       people = joined(people, holder(of: mention))
     }
+    if people.isEmpty { people = inRoom(mention) }
     return people
+  }
+
+  /// "A dan B berdebat dalam rapat", "A memanggil B dalam rapat", "A told B by telephone": who the
+  /// sentence says was there.
+  private func inRoom(_ mention: EncounterMention) -> [Agent] {
+    guard isInCircumstance(mention) else { return [] }
+    let leading = leading(mention)
+    let people = named(leading.agents)
+    if people.count > 1 { return people }
+    for index in leading.end..<max(leading.end, mention.start) {
+      if reading.text.isQuoted(index) { return [] }
+      let isAddressee =
+        mention.encounter.kind == "call" && reading.has(index, [.addresseePreposition, .companion])
+        && !reading.has(index, .locative)
+      guard isAddressee || reading.has(index, .summon), clauses.chunk(at: index) == nil else {
+        continue
+      }
+      let object = named(parties.parties(at: index + 1, before: mention.start).agents)
+      if !object.isEmpty { return people.isEmpty ? [] : joined(people, object) }
+    }
+    return []
+  }
+
+  /// "dalam rapat", "during a closed-door meeting".
+  private func isInCircumstance(_ mention: EncounterMention) -> Bool {
+    var index = mention.start - 1
+    while index >= mention.sentence.lowerBound, mention.start - index < 5 {
+      if reading.has(index, [.preposition, .subordinator]) {
+        return !reading.has(index, [.forPurpose, .modal, .between])
+          && !reading.has(index, .origin) || reading.has(index, .locative)
+      }
+      guard reading.isWord(index), clauses.chunk(at: index) == nil, !reading.has(index, .cue) else {
+        return false
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether the noun is what somebody holds: "menggelar pertemuan".
@@ -43,7 +81,7 @@ extension ParticipantFinder {
     }
     let word = EncounterMention(
       encounter: mention.encounter, tokens: start..<mention.end, sentence: mention.sentence,
-      number: mention.number)
+      number: mention.number, clauseStart: min(mention.clauseStart, start))
     return subject(of: word)
   }
 

@@ -17,8 +17,7 @@ struct ParticipantFinder {
     switch mention.encounter.pattern {
     case .reciprocal: reciprocal(mention)
     case .transitive: transitive(mention)
-    case .gathering:
-      joined(named(parties.parties(at: mention.end, before: mention.sentence.upperBound).agents))
+    case .gathering: gathering(mention)
     case .together: together(mention)
     case .noun: noun(mention)
     case .event: event(mention)
@@ -60,9 +59,17 @@ struct ParticipantFinder {
     mention.encounter.kind == "visit"
   }
 
-  /// "A dan B meninjau bendungan": those who go somewhere together.
+  /// "Pertemuan itu mempertemukan A, B dan C", "A mempertemukan B dan C": all of them.
+  private func gathering(_ mention: EncounterMention) -> [Agent] {
+    let people = object(after: mention.end, in: mention)
+    guard !people.isEmpty else { return [] }
+    return joined(people, subject(of: mention).filter { $0.kind == .person })
+  }
+
+  /// "A dan B meninjau bendungan", "A meninjau bendungan bersama B": those who go somewhere together.
   private func together(_ mention: EncounterMention) -> [Agent] {
-    let people = subject(of: mention).filter { $0.kind == .person }
+    let people = joined(subject(of: mention), companion(after: mention.end, in: mention))
+      .filter { $0.kind == .person }
     return people.count > 1 ? people : []
   }
 
@@ -75,20 +82,23 @@ struct ParticipantFinder {
       if !actors.isEmpty { return actors }
     }
     let leading = leading(mention)
-    if leading.end > mention.sentence.lowerBound, reaches(leading.end, mention.start) {
+    if leading.end > mention.clauseStart, reaches(leading.end, mention.start) {
       return named(leading.agents)
     }
     if let pair = pair(before: mention) { return pair }
     let near = adjacent(before: mention)
     if near.count > 1 { return near }
-    let subject = clauses.subject(before: mention.start, from: mention.sentence.lowerBound)
+    let subject = clauses.subject(before: mention.start, from: mention.clauseStart)
     if let source = subject.source {
       let agents = agents(of: source)
       if !agents.isEmpty { return agents }
     }
     let people = named(leading.agents)
-    return people.isEmpty ? named(speakers[mention.number] ?? []) : people
+    return people.isEmpty ? voices(of: mention) : people
   }
+
+  /// Whoever speaks in the sentence of an encounter.
+  func voices(of mention: EncounterMention) -> [Agent] { named(speakers[mention.number] ?? []) }
 
   /// Whether nothing but words that belong to a verb stands between a phrase and it.
   private func reaches(_ end: Int, _ verb: Int) -> Bool {
@@ -135,14 +145,13 @@ struct ParticipantFinder {
       || reading.has(last, .dualDeterminer)
         && (reading.has(last - 1, .determiner) || !reading.has(last, .quantifier))
     guard isTwo else { return nil }
-    let people = named(
-      resolver.participants(of: SourcePhrase(tokens: last..<(last + 1), form: .dual)))
+    let people = named(antecedents.pair(last..<(last + 1)))
     return people.isEmpty ? nil : people
   }
 
   private func agents(of source: SourcePhrase) -> [Agent] {
     switch source.form {
-    case .dual: return named(resolver.participants(of: source))
+    case .dual: return named(antecedents.pair(source.tokens))
     case .pronoun, .clitic:
       return named(antecedents.agents(ofPronoun: source.tokens, source.form))
     case .phrase:
@@ -175,7 +184,7 @@ struct ParticipantFinder {
   /// whoever is named right before it, the subject of the clause behind it.
   private func actors(around mention: EncounterMention) -> [Agent] {
     let word = circumstance(before: mention.start)
-    let voices = named(speakers[mention.number] ?? [])
+    let voices = voices(of: mention)
     var beside: [Agent] = []
     if let chunk = clauses.chunk(at: word - 1), chunk.person != nil {
       beside = named(resolver.agents(of: chunk.tokens))
@@ -189,8 +198,8 @@ struct ParticipantFinder {
   }
 
   /// The subject with which the sentence of an encounter begins.
-  private func leading(_ mention: EncounterMention) -> PartyReader.Parties {
-    var cursor = mention.sentence.lowerBound
+  func leading(_ mention: EncounterMention) -> PartyReader.Parties {
+    var cursor = mention.clauseStart
     while cursor < mention.start,
       reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb, .conjunction])
         || reading.isMark(cursor, ",") || clauses.isDate[cursor]
@@ -200,11 +209,27 @@ struct ParticipantFinder {
     guard cursor < mention.start else { return PartyReader.Parties(end: cursor) }
     if reading.has(cursor, .pronounDual) || clauses.isDual(cursor) {
       return PartyReader.Parties(
-        agents: resolver.participants(
-          of: SourcePhrase(tokens: cursor..<mention.start, form: .dual)),
+        agents: antecedents.pair(cursor..<mention.start),
         end: clauses.dualEnd(cursor, before: mention.start))
     }
+    if reading.has(cursor, [.preposition, .subordinator]), clauses.chunk(at: cursor) == nil {
+      return behindCircumstance(from: cursor, mention)
+    }
     return parties.parties(at: cursor, before: mention.start)
+  }
+
+  /// "Dari Jombang, Rina pergi ke Kediri untuk menemui Budi": the subject behind a comma.
+  private func behindCircumstance(
+    from start: Int, _ mention: EncounterMention
+  ) -> PartyReader.Parties {
+    for index in start..<mention.start where reading.isMark(index, ",") {
+      if reading.text.isQuoted(index) { break }
+      let found = parties.parties(at: index + 1, before: mention.start)
+      if !named(found.agents).isEmpty, isPredicate(found.end) || reaches(found.end, mention.start) {
+        return found
+      }
+    }
+    return PartyReader.Parties(end: start)
   }
 
   /// "Setelah menerima Rina di Jakarta, Rabu (4/3), Budi mengatakan …": the subject of the clause
@@ -243,7 +268,11 @@ struct ParticipantFinder {
       next += 1
     }
     guard next < end else { return [] }
-    let found = named(parties.parties(at: next, before: end).agents)
+    var found = named(parties.parties(at: next, before: end).agents)
+    // "berkunjung ke pesantren": a house and no host.
+    if reading.has(next - 1, .addresseePreposition), clauses.chunk(at: next - 1) == nil {
+      found.removeAll { $0.kind == .organization || $0.kind == .country }
+    }
     if !found.isEmpty || reading.has(next - 1, .companion) { return found }
     return companion(after: index, in: mention)
   }

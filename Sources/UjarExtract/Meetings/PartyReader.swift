@@ -116,14 +116,72 @@ struct PartyReader {
       return item(of: chunk, from: start, before: end)
     }
     if let pair = countryPair(at: index) { return pair }
+    if reading.has(index, .pronounDual) || clauses.isDual(index) {
+      let close = clauses.dualEnd(index, before: end)
+      return Item(agents: antecedents.pair(index..<close), end: close)
+    }
     guard depth > 0 else { return nil }
     if reading.has(index, [.delegate, .government]) {
       return represented(by: index, before: end, depth - 1)
     }
     if reading.has(index, .venue) { return host(at: index, before: end, depth - 1) }
     // "dua wakil kepala badan itu, yakni Rina dan Budi": who is counted, then named.
-    return reading.has(index, .quantifier) ? counted(at: index, before: end) : nil
+    if reading.has(index, .quantifier) { return counted(at: index, before: end) }
+    return described(at: index, before: end)
   }
+
+  /// "pengasuh pesantren itu, Rina Wibowo", "chip maker founder Grace Lind": a name behind nouns that
+  /// no list knows.
+  private func described(at start: Int, before end: Int) -> Item? {
+    var index = start
+    while index < end, index - start < 8 {
+      if let chunk = clauses.chunk(startingAt: index) {
+        if chunk.person != nil {
+          return isSomebody(start) || chunk.role != nil && isHeadLast
+            ? item(of: chunk, from: index, before: end) : nil
+        }
+        guard chunk.kind == .organization || chunk.kind == .place || chunk.kind == .role,
+          index > start
+        else { return nil }
+        index = chunk.tokens.upperBound
+      } else if reading.isMark(index, ",") {
+        guard index > start, isSomebody(start) || isHeadLast && isSomebody(index - 1),
+          let chunk = clauses.chunk(startingAt: index + 1), chunk.person != nil
+        else { return nil }
+        return item(of: chunk, from: index + 1, before: end)
+      } else {
+        let isNoun =
+          reading.isWord(index) && !clauses.isDate[index]
+          && (reading.classes[index].isDisjoint(with: Self.function)
+            || index > start && reading.has(index, .determiner)
+            || reading.has(index, .origin) && isHome(index + 1))
+          && !reading.isVerbal(index)
+        guard isNoun else { return nil }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private var isHeadLast: Bool { reading.language.traits.contains(.modifiersPrecede) }
+
+  private func isSomebody(_ index: Int) -> Bool {
+    reading.has(index, [.personNoun, .groupNoun]) && !reading.has(index, [.venue, .document])
+  }
+
+  /// "dari Kenya", not "dari Rina".
+  private func isHome(_ index: Int) -> Bool {
+    guard let chunk = clauses.chunk(startingAt: index) else { return false }
+    return [.place, .organization, .country].contains(chunk.kind)
+  }
+
+  /// Words that no description of somebody holds.
+  private static let function: WordClasses = [
+    .preposition, .locative, .companion, .addresseePreposition, .conjunction, .contrast, .relative,
+    .subordinator, .cue, .future, .negation, .predicate, .cancel, .attended, .led, .meeting,
+    .pronounSingular, .pronounPlural, .pronounFirst, .complementizer, .passiveAuxiliary, .modal,
+    .holding, .quantifier, .adverb, .document,
+  ]
 
   /// "Vietnam-Kanada": two countries that a hyphen makes one word.
   private func countryPair(at index: Int) -> Item? {

@@ -9,29 +9,42 @@ struct VoiceFinder {
   private let spans: [(span: TextSpan, quotation: Int)]
   /// Who said it, by the quotation's number, where it is one.
   private let speakers: [Agent?]
+  /// Whether it is an answer in an interview, by the quotation's number.
+  private let isAnswer: [Bool]
 
   init(reading: Reading, quotations: [Quotation]) {
     self.reading = reading
     spans = quotations.enumerated().flatMap { number, quotation in
       quotation.content.map { ($0, number) }
     }.sorted { $0.0.start < $1.0.start }
+    isAnswer = quotations.map { $0.stage == Attribution.Rule.interview.rawValue }
     speakers = quotations.map { $0.speakers.count == 1 ? $0.speakers[0] : nil }
   }
 
   /// The number of the quotation whose words a token belongs to, in the order of the text.
   func content(at index: Int) -> Int? {
     let position = Int(reading.tokens[index].start)
+    return nearest(position).last { $0.span.end > position }?.quotation
+  }
+
+  /// The last few spans that begin at a position or before.
+  private func nearest(_ position: Int) -> ArraySlice<(span: TextSpan, quotation: Int)> {
     var (low, high) = (0, spans.count)
     while low < high {
       let middle = (low + high) / 2
       if spans[middle].span.start <= position { low = middle + 1 } else { high = middle }
     }
-    // The innermost of a few that may hold it.
-    return spans[..<low].suffix(4).last { $0.span.end > position }?.quotation
+    return spans[..<low].suffix(6)
   }
 
-  /// The one speaker whose words a token belongs to.
-  func voice(at index: Int) -> Agent? { content(at: index).flatMap { speakers[$0] } }
+  /// The one speaker whose words a token belongs to; for unquoted words in an interview whoever
+  /// answered last.
+  func voice(at index: Int) -> Agent? {
+    if let content = content(at: index) { return speakers[content] }
+    guard !reading.text.isQuoted(index) else { return nil }
+    return nearest(Int(reading.tokens[index].start)).last { isAnswer[$0.quotation] }
+      .flatMap { speakers[$0.quotation] }
+  }
 
   /// "saya [sudah] bertemu": whether the subject right before a verb is who speaks.
   func isFirstPerson(before verb: Int) -> Bool {
