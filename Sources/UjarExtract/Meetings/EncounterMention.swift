@@ -12,6 +12,8 @@ struct EncounterMention {
   let number: Int
   /// Where the reported clause begins that it stands in, else where the sentence does.
   let clauseStart: Int
+  /// Where what tells of it ends: with the sentence, or where its main clause tells of another.
+  let clauseEnd: Int
 
   var start: Int { tokens.lowerBound }
   var end: Int { tokens.upperBound }

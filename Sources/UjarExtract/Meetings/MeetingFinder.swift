@@ -79,7 +79,26 @@ struct MeetingFinder {
     else { return nil }
     return EncounterMention(
       encounter: reading.language.encounters[found.index], tokens: index..<(index + found.length),
-      sentence: sentence, number: number, clauseStart: clauseStart(at: index, in: sentence))
+      sentence: sentence, number: number, clauseStart: clauseStart(at: index, in: sentence),
+      clauseEnd: clauseEnd(behind: index + found.length, from: index, in: sentence))
+  }
+
+  /// Where a circumstance ends with which the sentence begins, when the main clause tells of another
+  /// encounter: "Sebelum bertemu Rina, ia diterima Budi di Bogor".
+  private func clauseEnd(behind end: Int, from start: Int, in sentence: Range<Int>) -> Int {
+    guard start - sentence.lowerBound < 4,
+      participants.isCircumstance(start, in: sentence)
+    else { return sentence.upperBound }
+    var comma: Int?
+    for index in end..<sentence.upperBound {
+      if reading.isMark(index, ",") { comma = index }
+      if let comma, reading.has(index, .meeting), clauses.chunkOfToken[index] < 0,
+        reading.phrase(.meeting, at: index) != nil
+      {
+        return comma
+      }
+    }
+    return sentence.upperBound
   }
 
   /// Where what somebody says begins, for a token in it: "Rina mengatakan Budi bertemu Joko".
@@ -105,7 +124,7 @@ struct MeetingFinder {
       return ledger.tell(joint, in: mention.number)
     }
     guard meeting.participants.count >= 2, !isContest(mention, meeting.participants),
-      isEncounter(mention, meeting.participants)
+      isEncounter(mention, meeting)
     else { return announce(meeting, mention, in: &ledger) }
     if !mention.isVerb, isKnown(mention), isAttendance(mention),
       ledger.join(meeting.participants, in: mention.number)
@@ -113,7 +132,14 @@ struct MeetingFinder {
       return
     }
     addScene(to: &meeting, mention)
-    ledger.tell(meeting, in: mention.number, again: isAgain(mention))
+    if meeting.kind == .pressConference, meeting.place == nil, meeting.date == nil,
+      let met = ledger.lastEncounter(of: meeting.participants)
+    {
+      (meeting.place, meeting.date) = (met.place, met.date)
+    }
+    ledger.tell(
+      meeting, in: mention.number, again: isAgain(mention),
+      by: mention.isVerb ? nil : reading.tokens[mention.start].hash)
   }
 
   /// What a mention tells, with as many participants as it names; `nil` where there was no meeting.
@@ -153,7 +179,7 @@ struct MeetingFinder {
   private func announce(_ mention: EncounterMention, in ledger: inout MeetingLedger) {
     guard !reading.text.isQuoted(mention.start), let meeting = meeting(mention),
       meeting.participants.count >= 2, !isContest(mention, meeting.participants),
-      isEncounter(mention, meeting.participants)
+      isEncounter(mention, meeting)
     else { return }
     ledger.announce(meeting)
   }
@@ -169,7 +195,7 @@ struct MeetingFinder {
     else { return }
     let mention = EncounterMention(
       encounter: encounter, tokens: sentence.lowerBound..<sentence.lowerBound, sentence: sentence,
-      number: number, clauseStart: sentence.lowerBound)
+      number: number, clauseStart: sentence.lowerBound, clauseEnd: sentence.upperBound)
     let people = participants.attending(mention)
     if reading.has(verb, .led), people.count == 1, reading.has(sentence.lowerBound, .delegate) {
       _ = ledger.join(people, in: number)
@@ -193,7 +219,7 @@ struct MeetingFinder {
     else { return }
     let scene = EncounterMention(
       encounter: mention.encounter, tokens: before.lowerBound..<before.lowerBound, sentence: before,
-      number: mention.number - 1, clauseStart: before.lowerBound)
+      number: mention.number - 1, clauseStart: before.lowerBound, clauseEnd: before.upperBound)
     guard let date = date(of: scene), date.utf8.count == 10, !states.liesAhead(date) else { return }
     meeting.date = date
     meeting.place = places.place(of: scene)
@@ -205,9 +231,13 @@ struct MeetingFinder {
       ? agents.filter { $0.kind != .country } : agents
   }
 
-  /// A visit is one of somebody.
-  private func isEncounter(_ mention: EncounterMention, _ people: [Agent]) -> Bool {
-    mention.encounter.kind != "visit" || mention.isVerb || people.contains { $0.kind == .person }
+  /// A visit is one of somebody; what a noun tells of states and bodies alone needs a place or day, or
+  /// it is a process: "perundingan dagang Vietnam dan Kanada".
+  private func isEncounter(_ mention: EncounterMention, _ meeting: Meeting) -> Bool {
+    guard !mention.isVerb, !meeting.participants.contains(where: { $0.kind == .person }) else {
+      return true
+    }
+    return mention.encounter.kind != "visit" && (meeting.place != nil || meeting.date != nil)
   }
 
   /// "Persada bertemu Bahari di semifinal": a match, unless those who meet hold an office.
@@ -288,7 +318,7 @@ struct MeetingFinder {
       }
     }
     let content = voices.content(at: mention.start)
-    let own = dates[low...].prefix { $0.tokens.lowerBound < mention.sentence.upperBound }
+    let own = dates[low...].prefix { $0.tokens.lowerBound < mention.clauseEnd }
       .filter { voices.content(at: $0.tokens.lowerBound) == content }
     let days = own.filter(\.isDay)
     let candidates = days.isEmpty ? own : days

@@ -33,11 +33,13 @@ struct MeetingLedger {
 
   /// Those who were together last: in a meeting face to face, else at something else.
   func lastEncounter(of voices: [Agent]) -> Meeting? {
-    let met = meetings.last {
+    let met = meetings.suffix(Self.memory).last {
       $0.state == .held && $0.kind != .pressConference && $0.kind != .call
+        && (voices.isEmpty || voices.contains(where: $0.participants.contains))
     }
-    return [met, company].compactMap { $0 }.first {
-      voices.isEmpty || voices.contains(where: $0.participants.contains)
+    guard met == nil else { return met }
+    return company.flatMap {
+      voices.isEmpty || voices.contains(where: $0.participants.contains) ? $0 : nil
     }
   }
 
@@ -50,9 +52,13 @@ struct MeetingLedger {
   mutating func see(_ meeting: Meeting) { company = meeting }
 
   /// Takes in a meeting that a sentence tells.
-  mutating func tell(_ meeting: Meeting, in sentence: Int, again: Bool = false) {
+  ///
+  /// - Parameter word: The noun that tells it: "rapat".
+  mutating func tell(
+    _ meeting: Meeting, in sentence: Int, again: Bool = false, by word: UInt64? = nil
+  ) {
     var meeting = meeting
-    if let told = announced?.meeting, isAwaited(meeting, in: sentence) {
+    if let told = announced?.meeting, isAwaited(meeting, by: word, in: sentence) {
       // "Pertemuan itu dihadiri …": where and when stood in the sentence before.
       meeting.place = meeting.place ?? told.place
       meeting.date = meeting.date ?? told.date
@@ -71,11 +77,12 @@ struct MeetingLedger {
     last = (meetings.count - 1, sentence)
   }
 
-  private func isAwaited(_ meeting: Meeting, in sentence: Int) -> Bool {
+  private func isAwaited(_ meeting: Meeting, by word: UInt64?, in sentence: Int) -> Bool {
     guard let announced else { return false }
     let own = announced.meeting.participants
     return sentence - announced.sentence <= (meetings.isEmpty ? Self.longPatience : Self.patience)
-      && (own.isEmpty || own.contains(where: meeting.participants.contains))
+      && (own.isEmpty || announced.word == word
+        || own.contains(where: meeting.participants.contains))
   }
 
   /// Takes in an encounter of which the sentence names one participant or none.
@@ -134,7 +141,8 @@ struct MeetingLedger {
 
   /// Takes in the headline's meeting when the report tells nothing of those who met.
   mutating func close() {
-    guard let headline,
+    guard let headline, headline.state != .cancelled,
+      headline.participants.count(where: { $0.kind == .person }) > 1,
       !meetings.contains(where: { $0.participants.contains(where: headline.participants.contains) })
     else { return }
     meetings.append(headline)

@@ -12,10 +12,20 @@ struct MeetingPlaceFinder {
   func place(of mention: EncounterMention) -> String? {
     let content = voices.content(at: mention.start)
     let before = mention.sentence.lowerBound..<mention.start
-    return place(in: mention.end..<mention.sentence.upperBound, content, behind: .locative)
+    return destination(of: mention)
+      ?? place(in: mention.end..<max(mention.end, mention.clauseEnd), content, behind: .locative)
       ?? place(in: before, content, behind: .locative)
       ?? (mention.encounter.pattern == .together ? sight(at: mention.end, in: mention) : nil)
       ?? place(in: before, content, behind: .addresseePreposition, isGoal: true)
+  }
+
+  /// "bersilaturahmi ke Pesantren Darul Ilmi": where a visit leads.
+  private func destination(of mention: EncounterMention) -> String? {
+    guard mention.encounter.pattern == .reciprocal, reading.has(mention.end, .addresseePreposition),
+      let chunk = clauses.chunk(startingAt: mention.end + 1),
+      chunk.kind == .place || chunk.kind == .organization
+    else { return nil }
+    return reading.text.text(chunk.tokens)
   }
 
   /// "meninjau pos lintas batas Motaain": what people go to see is where they are.
@@ -48,7 +58,9 @@ struct MeetingPlaceFinder {
   }
 
   private func place(behind index: Int, in sentence: Range<Int>) -> String? {
-    if let venue = venue(at: index + 1, in: sentence) { return venue }
+    if let venue = venue(at: index + 1, in: sentence) {
+      return town(behind: venue, in: sentence) ?? reading.text.text(venue)
+    }
     if reading.language.traits.contains(.modifiersPrecede),
       let unknown = unknownPlace(at: index + 1, in: sentence)
     {
@@ -69,8 +81,17 @@ struct MeetingPlaceFinder {
     }
     return reading.text.text(chunk.tokens.lowerBound..<end)
   }
+  /// "a hotel in Leeds": the town, where the house is any.
+  private func town(behind venue: Range<Int>, in sentence: Range<Int>) -> String? {
+    let isAny = venue.allSatisfy { reading.has($0, [.venue, .determiner, .quantifier]) }
+    guard isAny, venue.upperBound < sentence.upperBound, reading.has(venue.upperBound, .locative),
+      let chunk = clauses.chunk(startingAt: venue.upperBound + 1), chunk.kind == .place
+    else { return nil }
+    return reading.text.text(chunk.tokens)
+  }
+
   /// "balai kota", "rumah dinas gubernur": a building in small letters, up to what follows it.
-  private func venue(at index: Int, in sentence: Range<Int>) -> String? {
+  private func venue(at index: Int, in sentence: Range<Int>) -> Range<Int>? {
     if reading.language.traits.contains(.modifiersPrecede) {
       return venueBehindModifiers(at: index, in: sentence)
     }
@@ -80,7 +101,7 @@ struct MeetingPlaceFinder {
       while end < sentence.upperBound, reading.isCapitalized(end), !clauses.isDate[end] {
         end = clauses.chunk(at: end)?.tokens.upperBound ?? end + 1
       }
-      return end > index + 1 ? reading.text.text(index..<end) : nil
+      return end > index + 1 ? index..<end : nil
     }
     while end < sentence.upperBound, end - index < 5, reading.isWord(end), !clauses.isDate[end],
       !reading.has(
@@ -88,7 +109,7 @@ struct MeetingPlaceFinder {
     {
       end = clauses.chunk(at: end)?.tokens.upperBound ?? end + 1
     }
-    return reading.text.text(index..<end)
+    return index..<end
   }
 
   /// "in Kota Baru": capitals behind a word for places that no list knows.
@@ -104,7 +125,7 @@ struct MeetingPlaceFinder {
   }
 
   /// "city hall", "the governor's office": the building last.
-  private func venueBehindModifiers(at start: Int, in sentence: Range<Int>) -> String? {
+  private func venueBehindModifiers(at start: Int, in sentence: Range<Int>) -> Range<Int>? {
     let first = reading.has(start, .determiner) ? start + 1 : start
     guard !reading.has(start, .possessor) else { return nil }
     for index in first..<max(first, min(first + 4, sentence.upperBound)) {
@@ -112,7 +133,7 @@ struct MeetingPlaceFinder {
         reading.classes[index].isDisjoint(with: [.preposition, .conjunction, .relative, .cue])
       else { return nil }
       if reading.has(index, .venue), !reading.has(index + 1, .venue) {
-        return reading.text.text(first..<(index + 1))
+        return first..<(index + 1)
       }
     }
     return nil

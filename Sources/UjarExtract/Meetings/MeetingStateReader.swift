@@ -18,7 +18,7 @@ struct MeetingStateReader {
     let subject = clauses.subject(before: mention.start, from: mention.sentence.lowerBound)
     if isSupposed(mention, from: subject.clauseStart) { return .denied }
     if let state = stateBefore(mention) {
-      // "Rencana pertemuan Rina dan Budi dibatalkan".
+      // "Rencana pertemuan Rina dan Budi dibatalkan", "cancelled a trip on which he was to meet Rina".
       return state == .planned && isCalledOff(mention) ? .cancelled : state
     }
     if mention.isVerb, subject.isNegated { return .denied }
@@ -107,8 +107,8 @@ struct MeetingStateReader {
   }
 
   private func isCalledOff(_ mention: EncounterMention) -> Bool {
-    (mention.end..<mention.sentence.upperBound).contains {
-      reading.has($0, .cancel) && !reading.text.isQuoted($0)
+    mention.sentence.contains {
+      reading.has($0, .cancel) && !reading.text.isQuoted($0) && !reading.has($0 - 1, .negation)
     }
   }
 

@@ -41,10 +41,11 @@ extension ParticipantFinder {
   /// "dalam rapat", "during a closed-door meeting".
   private func isInCircumstance(_ mention: EncounterMention) -> Bool {
     var index = mention.start - 1
-    while index >= mention.sentence.lowerBound, mention.start - index < 5 {
-      if reading.has(index, [.preposition, .subordinator]) {
+    while index >= mention.sentence.lowerBound, mention.start - index < 6 {
+      // "after two hours of talks": what is counted.
+      let isCounting = reading.has(index, .origin) && !reading.has(index, .locative)
+      if reading.has(index, [.preposition, .subordinator]), !isCounting {
         return !reading.has(index, [.forPurpose, .modal, .between])
-          && !reading.has(index, .origin) || reading.has(index, .locative)
       }
       guard reading.isWord(index), clauses.chunk(at: index) == nil, !reading.has(index, .cue) else {
         return false
@@ -81,7 +82,8 @@ extension ParticipantFinder {
     }
     let word = EncounterMention(
       encounter: mention.encounter, tokens: start..<mention.end, sentence: mention.sentence,
-      number: mention.number, clauseStart: min(mention.clauseStart, start))
+      number: mention.number, clauseStart: min(mention.clauseStart, start),
+      clauseEnd: mention.clauseEnd)
     return subject(of: word)
   }
 

@@ -209,6 +209,7 @@ struct PartyReader {
         end: chunk.tokens.upperBound)
     default: break
     }
+    if let bodies = sent(by: chunk) { return bodies }
     // "Rina's lawyer", "Presiden Rina's plan": not Rina.
     if reading.isPossessive(chunk.tokens.upperBound) { return nil }
     let close = phraseEnd(after: chunk.tokens.upperBound, before: end)
@@ -220,6 +221,20 @@ struct PartyReader {
     }
     let range = start..<max(close, chunk.tokens.upperBound)
     return Item(agents: antecedents.agents(ofPost: range), end: close, isPost: true)
+  }
+
+  /// "Envoys from Sudan and Chad", read as one post: the countries that sent them.
+  private func sent(by chunk: Chunk) -> Item? {
+    guard chunk.isPluralRole, reading.has(chunk.tokens.lowerBound, .delegate) else { return nil }
+    var codes: [String] = []
+    var index = chunk.tokens.lowerBound
+    while index < chunk.tokens.upperBound {
+      guard let found = reading.phrase(.country, at: index) else { index += 1; continue }
+      codes.append(reading.language.countries[found.index].code)
+      index += found.length
+    }
+    return codes.isEmpty
+      ? nil : Item(agents: codes.map(Agent.country), end: max(index, chunk.tokens.upperBound))
   }
 
   /// The body or country of a chunk; "Delegasi Kenya" is read as one name and stands for Kenya.
