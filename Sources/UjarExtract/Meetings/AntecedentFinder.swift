@@ -20,7 +20,9 @@ struct AntecedentFinder {
       form != .dual
       && reading.has(index, [.pronounSingular, .female, .male])
     if isSingular, let person = person(before: index) { return [person] }
-    if form == .dual || reading.has(index, .pronounPlural) { return pair(tokens) }
+    if form == .dual { return pair(tokens) }
+    // "mereka" may be anybody: a subject is looked up by `they`.
+    if reading.has(index, .pronounPlural) { return [] }
     return resolver.participants(of: SourcePhrase(tokens: tokens, form: form))
   }
 
@@ -49,9 +51,27 @@ struct AntecedentFinder {
     return earlierPair(before: reading.text.sentences[number].tokens.lowerBound)
   }
 
+  /// "Rina menyalami Budi. Mereka lalu bertemu Joko": the two whom the sentence before names, when it
+  /// names nobody else.
+  func they(before index: Int) -> [Agent] {
+    guard let number = reading.sentence(at: index) else { return [] }
+    // "Rina akan menelepon Budi sebelum mereka bertemu".
+    let own = people(in: reading.text.sentences[number].tokens.lowerBound..<index)
+    if own.count == 2 { return own }
+    guard own.isEmpty, number > 0 else { return [] }
+    let sentence = reading.text.sentences[number - 1].tokens
+    let people = people(in: sentence)
+    let hasGroup = sentence.contains {
+      reading.has($0, [.groupNoun, .quantifier]) && clauses.chunkOfToken[$0] < 0
+    }
+    return people.count == 2 && !hasGroup ? people : []
+  }
+
   /// "kedua menteri", "the two ministers": the last two named before whose post the noun tells.
   private func holders(of tokens: Range<Int>) -> [Agent] {
-    guard let noun = tokens.prefix(4).first(where: { reading.has($0, .dualNoun) }) else { return [] }
+    guard let noun = tokens.prefix(4).first(where: { reading.has($0, .dualNoun) }) else {
+      return []
+    }
     let token = reading.tokens[noun]
     let word = Array(reading.text.bytes[Int(token.start)..<Int(token.end)])
     var found: [Agent] = []

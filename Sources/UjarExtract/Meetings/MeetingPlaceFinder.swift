@@ -105,7 +105,11 @@ struct MeetingPlaceFinder {
     }
     while end < sentence.upperBound, end - index < 5, reading.isWord(end), !clauses.isDate[end],
       !reading.has(
-        end, [.preposition, .locative, .conjunction, .relative, .determiner, .subordinator])
+        end,
+        [
+          .preposition, .locative, .conjunction, .relative, .determiner, .subordinator, .cue,
+          .complementizer, .future, .adverb,
+        ]), !reading.isVerbal(end)
     {
       end = clauses.chunk(at: end)?.tokens.upperBound ?? end + 1
     }

@@ -6,15 +6,26 @@ import UjarText
 extension ParticipantFinder {
   /// "pertemuan A dengan B", "A mengadakan pertemuan dengan B", "their talks".
   func noun(_ mention: EncounterMention) -> [Agent] {
-    var people = joined(owner(of: mention), between(mention))
+    let between = between(mention)
+    var people = joined(owner(of: mention), between)
     if people.count < 2 { people = joined(people, companion(after: mention.end, in: mention)) }
+    // "rapat DPR": whose session it is, not who met.
+    if people.count == 1, people == between, people[0].kind != .person { people = [] }
     let attending = attending(mention)
-    if people.count < 2 || !attending.isEmpty { people = joined(people, attending) }
-    if people.count < 2, !people.isEmpty || isHeld(mention) {
-      people = joined(people, holder(of: mention))
+    people = joined(people, attending)
+    if people.count < 2, !people.isEmpty || isHeld(mention), !isBetween(mention) {
+      let isOpen = opensClause(mention) && !people.contains { $0.kind == .person }
+      people = joined(people, isOpen ? [] : holder(of: mention))
     }
     if people.isEmpty { people = inRoom(mention) }
     return people
+  }
+
+  /// Whether the noun says between whom it was, however many of them are known.
+  private func isBetween(_ mention: EncounterMention) -> Bool {
+    (mention.end..<min(mention.end + 3, mention.sentence.upperBound)).contains {
+      reading.has($0, .between)
+    }
   }
 
   /// "A dan B berdebat dalam rapat", "A memanggil B dalam rapat", "A told B by telephone": who the
@@ -23,7 +34,7 @@ extension ParticipantFinder {
     guard isInCircumstance(mention) else { return [] }
     let leading = leading(mention)
     let people = named(leading.agents)
-    if people.count > 1 { return people }
+    if people.count > 1 { return people.contains { $0.kind == .person } ? people : [] }
     for index in leading.end..<max(leading.end, mention.start) {
       if reading.text.isQuoted(index) { return [] }
       let isAddressee =
@@ -84,7 +95,24 @@ extension ParticipantFinder {
       encounter: mention.encounter, tokens: start..<mention.end, sentence: mention.sentence,
       number: mention.number, clauseStart: min(mention.clauseStart, start),
       clauseEnd: mention.clauseEnd)
-    return subject(of: word)
+    let people = subject(of: word)
+    guard reading.has(start, [.female, .male]) else { return people }
+    // "After her meeting with Rina, the office announced …".
+    let persons = people.filter { $0.kind == .person }
+    return persons.isEmpty ? antecedents.person(before: start).map { [$0] } ?? [] : persons
+  }
+
+  /// Whether a clause begins with the noun, as its subject: "proses negosiasi dengan B".
+  private func opensClause(_ mention: EncounterMention) -> Bool {
+    guard mention.encounter.pattern == .noun else { return false }
+    var index = mention.start - 1
+    while index >= mention.clauseStart, reading.isWord(index), clauses.chunkOfToken[index] < 0,
+      !reading.isVerbal(index), !reading.has(index, [.cancel, .wish, .future, .plan]),
+      !reading.has(index, [.preposition, .subordinator, .holding, .cue, .possessor, .predicate])
+    {
+      index -= 1
+    }
+    return index < mention.clauseStart || reading.isMark(index, ",")
   }
 
   /// "Rina's talks with …", "their meeting", "U.S.-China talks".
@@ -135,6 +163,12 @@ extension ParticipantFinder {
       next += 1
     }
     guard next < end else { return [] }
+    // In English those who meet follow only "between", "of" or "among".
+    if reading.language.traits.contains(.modifiersPrecede), !reading.has(next - 1, .between),
+      !isGerund(mention)
+    {
+      return []
+    }
     let found = parties.parties(at: next, before: end)
     let people = named(found.agents)
     guard !people.isEmpty else { return [] }
@@ -142,6 +176,11 @@ extension ParticipantFinder {
     let words = (mention.end..<next).count { !reading.has($0, [.between, .determiner]) }
     if words > 1, !people.contains(where: { $0.kind == .person }) { return [] }
     return joined(people, people.count < 2 ? companion(after: found.end, in: mention) : [])
+  }
+
+  /// "after meeting B": the noun is a verb, which takes its object.
+  private func isGerund(_ mention: EncounterMention) -> Bool {
+    reading.has(mention.start - 1, [.preposition, .subordinator])
   }
 
   /// Whether a word may stand between a noun of encounter and those who meet: "itu", "dagang",

@@ -36,9 +36,10 @@ struct ParticipantFinder {
     let object = object(after: mention.end, in: mention)
     if isNaming(mention) { return [] }
     guard object.contains(where: { $0.kind == .person }) || receives(mention, object) else {
-      return isJointVisit(mention) ? together(mention) : []
+      return []
     }
-    return joined(subject(of: mention), object)
+    let people = joined(subject(of: mention), object)
+    return mention.encounter.kind == "call" ? people.filter { $0.kind != .organization } : people
   }
 
   /// "called Rina a liar", "called Rina “a liar”": a name that somebody is called.
@@ -55,10 +56,6 @@ struct ParticipantFinder {
     return mention.tokens.count > 1 || reading.has(mention.end, .delegate)
   }
 
-  private func isJointVisit(_ mention: EncounterMention) -> Bool {
-    mention.encounter.kind == "visit"
-  }
-
   /// "Pertemuan itu mempertemukan A, B dan C", "A mempertemukan B dan C": all of them.
   private func gathering(_ mention: EncounterMention) -> [Agent] {
     let people = object(after: mention.end, in: mention)
@@ -66,9 +63,15 @@ struct ParticipantFinder {
     return joined(people, subject(of: mention).filter { $0.kind == .person })
   }
 
-  /// "A dan B meninjau bendungan", "A meninjau bendungan bersama B": those who go somewhere together.
+  /// "A mengunjungi B"; "A dan B meninjau bendungan", "A meninjau bendungan bersama B": those who go
+  /// somewhere together.
   private func together(_ mention: EncounterMention) -> [Agent] {
-    let people = joined(subject(of: mention), companion(after: mention.end, in: mention))
+    let host = object(after: mention.end, in: mention).filter { $0.kind == .person }
+    guard host.isEmpty else { return joined(subject(of: mention), host) }
+    let leading = leading(mention)
+    let guests =
+      reaches(leading.end, mention.start) ? named(leading.agents) : adjacent(before: mention)
+    let people = joined(guests, companion(after: mention.end, in: mention))
       .filter { $0.kind == .person }
     return people.count > 1 ? people : []
   }
@@ -81,6 +84,7 @@ struct ParticipantFinder {
       let actors = actors(around: mention)
       if !actors.isEmpty { return actors }
     }
+    if let head = head(ofRelative: mention) { return head }
     let leading = leading(mention)
     if leading.end > mention.clauseStart, reaches(leading.end, mention.start) {
       return named(leading.agents)
@@ -95,6 +99,25 @@ struct ParticipantFinder {
     }
     let people = named(leading.agents)
     return people.isEmpty ? voices(of: mention) : people
+  }
+
+  /// "Rina, yang bertemu Budi", "Rina, who met Budi": the one before the relative; nobody when that is
+  /// no name.
+  private func head(ofRelative mention: EncounterMention) -> [Agent]? {
+    var last = mention.start - 1
+    while last > mention.clauseStart, clauses.chunkOfToken[last] < 0,
+      reading.has(last, [.adverb, .future, .negation, .passiveAuxiliary]),
+      !reading.has(last, .relative)
+    {
+      last -= 1
+    }
+    guard last > mention.clauseStart, reading.has(last, .relative),
+      !reading.has(last, .determiner) || reading.isMark(last - 1, ",")
+    else { return nil }
+    let before =
+      reading.isMark(last - 1, ",") || reading.isMark(last - 1, ")") ? last - 2 : last - 1
+    guard let chunk = clauses.chunk(at: before), chunk.kind != .place else { return [] }
+    return named(parties.parties(at: chunk.tokens.lowerBound, before: last).agents)
   }
 
   /// Whoever speaks in the sentence of an encounter.
@@ -145,6 +168,7 @@ struct ParticipantFinder {
       || reading.has(last, .dualDeterminer)
         && (reading.has(last - 1, .determiner) || !reading.has(last, .quantifier))
     guard isTwo else { return nil }
+    if reading.has(last, .pronounPlural) { return antecedents.they(before: last) }
     let people = named(antecedents.pair(last..<(last + 1)))
     return people.isEmpty ? nil : people
   }

@@ -166,7 +166,8 @@ struct PartyReader {
   private var isHeadLast: Bool { reading.language.traits.contains(.modifiersPrecede) }
 
   private func isSomebody(_ index: Int) -> Bool {
-    reading.has(index, [.personNoun, .groupNoun]) && !reading.has(index, [.venue, .document])
+    reading.has(index, [.personNoun, .groupNoun])
+      && !reading.has(index, [.venue, .document, .relation])
   }
 
   /// "dari Kenya", not "dari Rina".
@@ -211,7 +212,7 @@ struct PartyReader {
     }
     if let bodies = sent(by: chunk) { return bodies }
     // "Rina's lawyer", "Presiden Rina's plan": not Rina.
-    if reading.isPossessive(chunk.tokens.upperBound) { return nil }
+    if reading.isPossessive(chunk.tokens.upperBound) || isModifier(chunk) { return nil }
     let close = phraseEnd(after: chunk.tokens.upperBound, before: end)
     guard chunk.person == nil else {
       return Item(agents: resolver.agents(of: chunk.tokens), end: close, isPerson: true)
@@ -221,6 +222,20 @@ struct PartyReader {
     }
     let range = start..<max(close, chunk.tokens.upperBound)
     return Item(agents: antecedents.agents(ofPost: range), end: close, isPost: true)
+  }
+
+  /// "the Wibowo administration", "Wibowo supporters": a name that tells whose something is.
+  private func isModifier(_ chunk: Chunk) -> Bool {
+    guard isHeadLast, chunk.kind == .person else { return false }
+    let next = chunk.tokens.upperBound
+    if reading.has(next, [.groupNoun, .government]),
+      !reading.has(next, [.meeting, .cue, .predicate])
+    {
+      return true
+    }
+    return reading.has(chunk.tokens.lowerBound - 1, .determiner) && chunk.role == nil
+      && reading.isWord(next) && !reading.isCapitalized(next) && reading.has(next, .common)
+      && reading.classes[next].isDisjoint(with: Self.function)
   }
 
   /// "Envoys from Sudan and Chad", read as one post: the countries that sent them.
