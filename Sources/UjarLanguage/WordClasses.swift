@@ -138,6 +138,8 @@ public struct WordClasses: OptionSet, Sendable {
   public static let led = bit(104)
   /// "antara", "between".
   public static let between = bit(105)
+  /// The pronoun for what several have: "their".
+  public static let theirs = bit(107)
   /// A verb that brings somebody before it to a session: "memanggil", "grilled".
   public static let summon = bit(106)
   /// A word that announces an interview: "petikan", "wawancara".
@@ -169,7 +171,7 @@ public struct WordClasses: OptionSet, Sendable {
     "pronounSecond": .pronounSecond, "predicate": .predicate,
     "attended": .attended, "delegate": .delegate, "wish": .wish, "contest": .contest,
     "holding": .holding, "plan": .plan, "again": .again, "joint": .joint, "led": .led,
-    "between": .between, "summon": .summon,
+    "between": .between, "summon": .summon, "theirs": .theirs,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "pronounNeuter": .pronounNeuter,

@@ -121,14 +121,6 @@ struct AntecedentFinder {
     return people
   }
 
-  /// "their meeting": the two named last. "Her meeting" is left to the subject of the sentence.
-  func agents(ofPossessor index: Int) -> [Agent] {
-    guard reading.classes[index].isDisjoint(with: [.female, .male, .pronounFirst]) else {
-      return []
-    }
-    return PartyReader.named(pair(index..<(index + 1)))
-  }
-
   /// The one person who is in mind before a token: the subject of the sentence so far, else the
   /// voice or subject of those before.
   func person(before index: Int) -> Agent? {

@@ -139,7 +139,7 @@ struct MeetingFinder {
     }
     ledger.tell(
       meeting, in: mention.number, again: isAgain(mention),
-      by: mention.isVerb ? nil : reading.tokens[mention.start].hash)
+      by: goesBack(mention) ? reading.tokens[mention.start].hash : nil)
   }
 
   /// What a mention tells, with as many participants as it names; `nil` where there was no meeting.
@@ -289,6 +289,11 @@ struct MeetingFinder {
     return (mention.end..<min(mention.end + 4, mention.sentence.upperBound)).contains {
       reading.has($0, .determiner)
     }
+  }
+
+  /// "Rapat dihadiri …", "pertemuan itu": whether a noun may go back to an encounter before.
+  private func goesBack(_ mention: EncounterMention) -> Bool {
+    !mention.isVerb && (isKnown(mention) || participants.opensClause(mention))
   }
 
   /// Whether the sentence says who attended, and not between whom it was.

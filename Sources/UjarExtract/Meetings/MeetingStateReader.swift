@@ -64,7 +64,10 @@ struct MeetingStateReader {
     }
     if reading.has(index, .cancel) { return .cancelled }
     if reading.has(index, [.negation, .wish]) { return .denied }
-    if reading.has(index, [.future, .plan]) { return .planned }
+    // "no plans to meet", "tidak akan bertemu".
+    if reading.has(index, [.future, .plan]) {
+      return reading.has(index - 1, .negation) ? .denied : .planned
+    }
     return nil
   }
 

@@ -6,14 +6,15 @@ import UjarText
 extension ParticipantFinder {
   /// "pertemuan A dengan B", "A mengadakan pertemuan dengan B", "their talks".
   func noun(_ mention: EncounterMention) -> [Agent] {
+    let owner = owner(of: mention)
     let between = between(mention)
-    var people = joined(owner(of: mention), between)
+    var people = joined(owner ?? [], between)
     if people.count < 2 { people = joined(people, companion(after: mention.end, in: mention)) }
     // "rapat DPR": whose session it is, not who met.
     if people.count == 1, people == between, people[0].kind != .person { people = [] }
     let attending = attending(mention)
     people = joined(people, attending)
-    if people.count < 2, !people.isEmpty || isHeld(mention), !isBetween(mention) {
+    if people.count < 2, !people.isEmpty || isHeld(mention), !isBetween(mention), owner == nil {
       let isOpen = opensClause(mention) && !people.contains { $0.kind == .person }
       people = joined(people, isOpen ? [] : holder(of: mention))
     }
@@ -103,7 +104,7 @@ extension ParticipantFinder {
   }
 
   /// Whether a clause begins with the noun, as its subject: "proses negosiasi dengan B".
-  private func opensClause(_ mention: EncounterMention) -> Bool {
+  func opensClause(_ mention: EncounterMention) -> Bool {
     guard mention.encounter.pattern == .noun else { return false }
     var index = mention.start - 1
     while index >= mention.clauseStart, reading.isWord(index), clauses.chunkOfToken[index] < 0,
@@ -115,8 +116,10 @@ extension ParticipantFinder {
     return index < mention.clauseStart || reading.isMark(index, ",")
   }
 
-  /// "Rina's talks with …", "their meeting", "U.S.-China talks".
-  private func owner(of mention: EncounterMention) -> [Agent] {
+  /// "Rina's talks with …", "their meeting", "U.S.-China talks"; `nil` where the noun has no owner,
+  /// nobody where it is not named: "the leaders' meeting with …".
+  private func owner(of mention: EncounterMention) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede) else { return nil }
     var index = mention.start - 1
     while index > mention.sentence.lowerBound, clauses.chunk(at: index) == nil,
       !reading.has(index, .possessor), !reading.isPossessive(index), reading.isWord(index),
@@ -124,29 +127,27 @@ extension ParticipantFinder {
     {
       index -= 1
     }
-    guard index >= mention.sentence.lowerBound else { return [] }
-    if reading.isPossessive(index), let chunk = clauses.chunk(at: index - 1) {
-      return named(resolver.agents(of: chunk.tokens))
+    guard index >= mention.sentence.lowerBound else { return nil }
+    if reading.isPossessive(index) {
+      return clauses.chunk(at: index - 1).map { named(resolver.agents(of: $0.tokens)) } ?? []
     }
-    guard reading.language.traits.contains(.modifiersPrecede) else { return [] }
-    if reading.has(index, .possessor) {
+    if reading.has(index, .theirs) {
       let beside = named(before: index, in: mention)
-      return beside.count > 1 ? beside : antecedents.agents(ofPossessor: index)
+      return beside.count > 1 ? beside : named(antecedents.pair(index..<(index + 1)))
     }
-    guard let chunk = clauses.chunk(at: index), chunk.kind == .country else { return [] }
+    guard let chunk = clauses.chunk(at: index), chunk.kind == .country else { return nil }
     var first = chunk
     while reading.isDash(first.tokens.lowerBound - 1),
       let before = clauses.chunk(at: first.tokens.lowerBound - 2), before.kind == .country
     {
       first = before
     }
-    guard first.tokens != chunk.tokens else { return [] }
+    guard first.tokens != chunk.tokens else { return nil }
     return named(parties.parties(at: first.tokens.lowerBound, before: mention.start).agents)
   }
 
   /// "A of Indonesia and B of Japan before their talks": the persons named before it.
   private func named(before index: Int, in mention: EncounterMention) -> [Agent] {
-    guard !reading.has(index, [.female, .male]) else { return [] }
     var people: [Agent] = []
     for token in mention.sentence.lowerBound..<index where !reading.text.isQuoted(token) {
       guard let chunk = clauses.chunk(startingAt: token), chunk.person != nil else { continue }
@@ -248,8 +249,8 @@ extension ParticipantFinder {
   /// Those who appear together at a press conference or summit: who speaks in one voice, who holds
   /// it, whom the sentence names side by side before it.
   func event(_ mention: EncounterMention) -> [Agent] {
-    let voices = named(speakers[mention.number] ?? [])
-    if voices.count > 1 { return voices }
+    let voices = voices(of: mention)
+    if voices.count > 1, mention.encounter.kind == "press conference" { return voices }
     let beside = joined(between(mention), companion(after: mention.end, in: mention))
     var people = joined(attending(mention), beside)
     let isQuoting = mention.sentence.contains { reading.text.isQuoted($0) }

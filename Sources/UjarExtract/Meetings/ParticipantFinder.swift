@@ -42,18 +42,27 @@ struct ParticipantFinder {
     return mention.encounter.kind == "call" ? people.filter { $0.kind != .organization } : people
   }
 
-  /// "called Rina a liar", "called Rina “a liar”": a name that somebody is called.
+  /// "called Rina a liar", "a programme called Rina": a name that somebody or something has.
   private func isNaming(_ mention: EncounterMention) -> Bool {
-    guard mention.encounter.kind == "call" else { return false }
+    guard mention.encounter.kind == "call", reading.language.traits.contains(.modifiersPrecede)
+    else { return false }
     let end = parties.parties(at: mention.end, before: mention.sentence.upperBound).end
-    return end < mention.sentence.upperBound
-      && (reading.text.isQuoted(end) || reading.has(end, .determiner) && !clauses.isDate[end])
+    if end < mention.sentence.upperBound, !reading.isMark(end, "."), !clauses.isDate[end],
+      !reading.has(end, [.preposition, .modal, .subordinator, .time])
+    {
+      return true
+    }
+    var before = mention.start - 1
+    while before > mention.clauseStart, reading.has(before, .adverb) { before -= 1 }
+    return clauses.chunk(at: before) == nil && !reading.has(before, [.relative, .conjunction])
   }
 
   /// "menerima audiensi KPK": with such a word a body can be the guest, too.
   private func receives(_ mention: EncounterMention, _ object: [Agent]) -> Bool {
     guard !object.isEmpty else { return false }
-    return mention.tokens.count > 1 || reading.has(mention.end, .delegate)
+    return mention.tokens.count > 1
+      && !mention.tokens.contains(where: { reading.has($0, .agentPreposition) })
+      || reading.has(mention.end, .delegate)
   }
 
   /// "Pertemuan itu mempertemukan A, B dan C", "A mempertemukan B dan C": all of them.
@@ -292,6 +301,12 @@ struct ParticipantFinder {
       next += 1
     }
     guard next < end else { return [] }
+    // "a target met by Rina" tells of no meeting, "was met by Rina" does.
+    if reading.language.traits.contains(.modifiersPrecede), next > mention.end,
+      reading.has(next - 1, .agentPreposition), !reading.has(mention.start - 1, .passiveAuxiliary)
+    {
+      return []
+    }
     var found = named(parties.parties(at: next, before: end).agents)
     // "berkunjung ke pesantren": a house and no host.
     if reading.has(next - 1, .addresseePreposition), clauses.chunk(at: next - 1) == nil {

@@ -211,7 +211,8 @@ struct PartyReader {
     default: break
     }
     if let bodies = sent(by: chunk) { return bodies }
-    // "Rina's lawyer", "Presiden Rina's plan": not Rina.
+    // "keluarga Rina", "Rina's lawyer", "Presiden Rina's plan": not Rina.
+    if chunk.person != nil, reading.has(chunk.tokens.lowerBound, .relation) { return nil }
     if reading.isPossessive(chunk.tokens.upperBound) || isModifier(chunk) { return nil }
     let close = phraseEnd(after: chunk.tokens.upperBound, before: end)
     guard chunk.person == nil else {
