@@ -14,6 +14,7 @@ struct MeetingFinder {
   private let voices: VoiceFinder
   private let represented: [String: Set<String>]
   private let officials: Set<String>
+  private let athletes: Set<String>
 
   /// Prepares to find.
   ///
@@ -42,6 +43,7 @@ struct MeetingFinder {
     places = MeetingPlaceFinder(reading: reading, clauses: clauses, voices: voices)
     represented = resolver.persons.represented(reading)
     officials = resolver.persons.officials
+    athletes = resolver.persons.athletes
   }
 
   /// The meetings of an article; one that is told twice counts once.
@@ -211,7 +213,7 @@ struct MeetingFinder {
   /// Where and when the sentence before puts one of those who met, when their own does not say:
   /// "Rina tiba di Darwin, Senin (2/3). Ia menemui Budi."
   private func addScene(to meeting: inout Meeting, _ mention: EncounterMention) {
-    guard meeting.state == .held, meeting.date == nil, meeting.place == nil, mention.number > 0
+    guard meeting.state == .held, meeting.date == nil, mention.number > 0
     else { return }
     let before = reading.text.sentences[mention.number - 1].tokens
     guard !reading.isHeadline[before.lowerBound], speakers[mention.number - 1] == nil,
@@ -222,7 +224,7 @@ struct MeetingFinder {
       number: mention.number - 1, clauseStart: before.lowerBound, clauseEnd: before.upperBound)
     guard let date = date(of: scene), date.utf8.count == 10, !states.liesAhead(date) else { return }
     meeting.date = date
-    meeting.place = places.place(of: scene)
+    meeting.place = meeting.place ?? places.place(of: scene)
   }
 
   /// People stand for their countries; a country beside people is where they come from.
@@ -242,6 +244,7 @@ struct MeetingFinder {
 
   /// "Persada bertemu Bahari di semifinal": a match, unless those who meet hold an office.
   private func isContest(_ mention: EncounterMention, _ people: [Agent]) -> Bool {
+    if people.allSatisfy({ athletes.contains($0.name) }) { return true }
     guard mention.isVerb, mention.sentence.contains(where: { reading.has($0, .contest) }) else {
       return false
     }

@@ -132,9 +132,13 @@ struct MeetingLedger {
       return true
     }
     guard let last, sentence - last.sentence <= 3 else { return false }
-    for agent in participants where !meetings[last.index].participants.contains(agent) {
-      meetings[last.index].participants.append(agent)
+    var all = meetings[last.index].participants
+    // People take the places of those whom they stand for.
+    all.removeAll { told in
+      participants.contains { represented[$0.name]?.contains(told.name) == true }
     }
+    for agent in participants where !all.contains(agent) { all.append(agent) }
+    meetings[last.index].participants = all
     self.last = (last.index, sentence)
     return true
   }

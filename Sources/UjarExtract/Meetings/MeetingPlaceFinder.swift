@@ -43,6 +43,7 @@ struct MeetingPlaceFinder {
   private func place(
     in range: Range<Int>, _ content: Int?, behind word: WordClasses, isGoal: Bool = false
   ) -> String? {
+    var country: String?
     for index in range where reading.has(index, word) && voices.content(at: index) == content {
       if isGoal {
         guard let chunk = clauses.chunk(startingAt: index + 1), chunk.kind == .place else {
@@ -50,11 +51,12 @@ struct MeetingPlaceFinder {
         }
         return reading.text.text(chunk.tokens)
       }
-      if let place = place(behind: index, in: range) {
-        return place
-      }
+      guard let place = place(behind: index, in: range) else { continue }
+      // A country only where nothing nearer is named.
+      if clauses.chunk(startingAt: index + 1)?.kind != .country { return place }
+      country = country ?? place
     }
-    return nil
+    return country
   }
 
   private func place(behind index: Int, in sentence: Range<Int>) -> String? {
@@ -69,7 +71,8 @@ struct MeetingPlaceFinder {
     let chunk =
       clauses.chunk(startingAt: index + 1)
       ?? (reading.has(index + 1, .determiner) ? clauses.chunk(startingAt: index + 2) : nil)
-    guard let chunk,
+    guard let chunk else { return unknownPlace(at: index + 1, in: sentence) }
+    guard
       chunk.kind == .place || chunk.kind == .country || chunk.isPlace
         || chunk.kind == .organization
     else { return nil }
@@ -81,6 +84,7 @@ struct MeetingPlaceFinder {
     }
     return reading.text.text(chunk.tokens.lowerBound..<end)
   }
+
   /// "a hotel in Leeds": the town, where the house is any.
   private func town(behind venue: Range<Int>, in sentence: Range<Int>) -> String? {
     let isAny = venue.allSatisfy { reading.has($0, [.venue, .determiner, .quantifier]) }

@@ -44,7 +44,8 @@ struct ParticipantFinder {
 
   /// "called Rina a liar", "a programme called Rina": a name that somebody or something has.
   private func isNaming(_ mention: EncounterMention) -> Bool {
-    guard mention.encounter.kind == "call", reading.language.traits.contains(.modifiersPrecede)
+    guard mention.encounter.kind == "call", reading.has(mention.start, .cue),
+      reading.language.traits.contains(.modifiersPrecede)
     else { return false }
     let end = parties.parties(at: mention.end, before: mention.sentence.upperBound).end
     if end < mention.sentence.upperBound, !reading.isMark(end, "."), !clauses.isDate[end],

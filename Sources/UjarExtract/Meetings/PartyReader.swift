@@ -239,9 +239,12 @@ struct PartyReader {
       && reading.classes[next].isDisjoint(with: Self.function)
   }
 
-  /// "Envoys from Sudan and Chad", read as one post: the countries that sent them.
+  /// "Envoys from Sudan and Chad", "the presidents of Sudan and Chad", read as one post: the countries
+  /// for which they stand.
   private func sent(by chunk: Chunk) -> Item? {
-    guard chunk.isPluralRole, reading.has(chunk.tokens.lowerBound, .delegate) else { return nil }
+    guard chunk.isPluralRole, isHeadLast || reading.has(chunk.tokens.lowerBound, .delegate) else {
+      return nil
+    }
     var codes: [String] = []
     var index = chunk.tokens.lowerBound
     while index < chunk.tokens.upperBound {

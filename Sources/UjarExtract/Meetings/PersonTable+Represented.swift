@@ -20,5 +20,13 @@ extension PersonTable {
     Set(persons.filter { $0.roles.contains { !Self.sport.contains($0.titleClass) } }.map(\.name))
   }
 
-  private static let sport: Set<String> = ["player", "coach", "referee", "athlete", ""]
+  /// The names of those who are athletes by their posts.
+  var athletes: Set<String> {
+    Set(
+      persons.filter {
+        !$0.roles.isEmpty && $0.roles.allSatisfy { Self.sport.contains($0.titleClass) }
+      }.map(\.name))
+  }
+
+  private static let sport: Set<String> = ["player", "referee", "captain", "candidate", ""]
 }
