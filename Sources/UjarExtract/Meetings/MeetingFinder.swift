@@ -202,11 +202,12 @@ struct MeetingFinder {
     if reading.has(verb, .led), people.count == 1, reading.has(sentence.lowerBound, .delegate) {
       _ = ledger.join(people, in: number)
     } else if people.count > 1 {
+      if ledger.isAwaiting(in: number), ledger.join(people, in: number) { return }
       var company = Meeting(
         kind: .visit, participants: people, place: places.place(of: mention),
         date: date(of: mention), span: reading.text.span(verb..<(verb + 1)))
       addScene(to: &company, mention)
-      ledger.see(company)
+      ledger.see(company, in: number)
     }
   }
 

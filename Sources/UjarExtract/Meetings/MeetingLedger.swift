@@ -11,6 +11,7 @@ struct MeetingLedger {
   private var headline: Meeting?
   /// Those who were seen together last at something that is no meeting.
   private var company: Meeting?
+  private var companySentence = 0
   /// The countries and bodies for which a person stands, by the person's name.
   private let represented: [String: Set<String>]
 
@@ -49,7 +50,17 @@ struct MeetingLedger {
   mutating func announce(_ meeting: Meeting) { headline = headline ?? meeting }
 
   /// Takes in who was somewhere together.
-  mutating func see(_ meeting: Meeting) { company = meeting }
+  mutating func see(_ meeting: Meeting, in sentence: Int) {
+    company = meeting
+    companySentence = sentence
+  }
+
+  /// Whether an announcement with one participant waits for the others.
+  func isAwaiting(in sentence: Int) -> Bool {
+    guard let announced else { return false }
+    return sentence - announced.sentence <= Self.patience
+      && announced.meeting.participants.count == 1
+  }
 
   /// Takes in a meeting that a sentence tells.
   ///
@@ -97,6 +108,17 @@ struct MeetingLedger {
     {
       var meeting = meeting
       meeting.participants = headline.participants
+      return tell(meeting, in: sentence)
+    }
+    if isKnown, let company, sentence - companySentence <= 3,
+      meeting.participants.allSatisfy(company.participants.contains)
+    {
+      // "Hadir antara lain A dan B. Usai pertemuan itu, A …".
+      var meeting = meeting
+      meeting.participants = company.participants
+      meeting.place = meeting.place ?? company.place
+      meeting.date = meeting.date ?? company.date
+      self.company = nil
       return tell(meeting, in: sentence)
     }
     let reach = isKnown ? 8 : Self.patience

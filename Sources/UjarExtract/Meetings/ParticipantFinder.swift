@@ -106,6 +106,8 @@ struct ParticipantFinder {
     if let source = subject.source {
       let agents = agents(of: source)
       if !agents.isEmpty { return agents }
+      // "Rina mengatakan para tersangka bertemu Budi": not Rina.
+      if mention.clauseStart > mention.sentence.lowerBound, source.form == .phrase { return [] }
     }
     let people = named(leading.agents)
     return people.isEmpty ? voices(of: mention) : people
@@ -223,6 +225,11 @@ struct ParticipantFinder {
     if let chunk = clauses.chunk(at: word - 1), chunk.person != nil {
       beside = named(resolver.agents(of: chunk.tokens))
     }
+    // "A dan B sepakat membuka pasar setelah bertemu": the subject of what is reported, all of it.
+    let whole = named(leading(mention, from: mention.sentence.lowerBound).agents)
+    if whole.count > voices.count, !voices.isEmpty, voices.allSatisfy(whole.contains) {
+      return whole
+    }
     if beside.contains(where: voices.contains) { return voices }
     let leading = named(leading(mention).agents)
     if leading.contains(where: { $0.kind == .person }) { return leading }
@@ -232,8 +239,8 @@ struct ParticipantFinder {
   }
 
   /// The subject with which the sentence of an encounter begins.
-  func leading(_ mention: EncounterMention) -> PartyReader.Parties {
-    var cursor = mention.clauseStart
+  func leading(_ mention: EncounterMention, from start: Int? = nil) -> PartyReader.Parties {
+    var cursor = start ?? mention.clauseStart
     while cursor < mention.start,
       reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb, .conjunction])
         || reading.isMark(cursor, ",") || clauses.isDate[cursor]
@@ -308,7 +315,8 @@ struct ParticipantFinder {
     {
       return []
     }
-    var found = named(parties.parties(at: next, before: end).agents)
+    let isHuman = mention.encounter.kind != "visit"
+    var found = named(parties.parties(at: next, before: end, isHuman: isHuman).agents)
     // "berkunjung ke pesantren": a house and no host.
     if reading.has(next - 1, .addresseePreposition), clauses.chunk(at: next - 1) == nil {
       found.removeAll { $0.kind == .organization || $0.kind == .country }

@@ -33,9 +33,17 @@ struct PartyReader {
   ///
   /// Commas alone join nobody, since behind one another clause may begin: "Usai bertemu Rina, Budi
   /// pulang". What stands before the last conjunction belongs to the list.
-  func parties(at index: Int, before end: Int, depth: Int = Self.depth) -> Parties {
+  ///
+  /// - Parameter isHuman: Whether only people can stand here, so that any noun in front of a name
+  ///   describes whoever bears it: "menemui pasangan pesepeda asal Gent, Rina dan Budi".
+  func parties(
+    at index: Int, before end: Int, depth: Int = Self.depth, isHuman: Bool = false
+  ) -> Parties {
     let end = min(end, index + Self.reach)
-    guard let first = item(at: index, before: end, depth) else { return Parties(end: index) }
+    let first =
+      item(at: index, before: end, depth)
+      ?? (isHuman ? described(at: index, before: end, isHuman: true) : nil)
+    guard let first else { return Parties(end: index) }
     var items = [first]
     /// How many items are joined for certain, and where the last of them ends.
     var joined = 1
@@ -116,6 +124,12 @@ struct PartyReader {
       return item(of: chunk, from: start, before: end)
     }
     if let pair = countryPair(at: index) { return pair }
+    // "Grand Syekh Rina Wibowo": a capital that no list knows before a name with its post.
+    if reading.isCapitalized(index), let chunk = clauses.chunk(startingAt: index + 1),
+      chunk.person != nil, chunk.role != nil
+    {
+      return item(of: chunk, from: index + 1, before: end)
+    }
     if reading.has(index, .pronounDual) || clauses.isDual(index) {
       let close = clauses.dualEnd(index, before: end)
       return Item(agents: antecedents.pair(index..<close), end: close)
@@ -132,12 +146,12 @@ struct PartyReader {
 
   /// "pengasuh pesantren itu, Rina Wibowo", "chip maker founder Grace Lind": a name behind nouns that
   /// no list knows.
-  private func described(at start: Int, before end: Int) -> Item? {
+  private func described(at start: Int, before end: Int, isHuman: Bool = false) -> Item? {
     var index = start
     while index < end, index - start < 8 {
       if let chunk = clauses.chunk(startingAt: index) {
         if chunk.person != nil {
-          return isSomebody(start) || chunk.role != nil && isHeadLast
+          return isHuman || isSomebody(start) || chunk.role != nil && isHeadLast
             ? item(of: chunk, from: index, before: end) : nil
         }
         guard chunk.kind == .organization || chunk.kind == .place || chunk.kind == .role,
@@ -145,7 +159,7 @@ struct PartyReader {
         else { return nil }
         index = chunk.tokens.upperBound
       } else if reading.isMark(index, ",") {
-        guard index > start, isSomebody(start) || isHeadLast && isSomebody(index - 1),
+        guard index > start, isHuman || isSomebody(start) || isHeadLast && isSomebody(index - 1),
           let chunk = clauses.chunk(startingAt: index + 1), chunk.person != nil
         else { return nil }
         return item(of: chunk, from: index + 1, before: end)
