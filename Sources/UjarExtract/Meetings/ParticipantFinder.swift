@@ -106,8 +106,12 @@ struct ParticipantFinder {
     if let source = subject.source {
       let agents = agents(of: source)
       if !agents.isEmpty { return agents }
-      // "Rina mengatakan para tersangka bertemu Budi": not Rina.
-      if mention.clauseStart > mention.sentence.lowerBound, source.form == .phrase { return [] }
+      // "Rina mengatakan para tersangka bertemu Budi": not Rina; but she is "pihaknya".
+      if mention.clauseStart > mention.sentence.lowerBound, source.form == .phrase,
+        !reading.has(source.tokens.lowerBound, .selfReference)
+      {
+        return []
+      }
     }
     let people = named(leading.agents)
     return people.isEmpty ? voices(of: mention) : people
