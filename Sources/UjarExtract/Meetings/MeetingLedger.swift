@@ -62,9 +62,7 @@ struct MeetingLedger {
       && announced.meeting.participants.count == 1
   }
 
-  /// Takes in a meeting that a sentence tells.
-  ///
-  /// - Parameter word: The noun that tells it: "rapat".
+  /// Takes in a meeting that a sentence tells; `word` is the noun that tells it: "rapat".
   mutating func tell(
     _ meeting: Meeting, in sentence: Int, again: Bool = false, by word: UInt64? = nil
   ) {
@@ -98,9 +96,7 @@ struct MeetingLedger {
 
   /// Takes in an encounter of which the sentence names one participant or none.
   ///
-  /// - Parameters:
-  ///   - word: The word that tells of it.
-  ///   - isKnown: Whether the words go back to a meeting: "pertemuan itu".
+  /// `word` tells of it, and `isKnown` says whether it goes back to a meeting: "pertemuan itu".
   mutating func mention(_ meeting: Meeting, by word: UInt64, in sentence: Int, isKnown: Bool) {
     if meetings.isEmpty, let headline, meeting.state != .cancelled,
       meeting.participants.allSatisfy(headline.participants.contains),
