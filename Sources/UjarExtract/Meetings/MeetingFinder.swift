@@ -55,8 +55,10 @@ struct MeetingFinder {
     for (number, sentence) in reading.text.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
       var isToldHere = false
+      var attended: Int?
       while index < sentence.tokens.upperBound {
         guard let mention = mention(at: index, in: sentence.tokens, number) else {
+          if attended == nil, reading.has(index, [.attended, .led]) { attended = index }
           index += 1
           continue
         }
@@ -68,8 +70,10 @@ struct MeetingFinder {
         isToldHere = true
         index = mention.end
       }
-      if !isToldHere, !reading.isHeadline[sentence.tokens.lowerBound] {
-        see(sentence.tokens, number, in: &ledger)
+      if !isToldHere, let attended, !reading.isHeadline[sentence.tokens.lowerBound],
+        !reading.text.isQuoted(attended)
+      {
+        see(sentence.tokens, attended, number, in: &ledger)
       }
     }
     ledger.close()
@@ -191,13 +195,10 @@ struct MeetingFinder {
 
   /// "Peletakan batu pertama dihadiri A dan B", "Delegasi itu dipimpin A": who was there, in a sentence
   /// without a word of encounter.
-  private func see(_ sentence: Range<Int>, _ number: Int, in ledger: inout MeetingLedger) {
-    guard
-      let verb = sentence.prefix(40).first(where: {
-        reading.has($0, [.attended, .led]) && !reading.text.isQuoted($0)
-      }),
-      let encounter = reading.language.encounters.first
-    else { return }
+  private func see(
+    _ sentence: Range<Int>, _ verb: Int, _ number: Int, in ledger: inout MeetingLedger
+  ) {
+    guard let encounter = reading.language.encounters.first else { return }
     let mention = EncounterMention(
       encounter: encounter, tokens: sentence.lowerBound..<sentence.lowerBound, sentence: sentence,
       number: number, clauseStart: sentence.lowerBound, clauseEnd: sentence.upperBound)
