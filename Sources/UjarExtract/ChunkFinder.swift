@@ -177,10 +177,13 @@ struct ChunkFinder {
     {
       return next
     }
-    guard next < end, reading.isCapitalized(next), !reading.has(next, .givenName) else { return nil }
+    guard next < end, reading.isCapitalized(next), !reading.has(next, .givenName) else {
+      return nil
+    }
     // "Kepala Riset Buana | Investama".
     if name.count == 1, reading.has(next, [.organizationInside, .organizationTail]),
-      !reading.has(next, [.organizationHead, .title]), !evidence.isName(reading.tokens[name.lowerBound])
+      !reading.has(next, [.organizationHead, .title]),
+      !evidence.isName(reading.tokens[name.lowerBound])
     {
       return next + 1
     }
@@ -587,7 +590,8 @@ struct ChunkFinder {
   /// Bisnis"), rather than being somebody else's name.
   func isField(_ index: Int, before end: Int) -> Bool {
     let next = index + 1
-    guard reading.isCapitalized(index), next < end, !isDate[index], !evidence.isName(reading.tokens[index]),
+    guard reading.isCapitalized(index), next < end, !isDate[index],
+      !evidence.isName(reading.tokens[index]),
       !reading.tokens[index].isUpperCase,
       reading.classes[index].isDisjoint(with: [
         .givenName, .honorific, .title, .knownName, .weekday, .month, .cue, .pronounSingular,
@@ -792,7 +796,9 @@ struct ChunkFinder {
       return true
     }
     // "Oei Mei Lan": a month within a name.
-    if !isFirst, reading.has(index, .month), !isDate[index], isNameWord(index + 1, isFirst: false, before: end) {
+    if !isFirst, reading.has(index, .month), !isDate[index],
+      isNameWord(index + 1, isFirst: false, before: end)
+    {
       return true
     }
     if reading.has(index, .givenName) || evidence.isName(token) {
@@ -801,7 +807,8 @@ struct ChunkFinder {
     }
     if reading.has(index, [.weekday, .month, .title]) { return false }
     // "Lan" is not "LAN".
-    let isAcronym = token.end - token.start <= 4 && !token.isUpperCase && !reading.has(index, .common)
+    let isAcronym =
+      token.end - token.start <= 4 && !token.isUpperCase && !reading.has(index, .common)
     if reading.has(index, .organizationHead), isFirst || !isAcronym { return false }
     if token.isUpperCase, token.end - token.start <= 5, !isInCapitals(index) {
       return !isFirst && token.end - token.start == 1

@@ -358,16 +358,18 @@ struct ClauseReader {
       return SourcePhrase(
         tokens: first..<(isDescription ? descriptionEnd(close, before: end) : close), form: .phrase)
     }
-    let begins = reading.has(
-      first,
-      [
-        .quantifier, .groupNoun, .determiner, .document, .government, .selfReference, .bodyNoun,
-        .personNoun,
-      ]) || reading.has(first, .sayNoun) && chunk(startingAt: first + 1)?.person != nil
+    let begins =
+      reading.has(
+        first,
+        [
+          .quantifier, .groupNoun, .determiner, .document, .government, .selfReference, .bodyNoun,
+          .personNoun,
+        ]) || reading.has(first, .sayNoun) && chunk(startingAt: first + 1)?.person != nil
     guard begins || reading.tokens[first].kind == .number else { return nil }
     var last = first + 1
     while last < end, !reading.isMark(last, ","), !reading.isMark(last, "."),
-      !reading.text.isQuoted(last) || isNameQuoted(last, before: end), !reading.isMark(last, ":"), !isDate[last],
+      !reading.text.isQuoted(last) || isNameQuoted(last, before: end), !reading.isMark(last, ":"),
+      !isDate[last],
       !reading.has(
         last,
         [.addresseePreposition, .locative, .strictComplementizer, .subordinator, .preposition])
@@ -396,7 +398,8 @@ struct ClauseReader {
     let relative = (start..<min(end, start + 3)).first { reading.has($0, .relative) }
     if let relative,
       let close = (relative..<min(end, relative + 14)).first(where: {
-        reading.has($0, .determiner) && (!reading.isWord($0 + 1) || reading.has($0 + 1, [.oblique, .adverb]))
+        reading.has($0, .determiner)
+          && (!reading.isWord($0 + 1) || reading.has($0 + 1, [.oblique, .adverb]))
       })
     {
       return close + 1

@@ -93,7 +93,8 @@ struct DateFinder {
   private func day(of found: DateMention) -> CalendarDay? {
     guard let reference, found.isDay, let day = CalendarDay(iso: found.iso),
       (0...7).contains(reference.number - day.number),
-      !reading.has(found.tokens.lowerBound, .time) || found.tokens.contains(where: { weekday($0) != nil })
+      !reading.has(found.tokens.lowerBound, .time)
+        || found.tokens.contains(where: { weekday($0) != nil })
     else { return nil }
     return day
   }

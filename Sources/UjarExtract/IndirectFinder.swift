@@ -223,7 +223,8 @@ struct IndirectFinder {
       } else if !mayTrail, reading.has(start, .oblique), !reading.has(start, .addresseePreposition),
         let that = (start + 1..<max(start + 1, min(end, start + 9))).first(where: {
           reading.has($0, .strictComplementizer)
-        }), !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+        }),
+        !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
       {
         // "menyampaikan lewat pesan singkat bahwa …".
         start = that
@@ -231,7 +232,8 @@ struct IndirectFinder {
         !reading.has(start, .locative),
         let that = (start + 2..<max(start + 2, min(end, start + 9))).first(where: {
           reading.has($0, .strictComplementizer)
-        }), !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+        }),
+        !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
       {
         // "mengatakan kepada stasiun televisi setempat bahwa …".
         told = (start + 1)..<that
@@ -257,7 +259,9 @@ struct IndirectFinder {
       return nil
     }
     // "mempertanyakan klaim Rina bahwa …": the noun leads to what was said.
-    if cue.act == "ask", reading.has(start, .sayNoun), nounCue(at: start, in: sentence, number) != nil {
+    if cue.act == "ask", reading.has(start, .sayNoun),
+      nounCue(at: start, in: sentence, number) != nil
+    {
       return nil
     }
     if mayTrail, cue.frame == .noun || cue.frame == .claim || cue.frame == .object {
@@ -341,7 +345,9 @@ struct IndirectFinder {
       var next = index + 1
       while next < end, reading.has(next, .adverb), clauses.chunkOfToken[next] < 0 { next += 1 }
       // "…, sedangkan Rina yakin", "…, sementara polisi menunggu": somebody else, something else.
-      if hasComma, reading.has(index, .contrast), reading.has(index, .subordinator), index - start > 3 {
+      if hasComma, reading.has(index, .contrast), reading.has(index, .subordinator),
+        index - start > 3
+      {
         return index - 1
       }
       guard next < end, !reading.isCapitalized(next) else { continue }
@@ -401,7 +407,8 @@ struct IndirectFinder {
       // "rumah itu roboh", "air sumurnya keruh".
       if reading.has(index, .determiner) && index > start || reading.isPossessed(index),
         reading.isWord(index + 1), index + 1 < end,
-        !reading.has(index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
+        !reading.has(
+          index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
       {
         return true
       }
@@ -857,7 +864,8 @@ struct IndirectFinder {
         isDirect: false, sentence: number, rule: .passive)
     }
     // "Satu hal yang ditekankan Rina: bantuan tidak boleh dipotong".
-    if let source, reading.isMark(source.tokens.upperBound, ":"), end - source.tokens.upperBound > 3,
+    if let source, reading.isMark(source.tokens.upperBound, ":"),
+      end - source.tokens.upperBound > 3,
       reading.has(cueTokens.lowerBound - 1, .relative)
     {
       return Attribution(

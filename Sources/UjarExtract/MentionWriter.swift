@@ -104,7 +104,8 @@ struct MentionWriter {
     if reading.has(index, [.organizationHead, .unit]) { return true }
     if reading.phrase(.organization, at: index) != nil { return true }
     return reading.phrase(.institution, at: index) != nil
-      || reading.tokens[index].isUpperCase && reading.tokens[index].end - reading.tokens[index].start > 2
+      || reading.tokens[index].isUpperCase
+        && reading.tokens[index].end - reading.tokens[index].start > 2
         && !reading.has(index, .title)
   }
 
@@ -119,7 +120,8 @@ struct MentionWriter {
     if let person = chunk.person, var name = chunk.name {
       // "Komisaris Besar Yusri", "dr Rina": a rank or degree in front is written as part of the name.
       let isBare = chunk.role == nil || chunk.role?.isRank == true
-      let first = isBare ? chunk.tokens.lowerBound : chunk.role?.tokens.upperBound ?? name.lowerBound
+      let first =
+        isBare ? chunk.tokens.lowerBound : chunk.role?.tokens.upperBound ?? name.lowerBound
       if first < name.lowerBound, isRank(first) { name = first..<name.upperBound }
       mentions.append(
         Mention(

@@ -25,7 +25,9 @@ struct NameEvidence {
       if isBareCue(before, in: reading), isNobodyElse(index, in: reading) {
         speakers.insert(token.hash)
       }
-      if isSecondSpeaker(index, in: reading) || isSignature(index, in: reading) { speakers.insert(token.hash) }
+      if isSecondSpeaker(index, in: reading) || isSignature(index, in: reading) {
+        speakers.insert(token.hash)
+      }
       if isIntroduced(index, in: reading) || isFirstName(index, in: reading) {
         speakers.insert(token.hash)
         continue

@@ -33,7 +33,8 @@ struct NameJudge {
     }
     var knownPersons = wordsOfPersons(chunks, keys, shares, counts)
     var isPerson = chunks.map { $0.kind == .person && $0.openIn == nil }
-    for number in chunks.indices.reversed() where !isPerson[number] && chunks[number].openIn != nil {
+    for number in chunks.indices.reversed() where !isPerson[number] && chunks[number].openIn != nil
+    {
       let share = shares[keys[number], default: .zero] / max(1, counts[keys[number], default: 1])
       isPerson[number] = share[NameModel.Label.person.rawValue] >= Self.sure
       // "Mairesi, Lenjau Ngau, dan Rina Wibowo": what stands in a list of people.

@@ -442,7 +442,8 @@ struct DirectFinder {
       // `Rina memberi syarat: "…"`: whoever the sentence is about.
       guard !mayTrail, region.opening > lower,
         let source = clauses.leadingSubject(of: sentence.tokens, before: index + 1),
-        source.form == .pronoun || clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil
+        source.form == .pronoun
+          || clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil
       else { return nil }
       return Attribution(
         content: content, source: source, isDirect: true, sentence: number, rule: .colon)

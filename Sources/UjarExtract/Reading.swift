@@ -99,10 +99,11 @@ struct Reading {
       return false
     }
     let bytes = text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
-    return bytes.count == 1 || bytes.count <= 5
-      && bytes.allSatisfy {
-        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
-      }
+    return bytes.count == 1
+      || bytes.count <= 5
+        && bytes.allSatisfy {
+          $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+        }
   }
 
   /// "Kepala Divisi Humas | Inspektur Jenderal Rina": a rank in front of a name, even where the
@@ -139,7 +140,8 @@ struct Reading {
   func isPossessed(_ index: Int) -> Bool {
     guard index >= 0, index < count, tokens[index].isWord, !tokens[index].isCapitalized,
       let clitic = language.possessive,
-      !has(index, [.adverb, .pronounDual, .nonverbal, .conjunction, .subordinator, .quantifier, .cue])
+      !has(
+        index, [.adverb, .pronounDual, .nonverbal, .conjunction, .subordinator, .quantifier, .cue])
     else { return false }
     let bytes = text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
     return bytes.count > clitic.count + 2 && bytes.suffix(clitic.count) == clitic[...]

@@ -279,12 +279,13 @@ struct RoleFinder {
       let token = reading.tokens[index]
       if token.isCapitalized || finder.skipHonorifics(index, before: end) > index { break }
       if index > start, reading.isMark(index, ",") || reading.has(index, .determiner) { break }
-      let isBarred = !reading.classes[index].isDisjoint(
-        with: [
-          .cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
-          .complementizer, .subordinator, .contrast, .conjunction, .determiner, .adverb,
-          .roleLink, .origin,
-        ]) || reading.has(index, .meeting) && !isEvent(index)
+      let isBarred =
+        !reading.classes[index].isDisjoint(
+          with: [
+            .cue, .pronounSingular, .pronounPlural, .pronounDual, .relative, .negation, .future,
+            .complementizer, .subordinator, .contrast, .conjunction, .determiner, .adverb,
+            .roleLink, .origin,
+          ]) || reading.has(index, .meeting) && !isEvent(index)
       let isPreposition =
         reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)
       let isPart = token.isWord || token.kind == .number && index > start

@@ -161,7 +161,8 @@ struct SpeakerResolver {
 
   /// The body named last that has a word in its name; any body, where the word fits all.
   private func body(named word: UInt64, isAny: Bool, before index: Int) -> Agent? {
-    var other = isAny && lastSpeakers.count == 1 && lastSpeakers[0].kind == .organization
+    var other =
+      isAny && lastSpeakers.count == 1 && lastSpeakers[0].kind == .organization
       ? lastSpeakers[0] : nil
     var cursor = index - 1
     while cursor >= 0, index - cursor < 600 {
@@ -288,7 +289,7 @@ struct SpeakerResolver {
   }
 
   /// Whether nothing speaks against a pronoun standing for somebody.
-  private func fits(_ agent: Agent, _ gender: WordClasses) -> Bool {
+  func fits(_ agent: Agent, _ gender: WordClasses) -> Bool {
     guard !gender.isEmpty, let number = numbers[agent.name] else { return true }
     let own = persons.persons[number].gender
     return own.isEmpty || own == gender
@@ -402,7 +403,8 @@ struct SpeakerResolver {
       }
       if let last = range.last, reading.has(last, .determiner) || reading.has(first, .determiner) {
         if let found = described(by: first, in: range) { return found }
-        let known = lastSpeakers.count == 1 && lastSpeakers[0].kind == .person ? lastSpeakers : lastPeople
+        let known =
+          lastSpeakers.count == 1 && lastSpeakers[0].kind == .person ? lastSpeakers : lastPeople
         if known.count == 1, known[0].kind == .person { return known }
       }
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
@@ -617,8 +619,9 @@ struct OrganizationNames {
   /// The words of an organisation's name, in full.
   func words(of chunk: Chunk) -> Set<UInt64> {
     let tokens = fullTokens[reading.tokens[chunk.tokens.lowerBound].hash]
-    return Set((chunk.tokens.count == 1 ? tokens ?? chunk.tokens : chunk.tokens)
-      .map { reading.tokens[$0].hash })
+    return Set(
+      (chunk.tokens.count == 1 ? tokens ?? chunk.tokens : chunk.tokens)
+        .map { reading.tokens[$0].hash })
   }
 
   /// The full name of an organisation.

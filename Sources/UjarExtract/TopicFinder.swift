@@ -20,7 +20,9 @@ struct TopicFinder {
     if let client = clauses.chunk(startingAt: first), client.person != nil {
       // "Kuasa hukum Rina, Budi, keberatan": whoever serves.
       let next = client.tokens.upperBound + 1
-      if client.role?.namesClient == true, reading.isMark(next - 1, ","), clauses.chunk(startingAt: next)?.person != nil {
+      if client.role?.namesClient == true, reading.isMark(next - 1, ","),
+        clauses.chunk(startingAt: next)?.person != nil
+      {
         return number(next)
       }
       return number(first)

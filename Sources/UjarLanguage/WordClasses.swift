@@ -120,6 +120,28 @@ public struct WordClasses: OptionSet, Sendable {
   public static let pronounNeuter = bit(95)
   /// What ends the name of a company: "Ltd".
   public static let organizationTail = bit(96)
+  /// A noun for those who act for somebody else: "delegasi", "representatives".
+  public static let delegate = bit(97)
+  /// What makes a wish of the verb behind it: "ingin", "berharap".
+  public static let wish = bit(98)
+  /// A word of sport: "semifinal", "match".
+  public static let contest = bit(99)
+  /// A verb that takes an encounter as its object: "menggelar", "held".
+  public static let holding = bit(100)
+  /// A word that puts a noun of encounter into the future: "rencana", "planned".
+  public static let plan = bit(101)
+  /// "lagi", "again".
+  public static let again = bit(102)
+  /// What makes a press conference one of several: "bersama", "joint".
+  public static let joint = bit(103)
+  /// A passive that names who leads: "dipimpin", "led".
+  public static let led = bit(104)
+  /// "antara", "between".
+  public static let between = bit(105)
+  /// The pronoun for what several have: "their".
+  public static let theirs = bit(107)
+  /// A verb that brings somebody before it to a session: "memanggil", "grilled".
+  public static let summon = bit(106)
   /// A word that announces an interview: "petikan", "wawancara".
   public static let interview = bit(70)
   /// A word by which an interviewer addresses somebody: "Anda".
@@ -178,10 +200,13 @@ public struct WordClasses: OptionSet, Sendable {
     "countryNoun": .countryNoun, "contentLink": .contentLink, "foreignJoiner": .foreignJoiner,
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
-    "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal, "apology": .apology, "bareHead": .bareHead,
-    "placeHead": .placeHead, "anybody": .anybody, "aged": .aged, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus, "comparison": .comparison, "alias": .alias,
-    "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
-    "attended": .attended,
+    "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal,
+    "apology": .apology, "bareHead": .bareHead, "placeHead": .placeHead, "anybody": .anybody,
+    "aged": .aged, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus,
+    "comparison": .comparison, "alias": .alias, "local": .local, "bodyNoun": .bodyNoun,
+    "unit": .unit, "predicate": .predicate, "attended": .attended, "delegate": .delegate,
+    "wish": .wish, "contest": .contest, "holding": .holding, "plan": .plan, "again": .again,
+    "joint": .joint, "led": .led, "between": .between, "summon": .summon, "theirs": .theirs,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "pronounNeuter": .pronounNeuter,
