@@ -76,8 +76,8 @@ private struct Findings {
       return writer.quotation(attribution, speakers, resolver)
     }
     graph.meetings = MeetingFinder(
-      reading: reading, clauses: clauses, resolver: fresh, dates: dates,
-      speakers: speakersOfSentence
+      clauses: clauses, resolver: fresh, dates: dates, speakers: speakersOfSentence,
+      quotations: graph.quotations, day: article.date
     ).meetings()
     let names = MentionWriter(
       reading: reading, chunks: chunks, persons: persons, organizations: organizations)

@@ -305,7 +305,10 @@ struct IndirectFinder {
     let whole = end
     if mayTrail { end = max(start, reportEnd(start, before: end)) }
     // "mengaku menyesal": one word is enough of oneself.
-    if !mayTrail, let close = nextJudgement(behind: start, before: end) { end = close }
+    if !mayTrail {
+      end = withoutDay(start, end)
+      if let close = nextJudgement(behind: start, before: end) { end = close }
+    }
     guard start < end, end - start >= 2 || cue.frame == .speech && cue.act == "admit" else {
       return nil
     }
@@ -332,7 +335,14 @@ struct IndirectFinder {
       return described(
         cue, cueTokens, source, cueTokens.upperBound..<max(cueTokens.upperBound, end),
         upTo: whole, number)
-    case .speech, .noun: break
+    case .speech:
+      // "menyatakan cinta kepada istrinya".
+      if !mayTrail, !hasComplementizer, !hasComma, reading.has(start + 1, .addresseePreposition),
+        !reading.has(start + 1, .locative), !isClause(start, before: end)
+      {
+        return nil
+      }
+    case .noun: break
     case .claim: guard reading.has(start, .sayNoun) else { return nil }
     case .clause:
       guard
@@ -362,6 +372,18 @@ struct IndirectFinder {
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source,
       addressee: told ?? fronted(in: sentence, before: cueTokens.lowerBound), isDirect: false,
       sentence: number, rule: .reported)
+  }
+
+  /// ", Selasa (3/3)" and ", di Jakarta, Selasa (3/3)" behind what was said: when and where it was.
+  private func withoutDay(_ start: Int, _ end: Int) -> Int {
+    guard end - start > 5, reading.isMark(end - 1, ")"), clauses.isDate[end - 1] else { return end }
+    var first = end - 1
+    while first > start, clauses.isDate[first - 1] { first -= 1 }
+    guard reading.isMark(first - 1, ","), reading.has(first, .weekday) else { return end }
+    let place = first - 1
+    let near = (max(start, place - 7)..<place).last { reading.isMark($0, ",") }
+    if let near, reading.has(near + 1, .locative) || reading.has(near + 1, .oblique) { return near }
+    return place - start > 2 ? place : end
   }
 
   /// Where the clause of a cue may begin: behind what another cue of the sentence reports.
@@ -396,6 +418,12 @@ struct IndirectFinder {
       }
       var next = index + 1
       while next < end, reading.has(next, .adverb), clauses.chunkOfToken[next] < 0 { next += 1 }
+      // "…, sedangkan Rina yakin", "…, sementara polisi menunggu": somebody else, something else.
+      if hasComma, reading.has(index, .contrast), reading.has(index, .subordinator),
+        index - start > 3
+      {
+        return index - 1
+      }
       guard next < end, !reading.isCapitalized(next) else { continue }
       let isRefusal = reading.has(index, .contrast) && reading.has(next, .refusal)
       let found = reading.cue(at: next)?.cue

@@ -51,8 +51,26 @@ struct Occupations {
     return phrase(first..<last)
   }
 
+  /// A post in small letters with the small nouns that follow it up to a mark: "pedagang ikan asin".
+  func whole(_ role: RolePhrase) -> RolePhrase {
+    guard !reading.isCapitalized(role.tokens.lowerBound) else { return role }
+    var last = role.tokens.upperBound
+    while last - role.tokens.upperBound < 4, last < reading.count, !reading.isCapitalized(last),
+      isPart(last, isFirst: false)
+    {
+      last += 1
+    }
+    guard last < reading.count, !reading.isWord(last) || reading.has(last, .conjunction) else {
+      return role
+    }
+    var whole = role
+    whole.tokens = role.tokens.lowerBound..<last
+    return whole
+  }
+
   private func isHead(_ index: Int) -> Bool {
     reading.has(index, .personNoun) && !reading.has(index, .relation)
+      && !(reading.isPossessed(index) && !reading.isMark(index + 1, ","))
       && !reading.text.isQuoted(index)
       && (!reading.isCapitalized(index) || isSentenceStart(index))
   }
@@ -62,9 +80,9 @@ struct Occupations {
   }
 
   /// Whether a word may stand within such a phrase.
-  private func isPart(_ index: Int, isFirst: Bool) -> Bool {
+  func isPart(_ index: Int, isFirst: Bool) -> Bool {
     guard index < reading.count, reading.isWord(index), !reading.isBoilerplate[index],
-      !reading.text.isQuoted(index)
+      !reading.text.isQuoted(index), !reading.isVerbal(index) || reading.has(index, .personNoun)
     else { return false }
     if reading.has(index, .personNoun) { return true }
     if reading.has(index, .origin), !isFirst { return true }

@@ -209,7 +209,8 @@ struct PersonTable {
     guard let person = chunks[number].person else { return }
     let chunk = chunks[number]
     if number > 0, let role = chunks[number - 1].role, isBeside(chunks[number - 1], chunk),
-      chunks[number - 1].kind == .role || isOfClient(number - 1, chunks), !isListed(chunk)
+      chunks[number - 1].kind == .role || isOfClient(number - 1, chunks), !isListed(chunk),
+      !isCircumstance(chunks[number - 1], before: chunk)
     {
       var role = role
       role.tokens = chunks[number - 1].tokens
@@ -226,6 +227,7 @@ struct PersonTable {
     var next = number + 1
     while next < chunks.count, chunks[next].kind == .role, let role = chunks[next].role,
       isBeside(chunks[next - 1], chunks[next]) || isLinked(chunks[next - 1], chunks[next])
+        || next > number + 1 && isJoined(chunks[next - 1], chunks[next])
     {
       // "A, Menteri B C": the title belongs to the name behind it, not to the one before.
       if next + 1 < chunks.count, chunks[next + 1].kind == .person, chunks[next + 1].role == nil,
@@ -233,7 +235,7 @@ struct PersonTable {
       {
         break
       }
-      add(role, to: person)
+      add(occupations.whole(role), to: person)
       next += 1
     }
     if next == number + 1, next < chunks.count, chunks[next].kind == .role,
@@ -243,6 +245,13 @@ struct PersonTable {
       if isPast { role.tenure = "former" }
       add(role, to: person)
     }
+  }
+
+  /// "Di depan hakim, Rina mengaku": somebody of another phrase.
+  private func isCircumstance(_ role: Chunk, before name: Chunk) -> Bool {
+    let before = role.tokens.lowerBound - 1
+    return reading.has(before, [.preposition, .locative]) && reading.isWord(name.tokens.upperBound)
+      && !reading.isCapitalized(role.tokens.lowerBound)
   }
 
   /// "Rina, yang [pernah] menjabat Menteri Pariwisata": whether the post is a past one; `nil` when
@@ -310,6 +319,15 @@ struct PersonTable {
     // ", a former director": the article in front of a post.
     while index < right.tokens.lowerBound, reading.has(index, .determiner) { index += 1 }
     return index == right.tokens.lowerBound
+  }
+
+  /// "pedagang ikan asin dan mantan ketua koperasi": one more post of the same person.
+  private func isJoined(_ left: Chunk, _ right: Chunk) -> Bool {
+    let gap = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    guard (1...5).contains(gap.count), let last = gap.last, reading.has(last, .conjunction) else {
+      return false
+    }
+    return gap.dropLast().allSatisfy { reading.isWord($0) && !reading.isCapitalized($0) }
   }
 
   /// "Rina Wibowo selaku ketua komisi", "ketua komisi, yakni Rina Wibowo".

@@ -116,7 +116,7 @@ struct SpeakerResolver {
       if reading.has(last, .determiner) { noteDescription(of: speakers[0], first..<last) }
       return
     }
-    if reading.has(chunk.tokens.upperBound, .determiner) {
+    if reading.has(chunk.tokens.upperBound, .determiner), !reading.has(first, .anybody) {
       descriptions.append((speakers[0].name, role))
     } else if reading.has(last, .determiner) {
       // "politikus asal Sumba itu".
@@ -126,11 +126,17 @@ struct SpeakerResolver {
 
   /// "nelayan 52 tahun itu": what somebody is, by a noun for what people do.
   private mutating func noteDescription(of speaker: Agent, _ tokens: Range<Int>) {
-    guard tokens.count <= 6, let first = tokens.first,
-      reading.has(first, [.personNoun, .title]), !reading.has(first, [.relation, .male, .female]),
-      !tokens.contains(where: { reading.has($0, .relative) || reading.isMark($0, ",") })
+    guard let first = tokens.first, reading.has(first, [.personNoun, .title]),
+      !reading.has(first, [.relation, .male, .female, .anybody])
     else { return }
-    descriptions.append((speaker.name, RolePhrase(tokens: tokens)))
+    // "penyerang berusia 22 tahun itu": the age tells nothing of the trade.
+    let end = tokens.first {
+      reading.has($0, [.relative, .aged]) || reading.isMark($0, ",")
+        || reading.tokens[$0].kind == .number
+    }
+    let phrase = first..<(end ?? tokens.upperBound)
+    guard (1...6).contains(phrase.count) else { return }
+    descriptions.append((speaker.name, RolePhrase(tokens: phrase)))
   }
 
   /// "Seorang pejabat yang enggan disebut namanya": who may come back as "pejabat itu".
@@ -298,7 +304,7 @@ struct SpeakerResolver {
   }
 
   /// Whether nothing speaks against a pronoun standing for somebody.
-  private func fits(_ agent: Agent, _ gender: WordClasses) -> Bool {
+  func fits(_ agent: Agent, _ gender: WordClasses) -> Bool {
     guard !gender.isEmpty, let number = numbers[agent.name] else { return true }
     let own = persons.persons[number].gender
     return own.isEmpty || own == gender

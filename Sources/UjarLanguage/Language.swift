@@ -45,7 +45,9 @@ public struct Language: Sendable {
 
   /// A word of an encounter.
   public struct Encounter: Sendable, Equatable {
-    public enum Pattern: String, Sendable { case reciprocal, transitive, gathering, noun, event }
+    public enum Pattern: String, Sendable {
+      case reciprocal, transitive, gathering, together, noun, event
+    }
     /// talks, visit, summit, call or press conference.
     public let kind: String
     /// How it takes its participants.
@@ -176,6 +178,11 @@ public struct Language: Sendable {
   public func month(_ hash: UInt64) -> Int? { months[hash] }
   /// The number of a weekday (1 for Monday to 7) by the hash of its name.
   public func weekday(_ hash: UInt64) -> Int? { weekdays[hash] }
+
+  /// The country that one word names.
+  public func country(named form: ArraySlice<UInt8>) -> Country? {
+    lexicon.entries(of: .country, for: [Lexicon.hash(of: form)]).first.map { countries[$0] }
+  }
 
   /// The classes of a noun to which a possessive clitic is tied ("ibunya"); empty for other words.
   public func possessed(_ form: ArraySlice<UInt8>) -> WordClasses {

@@ -133,7 +133,12 @@ struct QuestionFrames {
     guard let file = EmbeddedFile.named("\(language.code)/meetings.tsv") else { return }
     TSV(file.bytes).forEachRow { fields in
       guard fields.count > 2 else { return }
-      let isVerb = ["reciprocal", "transitive"].contains(fields[2].string)
+      let isVerb = ["reciprocal", "transitive", "together"].contains(fields[2].string)
+      // "Who called for calm?" asks who said so.
+      let isSaying =
+        fields[1].string == "call"
+        && language.lexicon.classes(of: Lexicon.hash(of: fields[0])).contains(.cue)
+      guard !isSaying else { return }
       add(fields[0].string, to: isVerb ? "meet" : "event", value: fields[1].string)
     }
   }

@@ -120,6 +120,28 @@ public struct WordClasses: OptionSet, Sendable {
   public static let pronounNeuter = bit(95)
   /// What ends the name of a company: "Ltd".
   public static let organizationTail = bit(96)
+  /// A noun for those who act for somebody else: "delegasi", "representatives".
+  public static let delegate = bit(97)
+  /// What makes a wish of the verb behind it: "ingin", "berharap".
+  public static let wish = bit(98)
+  /// A word of sport: "semifinal", "match".
+  public static let contest = bit(99)
+  /// A verb that takes an encounter as its object: "menggelar", "held".
+  public static let holding = bit(100)
+  /// A word that puts a noun of encounter into the future: "rencana", "planned".
+  public static let plan = bit(101)
+  /// "lagi", "again".
+  public static let again = bit(102)
+  /// What makes a press conference one of several: "bersama", "joint".
+  public static let joint = bit(103)
+  /// A passive that names who leads: "dipimpin", "led".
+  public static let led = bit(104)
+  /// "antara", "between".
+  public static let between = bit(105)
+  /// The pronoun for what several have: "their".
+  public static let theirs = bit(107)
+  /// A verb that brings somebody before it to a session: "memanggil", "grilled".
+  public static let summon = bit(106)
   /// A word that announces an interview: "petikan", "wawancara".
   public static let interview = bit(70)
   /// A word by which an interviewer addresses somebody: "Anda".
@@ -149,27 +171,31 @@ public struct WordClasses: OptionSet, Sendable {
   /// A noun that a place's name follows: "desa", "sungai".
   public static let placeHead = bit(83)
   /// A noun that sums up what was just said: ", a claim that he denied".
-  public static let summary = bit(97)
+  public static let summary = bit(110)
   /// A span of time: "hours".
-  public static let timeSpan = bit(98)
+  public static let timeSpan = bit(111)
   /// A pronoun as an object: "him".
-  public static let pronounObject = bit(99)
+  public static let pronounObject = bit(112)
   /// A verb that ties an adjective to its subject as "to be" does: "remains".
-  public static let copula = bit(100)
+  public static let copula = bit(113)
   /// What goes on with a clause that a report put in between had stopped.
-  public static let continuation = bit(101)
+  public static let continuation = bit(114)
   /// A form of an auxiliary that is no finite verb: "being".
-  public static let infinite = bit(102)
+  public static let infinite = bit(115)
   /// What somebody writes to be read by others, who speak through it: "statement".
-  public static let writing = bit(103)
+  public static let writing = bit(116)
   /// An irregular participle, or an adjective that stands like one behind its noun: "familiar".
-  public static let participle = bit(104)
+  public static let participle = bit(117)
   /// What leads to the day when something begins: "mulai".
   public static let onset = bit(84)
   /// What leads to the day since when something is: "sejak".
   public static let since = bit(86)
   /// What leads to a question that is told: "whether".
-  public static let whether = bit(105)
+  public static let whether = bit(118)
+  /// What leads to an age or a look: "berusia".
+  public static let aged = bit(87)
+  /// A noun for anybody, which tells no post or trade: "pria", "warga".
+  public static let anybody = bit(85)
   public static let female = bit(50)
   public static let male = bit(51)
 
@@ -193,11 +219,12 @@ public struct WordClasses: OptionSet, Sendable {
     "forPurpose": .forPurpose, "force": .force, "nonverbal": .nonverbal, "venue": .venue,
     "personNoun": .personNoun, "relation": .relation, "past": .past, "interview": .interview,
     "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal,
-    "apology": .apology, "bareHead": .bareHead,
-    "placeHead": .placeHead, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus,
-    "comparison": .comparison, "alias": .alias,
-    "local": .local, "bodyNoun": .bodyNoun, "unit": .unit, "predicate": .predicate,
-    "attended": .attended,
+    "apology": .apology, "bareHead": .bareHead, "placeHead": .placeHead, "anybody": .anybody,
+    "aged": .aged, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus,
+    "comparison": .comparison, "alias": .alias, "local": .local, "bodyNoun": .bodyNoun,
+    "unit": .unit, "predicate": .predicate, "attended": .attended, "delegate": .delegate,
+    "wish": .wish, "contest": .contest, "holding": .holding, "plan": .plan, "again": .again,
+    "joint": .joint, "led": .led, "between": .between, "summon": .summon, "theirs": .theirs,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,

@@ -101,6 +101,10 @@ private func mismatch(
   case "no-meeting":
     return graph.meetings.isEmpty
       ? nil : "meeting of \(graph.meetings.map { $0.participants.map(\.name) })"
+  case "meetings":
+    return graph.meetings.count == Int(value)
+      ? nil
+      : "\(graph.meetings.count) meetings, \(graph.meetings.map { $0.participants.map(\.name) })"
   case "meeting": return meetingMismatch(parts, .held, graph)
   case "planned": return meetingMismatch(parts, .planned, graph)
   case "cancelled": return meetingMismatch(parts, .cancelled, graph)

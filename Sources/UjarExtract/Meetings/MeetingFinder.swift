@@ -1,0 +1,234 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Finds encounters: who met whom, where and when, and whether it took place.
+struct MeetingFinder {
+  let reading: Reading
+  let clauses: ClauseReader
+  let speakers: [Int: [Agent]]
+  let participants: ParticipantFinder
+  let states: MeetingStateReader
+  let places: MeetingPlaceFinder
+  let dates: [DateMention]
+  let voices: VoiceFinder
+  let represented: [String: Set<String>]
+  let officials: Set<String>
+  let athletes: Set<String>
+
+  /// Prepares to find.
+  ///
+  /// - Parameters:
+  ///   - clauses: The clauses of the article.
+  ///   - resolver: Says whom a phrase names.
+  ///   - dates: The days that the article names, in order.
+  ///   - speakers: Who speaks in a sentence, by the sentence's number.
+  ///   - quotations: What was said, in the order of the text.
+  ///   - day: The article's day as ISO 8601.
+  init(
+    clauses: ClauseReader, resolver: SpeakerResolver, dates: [DateMention],
+    speakers: [Int: [Agent]], quotations: [Quotation], day: String?
+  ) {
+    let reading = clauses.reading
+    self.reading = reading
+    self.clauses = clauses
+    self.speakers = speakers
+    self.dates = dates
+    let antecedents = AntecedentFinder(
+      reading: reading, clauses: clauses, resolver: resolver, speakers: speakers)
+    participants = ParticipantFinder(
+      reading: reading, clauses: clauses, resolver: resolver, antecedents: antecedents,
+      parties: PartyReader(
+        reading: reading, clauses: clauses, resolver: resolver, antecedents: antecedents),
+      speakers: speakers)
+    states = MeetingStateReader(reading: reading, clauses: clauses, day: day)
+    voices = VoiceFinder(reading: reading, quotations: quotations)
+    places = MeetingPlaceFinder(reading: reading, clauses: clauses, voices: voices)
+    represented = resolver.persons.represented(reading)
+    officials = resolver.persons.officials
+    athletes = resolver.persons.athletes
+  }
+
+  /// The meetings of an article; one that is told twice counts once.
+  func meetings() -> [Meeting] {
+    var ledger = MeetingLedger(represented: represented)
+    for (number, sentence) in reading.text.sentences.enumerated() {
+      var index = sentence.tokens.lowerBound
+      var isToldHere = false
+      var attended: Int?
+      while index < sentence.tokens.upperBound {
+        guard let mention = mention(at: index, in: sentence.tokens, number) else {
+          if attended == nil, reading.has(index, [.attended, .led]) { attended = index }
+          index += 1
+          continue
+        }
+        if reading.isHeadline[index] {
+          announce(mention, in: &ledger)
+        } else {
+          tell(mention, in: &ledger)
+        }
+        isToldHere = true
+        index = mention.end
+      }
+      if !isToldHere, let attended, !reading.isHeadline[sentence.tokens.lowerBound],
+        !reading.text.isQuoted(attended)
+      {
+        see(sentence.tokens, attended, number, in: &ledger)
+      }
+    }
+    ledger.close()
+    return ledger.meetings
+  }
+
+  private func mention(
+    at index: Int, in sentence: Range<Int>, _ number: Int
+  ) -> EncounterMention? {
+    guard reading.has(index, .meeting), !reading.isBoilerplate[index],
+      let found = reading.phrase(.meeting, at: index), index + found.length <= sentence.upperBound
+    else { return nil }
+    return EncounterMention(
+      encounter: reading.language.encounters[found.index], tokens: index..<(index + found.length),
+      sentence: sentence, number: number, clauseStart: clauseStart(at: index, in: sentence),
+      clauseEnd: clauseEnd(behind: index + found.length, from: index, in: sentence))
+  }
+
+  /// Where a circumstance ends with which the sentence begins, when the main clause tells of another
+  /// encounter: "Sebelum bertemu Rina, ia diterima Budi di Bogor".
+  private func clauseEnd(behind end: Int, from start: Int, in sentence: Range<Int>) -> Int {
+    guard start - sentence.lowerBound < 4,
+      participants.isCircumstance(start, in: sentence)
+    else { return sentence.upperBound }
+    var comma: Int?
+    for index in end..<sentence.upperBound {
+      if reading.isMark(index, ",") { comma = index }
+      if let comma, reading.has(index, .meeting), clauses.chunkOfToken[index] < 0,
+        reading.phrase(.meeting, at: index) != nil
+      {
+        return comma
+      }
+    }
+    return sentence.upperBound
+  }
+
+  /// Where what somebody says begins, for a token in it: "Rina mengatakan Budi bertemu Joko".
+  private func clauseStart(at index: Int, in sentence: Range<Int>) -> Int {
+    guard let content = voices.content(at: index) else { return sentence.lowerBound }
+    var start = index
+    while start > sentence.lowerBound, voices.content(at: start - 1) == content { start -= 1 }
+    return start
+  }
+
+  // MARK: - One encounter
+
+  private func tell(_ mention: EncounterMention, in ledger: inout MeetingLedger) {
+    if reading.text.isQuoted(mention.start) || voices.isFirstPerson(before: mention.start) {
+      if let meeting = toldByParticipant(mention) { ledger.tell(meeting, in: mention.number) }
+      return
+    }
+    guard var meeting = meeting(mention) else { return }
+    if meeting.participants.count < 2, var joint = jointConference(mention, after: ledger) {
+      joint.place = meeting.place ?? joint.place
+      joint.date = meeting.date ?? joint.date
+      joint.span = meeting.span
+      return ledger.tell(joint, in: mention.number)
+    }
+    guard meeting.participants.count >= 2, !isContest(mention, meeting.participants),
+      isEncounter(mention, meeting)
+    else { return announce(meeting, mention, in: &ledger) }
+    if !mention.isVerb, isKnown(mention), isAttendance(mention),
+      ledger.join(meeting.participants, in: mention.number)
+    {
+      return
+    }
+    addScene(to: &meeting, mention)
+    if meeting.kind == .pressConference, meeting.place == nil, meeting.date == nil,
+      let met = ledger.lastEncounter(of: meeting.participants)
+    {
+      (meeting.place, meeting.date) = (met.place, met.date)
+    }
+    ledger.tell(
+      meeting, in: mention.number, again: isAgain(mention),
+      by: goesBack(mention) ? reading.tokens[mention.start].hash : nil)
+  }
+
+  /// What a mention tells, with as many participants as it names; `nil` where there was no meeting.
+  private func meeting(_ mention: EncounterMention) -> Meeting? {
+    let state = states.state(
+      of: mention, isCircumstance: participants.isCircumstance(mention.start, in: mention.sentence))
+    guard state != .denied else { return nil }
+    let date = date(of: mention)
+    return Meeting(
+      kind: Meeting.Kind(rawValue: mention.encounter.kind) ?? .talks,
+      participants: represent(participants.participants(of: mention)),
+      place: places.place(of: mention), date: date,
+      state: state == .held && states.liesAhead(date) ? .planned : state,
+      span: reading.text.span(mention.tokens))
+  }
+
+  /// Takes in an encounter of which it is not said yet who met whom.
+  private func announce(
+    _ meeting: Meeting, _ mention: EncounterMention, in ledger: inout MeetingLedger
+  ) {
+    guard mention.encounter.kind != "press conference", meeting.participants.count < 2 else {
+      return
+    }
+    var meeting = meeting
+    if mention.isVerb {
+      meeting.participants = participants.subject(of: mention).filter { $0.kind == .person }
+      guard meeting.participants.count == 1, meeting.place != nil || meeting.date != nil,
+        meeting.state == .held
+      else { return }
+    }
+    ledger.mention(
+      meeting, by: reading.tokens[mention.start].hash, in: mention.number,
+      isKnown: !mention.isVerb && isKnown(mention))
+  }
+
+  /// Takes in what a headline tells in full.
+  private func announce(_ mention: EncounterMention, in ledger: inout MeetingLedger) {
+    guard !reading.text.isQuoted(mention.start), let meeting = meeting(mention),
+      meeting.participants.count >= 2, !isContest(mention, meeting.participants),
+      isEncounter(mention, meeting)
+    else { return }
+    ledger.announce(meeting)
+  }
+
+  /// "Peletakan batu pertama dihadiri A dan B", "Delegasi itu dipimpin A": who was there, in a sentence
+  /// without a word of encounter.
+  private func see(
+    _ sentence: Range<Int>, _ verb: Int, _ number: Int, in ledger: inout MeetingLedger
+  ) {
+    guard let encounter = reading.language.encounters.first else { return }
+    let mention = EncounterMention(
+      encounter: encounter, tokens: sentence.lowerBound..<sentence.lowerBound, sentence: sentence,
+      number: number, clauseStart: sentence.lowerBound, clauseEnd: sentence.upperBound)
+    let people = participants.attending(mention)
+    if reading.has(verb, .led), people.count == 1, reading.has(sentence.lowerBound, .delegate) {
+      _ = ledger.join(people, in: number)
+    } else if people.count > 1 {
+      if ledger.isAwaiting(in: number), ledger.join(people, in: number) { return }
+      var company = Meeting(
+        kind: .visit, participants: people, place: places.place(of: mention),
+        date: date(of: mention), span: reading.text.span(verb..<(verb + 1)))
+      addScene(to: &company, mention)
+      ledger.see(company, in: number)
+    }
+  }
+
+  /// Where and when the sentence before puts one of those who met, when their own does not say:
+  /// "Rina tiba di Darwin, Senin (2/3). Ia menemui Budi."
+  private func addScene(to meeting: inout Meeting, _ mention: EncounterMention) {
+    guard meeting.state == .held, meeting.date == nil, mention.number > 0
+    else { return }
+    let before = reading.text.sentences[mention.number - 1].tokens
+    guard !reading.isHeadline[before.lowerBound], speakers[mention.number - 1] == nil,
+      participants.antecedents.people(in: before).contains(where: meeting.participants.contains)
+    else { return }
+    let scene = EncounterMention(
+      encounter: mention.encounter, tokens: before.lowerBound..<before.lowerBound, sentence: before,
+      number: mention.number - 1, clauseStart: before.lowerBound, clauseEnd: before.upperBound)
+    guard let date = date(of: scene), date.utf8.count == 10, !states.liesAhead(date) else { return }
+    meeting.date = date
+    meeting.place = meeting.place ?? places.place(of: scene)
+  }
+}

@@ -1,0 +1,216 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Who does what a verb of encounter tells.
+extension ParticipantFinder {
+  /// Whoever does what a verb of encounter tells.
+  func subject(of mention: EncounterMention) -> [Agent] {
+    if isCircumstance(mention.start, in: mention.sentence) {
+      let actors = actors(around: mention)
+      if !actors.isEmpty { return actors }
+    }
+    if let head = head(ofRelative: mention) { return head }
+    let leading = leading(mention)
+    if leading.end > mention.clauseStart, reaches(leading.end, mention.start) {
+      return named(leading.agents)
+    }
+    if let pair = pair(before: mention) { return pair }
+    let near = adjacent(before: mention)
+    if near.count > 1 { return near }
+    let subject = clauses.subject(before: mention.start, from: mention.clauseStart)
+    if let source = subject.source {
+      let agents = agents(of: source)
+      if !agents.isEmpty { return agents }
+      // "Rina mengatakan para tersangka bertemu Budi": not Rina; but she is "pihaknya".
+      if mention.clauseStart > mention.sentence.lowerBound, source.form == .phrase,
+        !reading.has(source.tokens.lowerBound, .selfReference)
+      {
+        return []
+      }
+    }
+    let people = named(leading.agents)
+    return people.isEmpty ? voices(of: mention) : people
+  }
+
+  /// "Rina, yang bertemu Budi", "Rina, who met Budi": the one before the relative; nobody when that is
+  /// no name.
+  private func head(ofRelative mention: EncounterMention) -> [Agent]? {
+    var last = mention.start - 1
+    while last > mention.clauseStart, clauses.chunkOfToken[last] < 0,
+      reading.has(last, [.adverb, .future, .negation, .passiveAuxiliary]),
+      !reading.has(last, .relative)
+    {
+      last -= 1
+    }
+    guard last > mention.clauseStart, reading.has(last, .relative),
+      !reading.has(last, .determiner) || reading.isMark(last - 1, ",")
+    else { return nil }
+    let before =
+      reading.isMark(last - 1, ",") || reading.isMark(last - 1, ")") ? last - 2 : last - 1
+    guard let chunk = clauses.chunk(at: before), chunk.kind != .place else { return [] }
+    return named(parties.parties(at: chunk.tokens.lowerBound, before: last).agents)
+  }
+
+  /// Whoever speaks in the sentence of an encounter.
+  func voices(of mention: EncounterMention) -> [Agent] { named(speakers[mention.number] ?? []) }
+
+  /// Whether nothing but words that belong to a verb stands between a phrase and it.
+  func reaches(_ end: Int, _ verb: Int) -> Bool {
+    end <= verb && verb - end < 8
+      && (end..<verb).allSatisfy {
+        clauses.chunkOfToken[$0] < 0
+          && (clauses.isDate[$0] || reading.isMark($0, ",")
+            || reading.has($0, [.adverb, .future, .negation, .passiveAuxiliary, .modal, .wish]))
+      }
+  }
+
+  /// "setelah delegasi yang dipimpin A dan B bertemu": the list that ends right before a verb.
+  func adjacent(before mention: EncounterMention) -> [Agent] {
+    var end = mention.start
+    while end > mention.sentence.lowerBound, reaches(end - 1, mention.start) { end -= 1 }
+    guard var first = clauses.chunk(at: end - 1) else { return [] }
+    for _ in 0..<8 {
+      var before = first.tokens.lowerBound - 1
+      while before > mention.sentence.lowerBound, clauses.chunkOfToken[before] < 0,
+        reading.has(before, [.conjunction, .determiner, .companion]) || reading.isMark(before, ",")
+      {
+        before -= 1
+      }
+      guard before < first.tokens.lowerBound - 1, before >= mention.sentence.lowerBound,
+        let chunk = clauses.chunk(at: before), chunk.kind != .place, chunk.kind != .pronoun
+      else { break }
+      first = chunk
+    }
+    let found = parties.parties(at: first.tokens.lowerBound, before: mention.start)
+    return reaches(found.end, mention.start) ? named(found.agents) : []
+  }
+
+  /// "The two met", "they will meet", "keduanya lalu bertemu": the two who were named last.
+  private func pair(before mention: EncounterMention) -> [Agent]? {
+    var last = mention.start - 1
+    while last >= mention.sentence.lowerBound, clauses.chunkOfToken[last] < 0,
+      reading.has(last, [.adverb, .future, .modal]), !reading.has(last, .dualDeterminer)
+    {
+      last -= 1
+    }
+    guard last >= mention.sentence.lowerBound else { return nil }
+    let isTwo =
+      reading.has(last, .pronounPlural) || reading.has(last, .pronounDual)
+      || reading.has(last, .dualDeterminer)
+        && (reading.has(last - 1, .determiner) || !reading.has(last, .quantifier))
+    guard isTwo else { return nil }
+    if reading.has(last, .pronounPlural) { return antecedents.they(before: last) }
+    let people = named(antecedents.pair(last..<(last + 1)))
+    return people.isEmpty ? nil : people
+  }
+
+  private func agents(of source: SourcePhrase) -> [Agent] {
+    switch source.form {
+    case .dual: return named(antecedents.pair(source.tokens))
+    case .pronoun, .clitic:
+      return named(antecedents.agents(ofPronoun: source.tokens, source.form))
+    case .phrase:
+      let listed = named(
+        parties.parties(at: source.tokens.lowerBound, before: source.tokens.upperBound).agents)
+      return listed.isEmpty ? named(resolver.participants(of: source)) : listed
+    }
+  }
+
+  /// "seusai bertemu …", "saat menerima …": the verb takes its subject from the main clause.
+  func isCircumstance(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let before = circumstance(before: index)
+    return before >= sentence.lowerBound
+      && reading.has(before, [.subordinator, .preposition]) && clauses.chunk(at: before) == nil
+      && !reading.has(before, [.modal, .forPurpose])
+  }
+
+  /// Where the word stands that makes a circumstance of what follows.
+  private func circumstance(before index: Int) -> Int {
+    var before = index - 1
+    while before > 0, reading.has(before, .adverb), clauses.chunk(at: before) == nil,
+      !reading.has(before, [.subordinator, .preposition])
+    {
+      before -= 1
+    }
+    return before
+  }
+
+  /// Whose circumstance it is: whoever speaks right before it, the subject of the clause before it,
+  /// whoever is named right before it, the subject of the clause behind it.
+  private func actors(around mention: EncounterMention) -> [Agent] {
+    let word = circumstance(before: mention.start)
+    let voices = voices(of: mention)
+    var beside: [Agent] = []
+    if let chunk = clauses.chunk(at: word - 1), chunk.person != nil {
+      beside = named(resolver.agents(of: chunk.tokens))
+    }
+    // "A dan B sepakat membuka pasar setelah bertemu": the subject of what is reported, all of it.
+    let whole = named(leading(mention, from: mention.sentence.lowerBound).agents)
+    if whole.count > voices.count, !voices.isEmpty, voices.allSatisfy(whole.contains) {
+      return whole
+    }
+    if beside.contains(where: voices.contains) { return voices }
+    let leading = named(leading(mention).agents)
+    if leading.contains(where: { $0.kind == .person }) { return leading }
+    if !beside.isEmpty { return beside }
+    if !voices.isEmpty { return voices }
+    return leading.isEmpty ? following(mention) : leading
+  }
+
+  /// The subject with which the sentence of an encounter begins.
+  func leading(_ mention: EncounterMention, from start: Int? = nil) -> PartyReader.Parties {
+    var cursor = start ?? mention.clauseStart
+    while cursor < mention.start,
+      reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb, .conjunction])
+        || reading.isMark(cursor, ",") || clauses.isDate[cursor]
+    {
+      cursor += 1
+    }
+    guard cursor < mention.start else { return PartyReader.Parties(end: cursor) }
+    if reading.has(cursor, .pronounDual) || clauses.isDual(cursor) {
+      return PartyReader.Parties(
+        agents: antecedents.pair(cursor..<mention.start),
+        end: clauses.dualEnd(cursor, before: mention.start))
+    }
+    if reading.has(cursor, [.preposition, .subordinator]), clauses.chunk(at: cursor) == nil {
+      return behindCircumstance(from: cursor, mention)
+    }
+    return parties.parties(at: cursor, before: mention.start)
+  }
+
+  /// "Dari Jombang, Rina pergi ke Kediri untuk menemui Budi": the subject behind a comma.
+  private func behindCircumstance(
+    from start: Int, _ mention: EncounterMention
+  ) -> PartyReader.Parties {
+    for index in start..<mention.start where reading.isMark(index, ",") {
+      if reading.text.isQuoted(index) { break }
+      let found = parties.parties(at: index + 1, before: mention.start)
+      if !named(found.agents).isEmpty, isPredicate(found.end) || reaches(found.end, mention.start) {
+        return found
+      }
+    }
+    return PartyReader.Parties(end: start)
+  }
+
+  /// "Setelah menerima Rina di Jakarta, Rabu (4/3), Budi mengatakan …": the subject of the clause
+  /// behind the comma.
+  private func following(_ mention: EncounterMention) -> [Agent] {
+    for index in mention.end..<max(mention.end, mention.sentence.upperBound - 1) {
+      if reading.text.isQuoted(index) { return [] }
+      guard reading.isMark(index, ","), !clauses.isDate[index + 1] else { continue }
+      let found = parties.parties(at: index + 1, before: mention.sentence.upperBound)
+      let people = named(found.agents)
+      guard !people.isEmpty, found.end < mention.sentence.upperBound, isPredicate(found.end) else {
+        continue
+      }
+      return people
+    }
+    return []
+  }
+
+  private func isPredicate(_ index: Int) -> Bool {
+    reading.has(index, [.cue, .future, .negation, .predicate, .adverb, .meeting])
+      || reading.isVerbal(index)
+  }
+}

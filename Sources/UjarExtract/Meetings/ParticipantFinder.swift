@@ -1,0 +1,145 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Finds who takes part in an encounter, by how its word takes its participants.
+struct ParticipantFinder {
+  let reading: Reading
+  let clauses: ClauseReader
+  let resolver: SpeakerResolver
+  let antecedents: AntecedentFinder
+  let parties: PartyReader
+  /// Who speaks in a sentence, by the sentence's number.
+  let speakers: [Int: [Agent]]
+
+  /// Everyone whom the text names as taking part.
+  func participants(of mention: EncounterMention) -> [Agent] {
+    switch mention.encounter.pattern {
+    case .reciprocal: reciprocal(mention)
+    case .transitive: transitive(mention)
+    case .gathering: gathering(mention)
+    case .together: together(mention)
+    case .noun: noun(mention)
+    case .event: event(mention)
+    }
+  }
+
+  // MARK: - Verbs
+
+  /// "A bertemu B", "A dan B bertemu".
+  private func reciprocal(_ mention: EncounterMention) -> [Agent] {
+    joined(subject(of: mention), object(after: mention.end, in: mention))
+  }
+
+  /// "A menemui B": B is somebody, or a body that sends somebody.
+  private func transitive(_ mention: EncounterMention) -> [Agent] {
+    let object = object(after: mention.end, in: mention)
+    if isNaming(mention) { return [] }
+    guard object.contains(where: { $0.kind == .person }) || receives(mention, object) else {
+      return []
+    }
+    let people = joined(subject(of: mention), object)
+    return mention.encounter.kind == "call" ? people.filter { $0.kind != .organization } : people
+  }
+
+  /// "called Rina a liar", "a programme called Rina": a name that somebody or something has.
+  private func isNaming(_ mention: EncounterMention) -> Bool {
+    guard mention.encounter.kind == "call", reading.has(mention.start, .cue),
+      reading.language.traits.contains(.modifiersPrecede)
+    else { return false }
+    let end = parties.parties(at: mention.end, before: mention.sentence.upperBound).end
+    if end < mention.sentence.upperBound, !reading.isMark(end, "."), !clauses.isDate[end],
+      !reading.has(end, [.preposition, .modal, .subordinator, .time])
+    {
+      return true
+    }
+    var before = mention.start - 1
+    while before > mention.clauseStart, reading.has(before, .adverb) { before -= 1 }
+    return clauses.chunk(at: before) == nil && !reading.has(before, [.relative, .conjunction])
+  }
+
+  /// "menerima audiensi KPK": with such a word a body can be the guest, too.
+  private func receives(_ mention: EncounterMention, _ object: [Agent]) -> Bool {
+    guard !object.isEmpty else { return false }
+    return mention.tokens.count > 1
+      && !mention.tokens.contains(where: { reading.has($0, .agentPreposition) })
+      || reading.has(mention.end, .delegate)
+  }
+
+  /// "Pertemuan itu mempertemukan A, B dan C", "A mempertemukan B dan C": all of them.
+  private func gathering(_ mention: EncounterMention) -> [Agent] {
+    let people = object(after: mention.end, in: mention)
+    guard !people.isEmpty else { return [] }
+    return joined(people, subject(of: mention).filter { $0.kind == .person })
+  }
+
+  /// "A mengunjungi B"; "A dan B meninjau bendungan", "A meninjau bendungan bersama B": those who go
+  /// somewhere together.
+  private func together(_ mention: EncounterMention) -> [Agent] {
+    let host = object(after: mention.end, in: mention).filter { $0.kind == .person }
+    guard host.isEmpty else { return joined(subject(of: mention), host) }
+    let leading = leading(mention)
+    let guests =
+      reaches(leading.end, mention.start) ? named(leading.agents) : adjacent(before: mention)
+    let people = joined(guests, companion(after: mention.end, in: mention))
+      .filter { $0.kind == .person }
+    return people.count > 1 ? people : []
+  }
+
+  // MARK: - Objects
+
+  /// Whoever stands behind the verb, with or without "dengan".
+  func object(after index: Int, in mention: EncounterMention) -> [Agent] {
+    let end = mention.sentence.upperBound
+    var next = index
+    while next < end, next - index < 5, clauses.chunk(at: next) == nil,
+      reading.has(
+        next,
+        [.companion, .adverb, .determiner, .agentPreposition, .possessor, .addresseePreposition])
+        && !reading.has(next, [.delegate, .quantifier])
+    {
+      next += 1
+    }
+    guard next < end else { return [] }
+    // "a target met by Rina" tells of no meeting, "was met by Rina" does.
+    if reading.language.traits.contains(.modifiersPrecede), next > mention.end,
+      reading.has(next - 1, .agentPreposition), !reading.has(mention.start - 1, .passiveAuxiliary)
+    {
+      return []
+    }
+    let isHuman = mention.encounter.kind != "visit"
+    var found = named(parties.parties(at: next, before: end, isHuman: isHuman).agents)
+    // "berkunjung ke pesantren": a house and no host.
+    if reading.has(next - 1, .addresseePreposition), clauses.chunk(at: next - 1) == nil {
+      found.removeAll { $0.kind == .organization || $0.kind == .country }
+    }
+    if !found.isEmpty || reading.has(next - 1, .companion) { return found }
+    return companion(after: index, in: mention)
+  }
+
+  /// "dengan B", "with B", past a place and a day: "bertemu di Suva, Rabu (4/3), dengan B".
+  func companion(after index: Int, in mention: EncounterMention) -> [Agent] {
+    let end = min(index + 16, mention.sentence.upperBound)
+    for next in index..<max(index, end) {
+      if reading.text.isQuoted(next) != reading.text.isQuoted(mention.start) { return [] }
+      if next > index, reading.has(next, [.cue, .meeting, .subordinator, .relative]),
+        clauses.chunk(at: next) == nil
+      {
+        return []
+      }
+      guard reading.has(next, .companion), clauses.chunk(at: next) == nil else { continue }
+      return named(parties.parties(at: next + 1, before: mention.sentence.upperBound).agents)
+    }
+    return []
+  }
+
+  // MARK: - Sets
+
+  func named(_ agents: [Agent]) -> [Agent] { PartyReader.named(agents) }
+
+  func joined(_ lists: [Agent]...) -> [Agent] {
+    var all: [Agent] = []
+    for agent in lists.joined() where !all.contains(agent) { all.append(agent) }
+    return all
+  }
+}

@@ -1,0 +1,114 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Reads those who meet from a noun phrase: one party, or all that commas and "dan" join.
+struct PartyReader {
+  let reading: Reading
+  let clauses: ClauseReader
+  let resolver: SpeakerResolver
+  let antecedents: AntecedentFinder
+
+  /// Some parties, and where their phrase ends.
+  struct Parties {
+    var agents: [Agent] = []
+    var end: Int
+  }
+
+  /// One part of a list.
+  struct Item {
+    var agents: [Agent]
+    var end: Int
+    /// A post without a name, which a name may follow in apposition.
+    var isPost = false
+    var isPerson = false
+  }
+
+  /// How far a list is read, in tokens.
+  private static let reach = 120
+  /// How deep "the governments of the delegates of …" is followed.
+  private static let depth = 3
+
+  /// The parties that a list names from `index` on.
+  ///
+  /// Commas alone join nobody, since behind one another clause may begin: "Usai bertemu Rina, Budi
+  /// pulang". What stands before the last conjunction belongs to the list.
+  ///
+  /// `isHuman` says that only people can stand here, so that any noun in front of a name describes
+  /// whoever bears it: "menemui pasangan pesepeda asal Gent, Rina dan Budi".
+  func parties(
+    at index: Int, before end: Int, depth: Int = Self.depth, isHuman: Bool = false
+  ) -> Parties {
+    let end = min(end, index + Self.reach)
+    let first =
+      item(at: index, before: end, depth)
+      ?? (isHuman ? described(at: index, before: end, isHuman: true) : nil)
+    guard let first else { return Parties(end: index) }
+    var items = [first]
+    /// How many items are joined for certain, and where the last of them ends.
+    var joined = 1
+    while let next = separator(at: items[items.count - 1].end, before: end) {
+      guard let item = item(at: next.end, before: end, depth) else { break }
+      if let apposed = apposition(items[items.count - 1], next, item) {
+        if joined == items.count { joined = items.count }
+        items[items.count - 1] = apposed
+        continue
+      }
+      items.append(item)
+      if next.joins { joined = items.count }
+    }
+    var parties = Parties(end: items[joined - 1].end)
+    for agent in items[..<joined].flatMap(\.agents) where !parties.agents.contains(agent) {
+      parties.agents.append(agent)
+    }
+    return parties
+  }
+
+  /// Of some agents those whom the text names.
+  static func named(_ agents: [Agent]) -> [Agent] {
+    agents.filter { $0.kind != .group && $0.kind != .unknown }
+  }
+
+  // MARK: - Lists
+
+  /// What stands between two parts of a list.
+  struct Separator {
+    var end: Int
+    /// Whether it closes a list: "dan", not a comma.
+    var joins: Bool
+    /// Whether it says that the same one follows: "yakni".
+    var explains = false
+  }
+
+  func separator(at index: Int, before end: Int) -> Separator? {
+    var next = index
+    let comma = reading.isMark(next, ",")
+    if comma { next += 1 }
+    guard next < end else { return nil }
+    if reading.has(next, [.conjunction, .companion]) || reading.isMark(next, "&") {
+      return Separator(end: next + 1, joins: true)
+    }
+    if reading.has(next, .roleLink), clauses.chunk(at: next) == nil {
+      return Separator(end: next + 1, joins: false, explains: true)
+    }
+    // "Vietnam-Kanada".
+    if !comma, reading.isDash(next), clauses.chunk(at: next - 1)?.kind == .country,
+      clauses.chunk(startingAt: next + 1)?.kind == .country
+    {
+      return Separator(end: next + 1, joins: true)
+    }
+    return comma ? Separator(end: next, joins: false) : nil
+  }
+
+  /// "Ketua DPR, Rina Wibowo" and "Rina Wibowo, Ketua DPR" are one; so is "dua wakil kepala, yakni
+  /// Rina" with everyone whom the list behind it names.
+  func apposition(_ left: Item, _ separator: Separator, _ right: Item) -> Item? {
+    if separator.explains { return right.isPerson ? right : nil }
+    guard !separator.joins else { return nil }
+    if left.isPost, right.isPerson { return right }
+    if left.isPerson, right.isPost {
+      return Item(agents: left.agents, end: right.end, isPerson: true)
+    }
+    return nil
+  }
+}
