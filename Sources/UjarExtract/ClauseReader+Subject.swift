@@ -35,6 +35,17 @@ extension ClauseReader {
     return !hasComma || closesWithComma
   }
 
+  /// "after", "before", "as" and the words that open a clause beside them.
+  func isClauseOpener(_ index: Int) -> Bool {
+    guard reading.language.traits.contains(.reportMayTrail), !reading.isCapitalized(index) else {
+      return false
+    }
+    if reading.has(index, .subordinator) { return true }
+    let token = reading.tokens[index]
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    return bytes.elementsEqual("after".utf8) || bytes.elementsEqual("before".utf8)
+  }
+
   private func mayBegin(_ index: Int) -> Bool {
     if let chunk = chunk(startingAt: index) { return chunk.kind != .pronoun }
     guard reading.isWord(index) || reading.tokens[index].kind == .number else { return false }

@@ -92,6 +92,12 @@ struct ClauseReader {
       (start > lower ? start - 1 : start) < end
       && reading.has(start > lower ? start - 1 : start, .hypothetical)
       || reading.has(start, .hypothetical)
+    if subject.isHypothetical, reading.language.traits.contains(.reportMayTrail),
+      reading.has(start, .hypothetical),
+      (start..<end).contains(where: { reading.isMark($0, ",") })
+    {
+      subject.isHypothetical = false
+    }
     subject.source = source(in: start..<end, closesWithComma: end < cue && reading.isMark(end, ","))
     return subject
   }
@@ -129,6 +135,10 @@ struct ClauseReader {
         if reading.has(index, .subordinator), index > lower, reading.has(index - 1, .locative),
           index - 1 > lower, reading.isMark(index - 2, ",")
         {
+          return index + 1
+        }
+        // "… a day after the union proposed", "when Rina said": a clause of its own without a comma.
+        if index > lower, isClauseOpener(index), isSubject(index + 1..<cue, closesWithComma: false) {
           return index + 1
         }
         if reading.has(index, .strictComplementizer) {
@@ -209,6 +219,12 @@ struct ClauseReader {
   private func source(in range: Range<Int>, closesWithComma: Bool) -> SourcePhrase? {
     guard !range.isEmpty else { return nil }
     for segment in segments(of: range) {
+      // "If the judges want an end, lawyers doubt …": the clause in front has a subject of its own.
+      if reading.language.traits.contains(.reportMayTrail), segment.upperBound < range.upperBound,
+        let opener = segment.first, reading.has(opener, .subordinator), chunkOfToken[opener] < 0
+      {
+        continue
+      }
       guard let first = firstOfPhrase(in: segment) else { continue }
       let candidate = first..<range.upperBound
       if reading.has(first, .pronounDual) || isDual(first) {

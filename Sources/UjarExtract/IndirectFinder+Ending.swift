@@ -228,9 +228,7 @@ extension IndirectFinder {
       if reading.has(index, .strictComplementizer) { return index }
       if clauses.chunkOfToken[index] < 0 {
         if reading.has(index, .complementizer), !reading.has(index, .hypothetical) { return index }
-        if isInfinitive(index) {
-          return index
-        }
+        if isInfinitive(index) || isAgainst(index) { return index }
         if reading.has(index, .negation) {
           return isInfinitive(index + 1) ? index : nil
         }
@@ -242,6 +240,13 @@ extension IndirectFinder {
       index += 1
     }
     return nil
+  }
+
+  /// "warned its neighbours | against the plan"
+  private func isAgainst(_ index: Int) -> Bool {
+    guard reading.has(index, .preposition) else { return false }
+    let token = reading.tokens[index]
+    return reading.text.bytes[Int(token.start)..<Int(token.end)].elementsEqual("against".utf8)
   }
 
   /// Whether a quotation is what is told, and no part of who is told.

@@ -124,7 +124,7 @@ extension IndirectFinder {
     let comma = cueTokens.lowerBound - 1
     let end = contentEnd(in: sentence)
     guard comma > sentence.lowerBound, reading.isMark(comma, ","),
-      cue.frame == .speech || cue.frame == .clause, cue.form == .active,
+      cue.frame == .speech || cue.frame == .clause, cue.form == .active, cueTokens.count == 1,
       clauses.chunk(startingAt: cueTokens.upperBound) != nil
         || clauses.chunk(startingAt: cueTokens.upperBound + 1) != nil
         || reading.has(cueTokens.upperBound + 1, .groupNoun),
@@ -502,6 +502,7 @@ extension IndirectFinder {
     if quoted == cueTokens.upperBound, let source, source.form == .phrase,
       !reading.isWord(source.tokens.lowerBound - 1)
         || reading.has(source.tokens.lowerBound - 1, [.preposition, .predicate, .conjunction])
+        || reading.isVerbal(source.tokens.lowerBound - 1)
     {
       return nil
     }
