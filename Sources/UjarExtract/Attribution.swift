@@ -26,6 +26,12 @@ struct Attribution {
   /// The rule that found it.
   var rule: Rule
 
+  /// Whether its words stand in single quotation marks.
+  func isSingle(_ reading: Reading) -> Bool {
+    guard let index = content.last?.last, reading.text.isQuoted(index) else { return false }
+    return reading.text.regions[Int(reading.text.regionOfToken[index])].isSingle
+  }
+
   enum Rule: String {
     case quoteThenCue = "quote-cue"
     case cueThenQuote = "cue-quote"

@@ -144,7 +144,8 @@ struct ChunkFinder {
       if isHeadFirst, start == next, name.count <= 2, reading.isMark(name.upperBound, ","),
         reading.isMark(role.tokens.lowerBound - 1, ","),
         reading.isCapitalized(role.tokens.lowerBound - 2), role.organization?.upperBound == next,
-        !name.contains(where: { evidence.isName(reading.tokens[$0]) || reading.has($0, .givenName) })
+        !name.contains(where: { evidence.isName(reading.tokens[$0]) || reading.has($0, .givenName) }
+        )
       {
         role.organization = (role.organization?.lowerBound ?? next)..<name.upperBound
         role.tokens = role.tokens.lowerBound..<name.upperBound
@@ -249,7 +250,8 @@ struct ChunkFinder {
       role.isTerritorial && role.titleEnd == index
       || role.organization?.upperBound == index && role.organization?.count == 1
         && reading.has(index - 1, .organizationHead)
-    let isSeat = (isIncomplete || role.isTerritorial || run.count == 1) && run.count <= 2 && isApposed
+    let isSeat =
+      (isIncomplete || role.isTerritorial || run.count == 1) && run.count <= 2 && isApposed
     // Behind a post and a comma stands its holder: the words before are none.
     let limit: Float = isApposed ? 2 : role.isTerritorial ? 0.9 : 0.6
     let isOwnName =

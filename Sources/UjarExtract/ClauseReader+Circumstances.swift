@@ -16,7 +16,7 @@ extension ClauseReader {
 
   private func circumstance(at index: Int, before end: Int) -> Int {
     if isDate[index] { return index + 1 }
-    if reading.has(index, .adverb), chunkOfToken[index] < 0 { return index + 1 }
+    if reading.has(index, [.adverb, .timeSpan]), chunkOfToken[index] < 0 { return index + 1 }
     if let told = addressee(at: index, before: end) { return told.upperBound }
     if reading.has(index, [.groupNoun]),
       chunkOfToken[index] < 0 || chunk(at: index)?.role?.isPlural == true,
@@ -49,7 +49,42 @@ extension ClauseReader {
       next += 1
     }
     // "in central Sydney", "after the vote": up to the comma that closes it.
-    return reading.isMark(next, ",") || next >= end ? next : index
+    if reading.isMark(next, ",") || next >= end { return next }
+    return closesSentence(index, before: end) ? end : index
+  }
+
+  /// "on condition of anonymity": a few words behind a preposition, with no verb, up to the end.
+  private func closesSentence(_ index: Int, before end: Int) -> Bool {
+    end - index <= 10
+      && !(index + 1..<end).contains {
+        reading.isMark($0, ",") || reading.text.isQuoted($0)
+          || reading.has($0, .strictComplementizer)
+          || chunkOfToken[$0] < 0 && reading.has($0, [.predicate, .passiveAuxiliary, .modal])
+            && !reading.has($0, .preposition)
+          || chunk(at: $0)?.kind == .pronoun
+      }
+  }
+
+  /// Whether a word that is a verb elsewhere is a noun here: "his first answer", "that reply".
+  func isNounUse(_ index: Int, behindAnother: Bool = true) -> Bool {
+    guard reading.language.traits.contains(.reportMayTrail), index > 0 else { return false }
+    let last = index - 1
+    if reading.isPossessive(last) { return true }
+    if chunkOfToken[last] < 0, reading.has(last, [.determiner, .possessor]),
+      !reading.has(last, [.relative, .strictComplementizer])
+    {
+      return true
+    }
+    // "Diplomats' hopes"
+    if reading.tokens[last].kind == .quotationMark, !reading.tokens[index - 1].followsBlank,
+      reading.isWord(last - 1), reading.text.regionOfToken[last] < 0
+    {
+      return true
+    }
+    if reading.has(index, .sayNoun), reading.has(last, .strictComplementizer) { return true }
+    return behindAnother && reading.has(index, .sayNoun) && last > 0 && chunkOfToken[last] < 0
+      && !reading.has(last, [.groupNoun, .predicate])
+      && reading.has(last - 1, [.determiner, .possessor])
   }
 
   /// Whether nothing but a circumstance stands between a cue and what it leads to.

@@ -47,7 +47,11 @@ struct ClauseReader {
 
   /// The subject of a cue at `cue`, within `lower..<cue`.
   func subject(before cue: Int, from lower: Int) -> Subject {
-    let start = clauseStart(before: cue, from: lower)
+    var start = clauseStart(before: cue, from: lower)
+    // A dateline is no part of the clause.
+    if reading.language.traits.contains(.reportMayTrail) {
+      while start < cue, reading.isBoilerplate[start] { start += 1 }
+    }
     var subject = Subject(clauseStart: start)
     var end = cue
     trim: while end > start {
@@ -127,11 +131,33 @@ struct ClauseReader {
         {
           return index + 1
         }
-        if reading.has(index, .strictComplementizer) { return index + 1 }
+        if reading.has(index, .strictComplementizer) {
+          // "An official who asked that his name be withheld said": the clause is that of "who".
+          guard let outer = relative(around: index, from: lower, before: cue) else {
+            return index + 1
+          }
+          index = outer
+        }
       }
       index -= 1
     }
     return lower
+  }
+
+  /// The relative pronoun whose clause holds a "that": near in front of it, and with a comma behind
+  /// its clause where one opens it.
+  private func relative(around index: Int, from lower: Int, before cue: Int) -> Int? {
+    guard reading.language.traits.contains(.reportMayTrail) else { return nil }
+    var before = index - 1
+    while before > lower, index - before < 7, !reading.isMark(before, ",") {
+      if reading.has(before, .relative), !reading.has(before, .determiner) {
+        let opens = reading.isMark(before - 1, ",")
+        let closes = (index..<cue).contains { reading.isMark($0, ",") }
+        return opens == closes ? before : nil
+      }
+      before -= 1
+    }
+    return nil
   }
 
   /// "Rina, ketika dihubungi, mengatakan": a circumstance that a comma closes before the cue.
@@ -145,8 +171,15 @@ struct ClauseReader {
   /// Whoever a sentence begins with, as the subject of a later verb: "Rina tidak menyebut jumlahnya,
   /// tetapi mengakui …".
   func leadingSubject(of sentence: Range<Int>, before cue: Int) -> SourcePhrase? {
-    guard let first = firstOfPhrase(in: sentence.lowerBound..<cue), !reading.text.isQuoted(first)
+    var lower = sentence.lowerBound
+    while lower < cue, reading.isBoilerplate[lower] { lower += 1 }
+    let leading =
+      reading.language.traits.contains(.reportMayTrail)
+      ? segments(of: lower..<cue).lazy.compactMap { firstOfPhrase(in: $0) }.first
+      : firstOfPhrase(in: lower..<cue)
+    guard let first = leading, !reading.text.isQuoted(first)
     else { return nil }
+    if let subject = firstSubject(from: first, before: cue) { return subject }
     guard let chunk = chunk(startingAt: first) else {
       return reading.has(first, .groupNoun)
         ? SourcePhrase(tokens: first..<(first + 1), form: .phrase) : nil
@@ -187,7 +220,9 @@ struct ClauseReader {
           ? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
           : pronounOrAdjacent(first, in: candidate)
       }
-      if isNounPhrase(candidate) { return SourcePhrase(tokens: candidate, form: .phrase) }
+      if isNounPhrase(candidate) || isSubject(candidate, closesWithComma: closesWithComma) {
+        return SourcePhrase(tokens: candidate, form: .phrase)
+      }
       return adjacent(in: candidate)
     }
     return adjacent(in: range)
@@ -225,7 +260,18 @@ struct ClauseReader {
     var index = segment.lowerBound
     while index < segment.upperBound {
       if chunk(startingAt: index) != nil { return index }
-      if isDate[index] { index += 1; continue }
+      if isDate[index] {
+        index += 1
+        continue
+      }
+      // ", which both governments say": the subject stands behind the object.
+      if index == segment.lowerBound, index + 1 < segment.upperBound,
+        reading.language.traits.contains(.reportMayTrail), reading.has(index, .relative),
+        !reading.has(index, .determiner)
+      {
+        index += 1
+        continue
+      }
       if reading.has(index, [.preposition, .oblique, .prepositionalCue, .reached]),
         !reading.has(index, [.groupNoun])
       {
@@ -279,7 +325,16 @@ struct ClauseReader {
       {
         return true
       }
-      if let chunk = chunk(startingAt: index) { index = chunk.tokens.upperBound; continue }
+      if let chunk = chunk(startingAt: index) {
+        // "a phrase | she": the object of what she said, then the subject.
+        if !isHeadFirst, chunk.kind == .pronoun,
+          !reading.has(index - 1, [.conjunction, .preposition]), !reading.has(index, .possessor)
+        {
+          return false
+        }
+        index = chunk.tokens.upperBound
+        continue
+      }
       if reading.language.traits.contains(.reportMayTrail), !reading.isMark(index - 1, ","),
         reading.has(index, [.passiveAuxiliary, .predicate])
       {
@@ -316,6 +371,12 @@ struct ClauseReader {
     if isName { return true }
     return reading.has(last, .groupNoun) || chunk(at: last)?.role != nil
       || reading.has(first, .possessor)
+  }
+
+  /// "whether", "not to": where a noun phrase has ended in favour of what is reported.
+  private func isMessage(_ index: Int) -> Bool {
+    reading.language.traits.contains(.reportMayTrail)
+      && reading.has(index, [.complementizer, .negation]) && chunkOfToken[index] < 0
   }
 
   /// The phrase that ends right before the cue, when the clause does not begin with one.
@@ -371,6 +432,7 @@ struct ClauseReader {
     while last < end, !reading.isMark(last, ","), !reading.isMark(last, "."),
       !reading.text.isQuoted(last) || isNameQuoted(last, before: end), !reading.isMark(last, ":"),
       !isDate[last],
+      !isMessage(last),
       !reading.has(
         last,
         [.addresseePreposition, .locative, .strictComplementizer, .subordinator, .preposition])
@@ -474,7 +536,8 @@ struct ClauseReader {
         continue
       }
       if reading.isMark(last, ","), let next = chunk(startingAt: last + 1),
-        next.kind == .role || next.kind == .person
+        next.kind == .role || next.kind == .person,
+        isHeadFirst || next.kind == .role || chunk(at: last - 1)?.name == nil
       {
         last = next.tokens.upperBound
         continue

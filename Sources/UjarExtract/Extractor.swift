@@ -50,7 +50,7 @@ private struct Findings {
     self.persons = persons
     organizations = OrganizationNames(chunks, reading: reading)
     let direct = DirectFinder(clauses)
-    let indirect = IndirectFinder(clauses, isClaimed: direct.isClaimed)
+    let indirect = IndirectFinder(clauses, direct)
     let nested = NestedFinder(clauses: clauses).attributions { reading.sentence(at: $0) }
     let interview = InterviewFinder(reading: reading).attributions()
     let answers = interview.flatMap(\.content)

@@ -21,6 +21,7 @@ extension IndirectFinder {
       || reading.has(verb.start - 1, [.possessor, .determiner, .preposition])
         && clauses.chunkOfToken[max(0, verb.start - 1)] < 0
         && !reading.has(verb.start - 1, [.relative, .strictComplementizer])
+      || clauses.isNounUse(cueTokens.lowerBound, behindAnother: false)
     if verb.isUnsaid || isNoun { return nil }
     let by = cueTokens.upperBound
     if reading.has(by, .agentPreposition) && !(by + 1 < reading.count && clauses.isDate[by + 1])
@@ -37,7 +38,7 @@ extension IndirectFinder {
   // MARK: - The verb
 
   /// The words in front of a verb that belong to it.
-  private func verbGroup(
+  func verbGroup(
     before index: Int, from lower: Int
   ) -> (start: Int, isPassive: Bool, isUnsaid: Bool) {
     var start = index
@@ -75,7 +76,16 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ verb: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    let rest = clauses.circumstancesEnd(after: cueTokens.upperBound, before: end)
+    var rest = clauses.circumstancesEnd(after: cueTokens.upperBound, before: end)
+    if cue.frame == .addressee, let last = addresseeEnd(cueTokens.upperBound, before: end) {
+      rest = last
+    } else if cue.frame == .speech || cue.frame == .clause, rest < end,
+      reading.has(rest, [.oblique, .subordinator, .contentLink]), !reading.has(rest, .locative),
+      reading.has(rest + 1, [.pronounSingular, .pronounPlural, .pronounNeuter, .determiner])
+    {
+      // "…, the agency said as it sent vaccine".
+      rest = end
+    }
     guard cue.frame != .object,
       rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
       let source = trailingSource(before: verb, from: sentence.lowerBound)
@@ -84,6 +94,27 @@ extension IndirectFinder {
     let told = clauses.addressee(at: cueTokens.upperBound, before: end)
     return around(
       cue, cueTokens, source, told, comma, rest: rest, in: sentence, number)
+  }
+
+  /// "told the fans' forum on Thursday": whoever was told and when, with nothing else behind.
+  private func addresseeEnd(_ start: Int, before end: Int) -> Int? {
+    var index = start
+    while index < end, index - start < 14 {
+      if reading.isMark(index, ",") || reading.isMark(index, ";") {
+        return index > start ? index : nil
+      }
+      if reading.text.isQuoted(index)
+        || clauses.chunkOfToken[index] < 0
+          && reading.has(
+            index, [.strictComplementizer, .complementizer, .predicate, .passiveAuxiliary, .modal])
+          && !reading.has(index, .preposition)
+        || clauses.chunk(at: index)?.kind == .pronoun
+      {
+        return nil
+      }
+      index += 1
+    }
+    return index >= end && index > start ? end : nil
   }
 
   /// "The road is safe, says their manager, Rina Wibowo": verb, then source.
@@ -100,16 +131,28 @@ extension IndirectFinder {
       let source = clauses.source(after: cueTokens.upperBound, before: end),
       !hasVerb(source.tokens.lowerBound, before: source.tokens.upperBound)
     else { return nil }
-    let rest = clauses.circumstancesEnd(after: source.tokens.upperBound, before: end)
-    guard rest >= end || reading.isMark(rest, ",") else { return nil }
-    return around(cue, cueTokens, source, nil, comma, rest: rest, in: sentence, number)
+    var rest = clauses.circumstancesEnd(after: source.tokens.upperBound, before: end)
+    // ", a senior adviser to the family": what describes the source runs to the end.
+    if reading.isMark(rest, ","),
+      reading.has(rest + 1, [.determiner, .relative]) || clauses.chunk(startingAt: rest + 1) != nil
+    {
+      rest = end
+    }
+    let isRest =
+      rest >= end || reading.isMark(rest, ",") || reading.has(rest, [.preposition, .relative])
+    guard isRest else { return nil }
+    return around(
+      cue, cueTokens, source, nil, comma, rest: reading.isMark(rest, ",") ? rest : end,
+      in: sentence, number)
   }
 
   private func around(
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, _ told: Range<Int>?, _ comma: Int,
     rest: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
-    let start = contentStart(before: comma, in: sentence)
+    var start = contentStart(before: comma, in: sentence)
+    // ", which, she said, …": the relative clause alone.
+    if reading.has(comma - 1, .relative), comma - 1 > start { start = comma - 1 }
     guard start < comma, !(start..<comma).contains(where: { isClaimed[$0] }) else { return nil }
     let isWhole =
       hasVerb(start, before: comma)
@@ -132,11 +175,20 @@ extension IndirectFinder {
     guard isWhole else {
       return !reading.has(index, .relative) && reading.cue(at: index)?.cue.form != .participle
     }
-    return reading.has(index, .conjunction)
+    if reading.has(index, .conjunction) {
+      // "and produced a letter": what the source did then.
+      return !(reading.isVerbal(index + 1) || reading.cue(at: index + 1)?.cue.form == .active)
+    }
+    guard clauses.chunkOfToken[index] < 0, !clauses.isDate[index], !clauses.isDate[index + 1] else {
+      return false
+    }
+    return reading.has(index, .continuation)
   }
 
   /// The noun phrase between a comma and a cue.
   private func trailingSource(before index: Int, from lower: Int) -> SourcePhrase? {
+    // ", Rina Wibowo, said": what the last comma closes.
+    let index = reading.isMark(index - 1, ",") && index - 1 > lower ? index - 1 : index
     var start = index
     while start > lower, index - start < Self.sourceReach, !reading.isMark(start - 1, ","),
       !reading.text.isQuoted(start - 1)
@@ -153,12 +205,31 @@ extension IndirectFinder {
     {
       start = before.tokens.lowerBound
     }
+    // ", its secretary, Rina Wibowo, said"
+    if let post = clauses.chunk(at: start - 2), post.tokens.upperBound == start - 1,
+      post.kind == .role, clauses.chunk(startingAt: start)?.person != nil
+    {
+      let begin =
+        reading.has(post.tokens.lowerBound - 1, .determiner)
+        ? post.tokens.lowerBound - 1 : post.tokens.lowerBound
+      if begin > lower + 1, reading.isMark(begin - 1, ",") { start = begin }
+    }
     var first = start
     while first < index, reading.has(first, .adverb), clauses.chunkOfToken[first] < 0 { first += 1 }
     guard first < index, !reading.has(first, [.preposition, .subordinator, .relative]) else {
       return nil
     }
     let tokens = first..<index
+    // ", a charge the company denies": no subject but a noun with its clause.
+    let noun = tokens.first { reading.has($0, .summary) }
+    if let noun, noun + 1 < index, reading.has(first, [.determiner, .quantifier]),
+      reading.has(noun + 1, [.determiner, .quantifier])
+        || clauses.chunk(startingAt: noun + 1) != nil
+        || reading.isWord(noun + 1)
+          && !reading.has(noun + 1, .preposition)
+    {
+      return nil
+    }
     if let chunk = clauses.chunk(startingAt: first), chunk.kind == .pronoun {
       return tokens.count == 1
         ? SourcePhrase(tokens: tokens, form: clauses.pronounForm(chunk)) : nil
@@ -180,15 +251,35 @@ extension IndirectFinder {
     else { return nil }
     let patient = clauses.subject(before: verb, from: sentence.lowerBound).source?.tokens
     let next = source.tokens.upperBound
+    if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1,
+      reading.text.isQuoted(next + 1), patient.map({ $0.count > 8 }) ?? true
+    {
+      let region = reading.text.regions[Int(reading.text.regionOfToken[next + 1])]
+      return Attribution(
+        content: [(next + 1)..<max(next + 1, min(end, region.outer.upperBound))],
+        cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
+        rule: .passive)
+    }
     if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1, let patient {
       return Attribution(
         content: [patient, (next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
         isDirect: false, sentence: number, rule: .passive)
     }
+    if cue.act == "ask" {
+      var first = reading.isMark(next, ",") ? next + 1 : next
+      guard reading.has(first, .complementizer) else { return nil }
+      if reading.has(first, .hypothetical) || reading.has(first, .whether) { first += 1 }
+      let close = (first..<end).first { reading.isMark($0, ",") || reading.isMark($0, ";") } ?? end
+      return close - first < 3
+        ? nil
+        : Attribution(
+          content: [first..<close], cueTokens: cueTokens, cue: cue, source: source,
+          isDirect: false, sentence: number, rule: .passive)
+    }
     guard reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
     return Attribution(
-      content: [(next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
-      addressee: patient, isDirect: false, sentence: number, rule: .passive)
+      content: [(next + 1)..<reportEnd(next + 1, before: end)], cueTokens: cueTokens, cue: cue,
+      source: source, addressee: patient, isDirect: false, sentence: number, rule: .passive)
   }
 
   /// "…, adding that the road is safe", "was quoted by a paper as saying …".
@@ -198,6 +289,8 @@ extension IndirectFinder {
   ) -> Attribution? {
     let before = cueTokens.lowerBound - 1
     guard before >= sentence.lowerBound else { return nil }
+    // "by adding a few rooms": how it is done, within what is reported.
+    if cueTokens.lowerBound < covered, reading.has(before, .agentPreposition) { return nil }
     if reading.has(before, .contentLink) { return relayed(cue, cueTokens, in: sentence, number) }
     let verb = verbGroup(before: cueTokens.lowerBound, from: sentence.lowerBound)
     if verb.isUnsaid { return nil }
@@ -205,8 +298,10 @@ extension IndirectFinder {
     let isJoined =
       reading.isMark(before, ",") || reading.has(before, [.conjunction, .agentPreposition])
       || reading.text.isQuoted(before)
-    guard isJoined, cue.frame != .quote, cue.frame != .describe else { return nil }
-    let previous = attributions.last.flatMap { $0.sentence == number ? $0.source : nil }
+    guard isJoined, cue.frame != .quote else { return nil }
+    let previous =
+      attributions.last.flatMap { $0.sentence == number ? $0.source : nil }
+      ?? direct.last { $0.sentence == number && $0.start < cueTokens.lowerBound }?.source
     let subject = previous ?? sentenceSubject(of: sentence, before: before)
     guard let subject else { return nil }
     return complete(cue, cueTokens, subject, in: sentence, number)
@@ -257,12 +352,14 @@ extension IndirectFinder {
 
   /// "that" behind a cue and what says when, where or to whom: "said on Tuesday that …".
   func complementizer(after index: Int, before end: Int) -> Int? {
-    guard reading.has(index, [.preposition, .time]) || clauses.isDate[index] else { return nil }
+    guard reading.has(index, [.preposition, .time]) || clauses.isDate[index], !isInfinitive(index)
+    else { return nil }
     for next in index..<min(end, index + Self.clauseReach) {
       if reading.has(next, .strictComplementizer), next > index { return next }
       if reading.text.isQuoted(next) { return nil }
       if clauses.chunkOfToken[next] < 0, next > index,
         reading.has(next, [.passiveAuxiliary, .modal, .pronounFirst])
+          && !reading.has(next, .preposition)
       {
         return nil
       }
@@ -291,6 +388,11 @@ extension IndirectFinder {
     for index in start..<end {
       if reading.text.isQuoted(index) { return true }
       if reading.isMark(index, ","), !mayHoldCommas { return false }
+      // "it's": the pronoun and its verb.
+      if index > start, reading.isPossessive(index), clauses.chunk(at: index - 1)?.kind == .pronoun
+      {
+        return true
+      }
       guard clauses.chunkOfToken[index] < 0 else { continue }
       if reading.has(index, [.predicate, .passiveAuxiliary]) { return index > start }
       if index > start {
@@ -352,7 +454,12 @@ extension IndirectFinder {
       told = told ?? start..<last
     case .claim where !hasComplementizer:
       guard namesSpeech(start, before: end) else { return nil }
-    case .noun where !hasComplementizer && cue.act == "deny":
+    case .noun where !hasComplementizer && cue.act != "warn" && cue.act != "promise":
+      guard
+        !reading.has(start, [.adverb, .subordinator])
+          && (!reading.has(start, .preposition) || isInfinitive(start))
+      else { return nil }
+      guard cue.act == "deny" else { break }
       guard isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
       else { return nil }
     default: break
@@ -364,17 +471,93 @@ extension IndirectFinder {
 
   /// `called the bill "a gift"`, `described the road as "a disgrace"`.
   func described(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ report: Range<Int>,
+    upTo whole: Int, _ number: Int
+  ) -> Attribution? {
+    let content = report.lowerBound..<max(report.upperBound, whole)
+    let end =
+      content.prefix(16).contains { reading.text.isQuoted($0) && reading.has($0 - 2, .contentLink) }
+      ? whole : report.upperBound
+    return named(cue, cueTokens, source, report.lowerBound..<end, number)
+  }
+
+  private func named(
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
     _ number: Int
   ) -> Attribution? {
-    guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }),
-      quoted > content.lowerBound
-    else { return nil }
+    if cue.act == "say" { return nil }
+    // "dismissed claims that …": what somebody said.
+    if cue.act == "deny", namesSpeech(content.lowerBound, before: content.upperBound),
+      !content.contains(where: { reading.text.isQuoted($0) })
+    {
+      return Attribution(
+        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .reported)
+    }
+    guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }) else {
+      return labelled(cue, cueTokens, source, content, number)
+    }
+    guard !isClaimed[quoted] else { return nil }
+    // "a book called …", "by a user labelled …": a name, and nobody calls it so.
+    if quoted == cueTokens.upperBound, let source, source.form == .phrase,
+      !reading.isWord(source.tokens.lowerBound - 1)
+        || reading.has(source.tokens.lowerBound - 1, [.preposition, .predicate, .conjunction])
+    {
+      return nil
+    }
     let region = reading.text.regions[Int(reading.text.regionOfToken[quoted])]
+    // "as offensive": the object stands in front, in the clause that this one belongs to.
+    let start =
+      reading.has(content.lowerBound, .contentLink) && quoted <= content.lowerBound + 3
+      ? quoted : content.lowerBound
     return Attribution(
-      content: [content.lowerBound..<min(content.upperBound, region.outer.upperBound)],
+      content: [start..<max(start, min(content.upperBound, region.outer.upperBound))],
       cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
       rule: .reported)
+  }
+
+  /// "described the save as the best", "called it a mistake": a name for something, unquoted.
+  private func labelled(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let start = content.lowerBound
+    guard content.count > 2, !clauses.isDate[start],
+      !reading.has(start, [.preposition, .adverb, .strictComplementizer])
+    else { return nil }
+    let reach = (start + 1)..<min(content.upperBound, start + 14)
+    for index in reach where clauses.chunkOfToken[index] < 0 {
+      if reading.isMark(index, ",") || reading.has(index, [.modal, .passiveAuxiliary]) { break }
+      if reading.has(index, .contentLink) {
+        return Attribution(
+          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+          sentence: number, rule: .reported)
+      }
+      guard cue.act == "describe" || cue.act == "assess" else { continue }
+      let isName =
+        reading.has(index, .determiner) && reading.has(index, .quantifier)
+        && !reading.has(index - 1, [.preposition, .conjunction, .cue])
+      if isName || index == start + 1 && isObjectPronoun(start) && isLabel(index) {
+        return Attribution(
+          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+          sentence: number, rule: .reported)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word behind an object can name it: "called it unfair".
+  private func isLabel(_ index: Int) -> Bool {
+    reading.isWord(index)
+      && reading.classes[index].isDisjoint(with: [
+        .preposition, .adverb, .conjunction, .subordinator, .contrast, .relative, .negation,
+      ])
+  }
+
+  /// Whether a verb may stand in front of whoever is spoken to.
+  func tells(_ cue: Cue) -> Bool {
+    cue.frame == .addressee || cue.frame == .noun && ["warn", "promise"].contains(cue.act)
+      || cue.act == "remind"
   }
 }
 
@@ -401,9 +584,35 @@ extension IndirectFinder {
     }
     let last = reading.isMark(index - 1, ",") ? index - 2 : index - 1
     guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1,
-      chunk.kind != .place, chunk.kind != .pronoun
-    else { return nil }
+      chunk.kind == .person || chunk.kind == .organization
+    else {
+      return apposed(before: last + 1, from: lower)
+        ?? clauses.chunk(at: last).flatMap {
+          $0.tokens.upperBound == last + 1 && $0.kind != .place && $0.kind != .pronoun
+            ? SourcePhrase(tokens: $0.tokens, form: .phrase) : nil
+        }
+    }
     return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+  }
+
+  /// "Rina Wibowo, head of operations, who …", "an official who …": a name with what describes it,
+  /// or a noun for somebody.
+  private func apposed(before end: Int, from lower: Int) -> SourcePhrase? {
+    var index = end - 1
+    while index >= lower, end - index < 14 {
+      if let chunk = clauses.chunk(at: index), chunk.person != nil {
+        return reading.isMark(chunk.tokens.upperBound, ",")
+          ? SourcePhrase(tokens: chunk.tokens.lowerBound..<end, form: .phrase) : nil
+      }
+      guard
+        !(clauses.chunkOfToken[index] < 0
+          && reading.has(
+            index, [.predicate, .passiveAuxiliary, .modal, .cue, .strictComplementizer]))
+      else { break }
+      index -= 1
+    }
+    guard reading.has(end - 1, .groupNoun), reading.has(end - 2, .determiner) else { return nil }
+    return SourcePhrase(tokens: (end - 2)..<end, form: .phrase)
   }
 
   /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".
@@ -419,7 +628,7 @@ extension IndirectFinder {
     let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
     guard isRelative || isIndefinite || isPost else { return comma }
     let close = (next..<min(end, next + 24)).first {
-      reading.isMark($0, ",") || reading.text.isQuoted($0)
+      reading.isMark($0, ",") || reading.text.isQuoted($0) || isIndefinite && isFinite($0)
     }
     return close.flatMap { reading.isMark($0, ",") ? $0 : nil } ?? comma
   }
@@ -437,9 +646,24 @@ extension IndirectFinder {
     } else if let owner = owner(before: index, from: sentence.lowerBound) {
       (source, first) = (owner, owner.tokens.lowerBound)
     }
-    guard let source, reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
+    guard let source else { return nil }
+    while next < end,
+      clauses.isDate[next] || reading.has(next, .preposition) && clauses.isDate[next + 1]
+        || reading.isMark(next, ",") && reading.has(next + 1, .strictComplementizer)
+    {
+      next += 1
+    }
+    let isPlan = isInfinitive(next) || reading.has(next, .negation) && isInfinitive(next + 1)
+    guard reading.has(next, .strictComplementizer) || isPlan, end - next > 3 else { return nil }
+    let isApposed = reading.isMark(next - 1, ",")
+    if isPlan { next -= 1 }
     while first > sentence.lowerBound, reading.has(first - 1, .determiner) { first -= 1 }
-    let close = secondVerb(behind: next + 1, before: end, isSubject: first == sentence.lowerBound)
+    let close =
+      isPlan
+      ? reportEnd(next + 1, before: end)
+      : min(
+        secondVerb(behind: next + 1, before: end, isSubject: isFirst(first, in: sentence)),
+        reportEnd(next + 1, before: end))
     return Attribution(
       content: [(next + 1)..<close], cueTokens: index..<(index + 1),
       cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
@@ -457,6 +681,19 @@ extension IndirectFinder {
       last -= 1
     }
     guard last >= lower else { return nil }
+    // "The planters' demand": the mark alone.
+    if reading.tokens[index - 1].kind == .quotationMark, reading.text.regionOfToken[index - 1] < 0,
+      !reading.tokens[index - 1].followsBlank, index - 2 >= lower, reading.isWord(index - 2)
+    {
+      var start = index - 2
+      while start > lower, index - start < 6, reading.isWord(start),
+        !reading.has(start, .determiner)
+      {
+        start -= 1
+      }
+      if !reading.has(start, .determiner) { start = index - 2 }
+      return SourcePhrase(tokens: start..<(index - 1), form: .phrase)
+    }
     if reading.has(last, .possessor), !reading.has(last, .pronounFirst) {
       return SourcePhrase(tokens: last..<(last + 1), form: .pronoun)
     }
@@ -474,6 +711,18 @@ extension IndirectFinder {
 
   /// Where the clause of a noun that is a subject ends: before the second verb, which is that of
   /// the sentence: "Rina's promise that the road will open | was kept".
+  /// The first finite verb, which is that of the sentence when an infinitive stands before it.
+  private func firstVerb(behind start: Int, before end: Int) -> Int {
+    (start..<end).first { isFinite($0) && !reading.has($0, .infinite) } ?? end
+  }
+
+  private func isFirst(_ index: Int, in sentence: Range<Int>) -> Bool {
+    !(sentence.lowerBound..<index).contains {
+      !reading.isBoilerplate[$0] && !reading.has($0, [.contrast, .adverb, .determiner])
+        && !reading.isMark($0, ",")
+    }
+  }
+
   private func secondVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
     guard isSubject else { return end }
     var isBehindFirst = false
@@ -482,10 +731,20 @@ extension IndirectFinder {
       guard isFinite(index) else { index += 1; continue }
       if isBehindFirst, !reading.has(index - 1, [.conjunction, .relative, .modal]) { return index }
       isBehindFirst = true
+      var isParticiple = false
       while index < end,
         isFinite(index)
           || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
       {
+        // "had recovered | was met": nothing finite follows a participle.
+        if isParticiple, reading.has(index, [.predicate, .passiveAuxiliary, .modal]),
+          !reading.has(index, .preposition)
+        {
+          return index
+        }
+        if isFinite(index), !reading.has(index, [.predicate, .passiveAuxiliary, .modal]) {
+          isParticiple = true
+        }
         index += 1
       }
     }

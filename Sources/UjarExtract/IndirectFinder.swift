@@ -8,9 +8,13 @@ struct IndirectFinder {
   var reading: Reading { clauses.reading }
   var attributions: [Attribution] = []
 
-  init(_ clauses: ClauseReader, isClaimed: [Bool]) {
+  /// What stands in quotation marks, in order.
+  let direct: [Attribution]
+
+  init(_ clauses: ClauseReader, _ direct: DirectFinder) {
     self.clauses = clauses
-    self.isClaimed = isClaimed
+    self.direct = direct.attributions
+    isClaimed = direct.isClaimed
     for number in clauses.reading.text.sentences.indices { read(number) }
   }
 
@@ -27,7 +31,10 @@ struct IndirectFinder {
       guard !isClaimed[index], !reading.text.isQuoted(index), !reading.isBoilerplate[index] else {
         continue
       }
-      if index < covered, cutsOffOutlet(at: index, in: sentence) { continue }
+      if index < covered, cutsOffOutlet(at: index, in: sentence) {
+        guard reading.cue(at: index)?.cue.act != "report" else { continue }
+        covered = attributions.last?.content.last?.upperBound ?? covered
+      }
       guard
         let found = attribution(at: index, in: sentence, number, behind: covered)
       else { continue }
@@ -60,6 +67,8 @@ struct IndirectFinder {
     guard let source = found.source, source.tokens.lowerBound > index else {
       return found.cueTokens?.lowerBound
     }
+    // A report of a report holds the other one whole, up to its own source.
+    if mayTrail, found.rule == .postposed { return source.tokens.lowerBound }
     return min(source.tokens.lowerBound, found.start)
   }
 
@@ -98,6 +107,7 @@ struct IndirectFinder {
       return according(cueTokens, in: sentence, number, behind: covered)
     case .participle:
       return participle(cue, cueTokens, in: sentence, number, behind: covered)
+    case .adjective: return stance(cue, cueTokens, in: sentence, number, behind: covered)
     case .noun: return nil
     }
   }
@@ -108,7 +118,11 @@ struct IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
     behind covered: Int
   ) -> Attribution? {
-    let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
+    let lower = clauseLower(cueTokens.lowerBound, in: sentence, behind: covered)
+    // "is demanding": the auxiliary is no part of the subject.
+    let verb =
+      mayTrail ? verbGroup(before: cueTokens.lowerBound, from: lower).start : cueTokens.lowerBound
+    let subject = clauses.subject(before: verb, from: lower)
     guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
     // "Ketika giliran Rina bertanya, Budi menjawab …": when something else was said.
     if !mayTrail, reading.has(sentence.lowerBound, .subordinator),
@@ -134,13 +148,30 @@ struct IndirectFinder {
       // Within reported words only a clause of its own begins a new attribution.
       guard subject.clauseStart > (attributions.last?.content.last?.lowerBound ?? 0),
         subject.clauseStart > sentence.lowerBound, source != nil,
-        !reading.has(subject.clauseStart - 1, .strictComplementizer)
+        !reading.has(subject.clauseStart - 1, .strictComplementizer),
+        !mayTrail || !reading.has(subject.clauseStart - 1, .subordinator)
+          || reading.has(subject.clauseStart - 1, .contrast)
       else { return coordinated(cue, cueTokens, in: sentence, number) }
+    }
+    if mayTrail, cue.frame == .describe, reading.text.isQuoted(cueTokens.upperBound),
+      let near = nearSubject(before: cueTokens.lowerBound, from: lower)
+    {
+      source = near
+    }
+    if source == nil, lower > sentence.lowerBound, isCoordinated(cueTokens.lowerBound) {
+      source = attributions.last?.source
     }
     if source == nil, isCoordinated(cueTokens.lowerBound) {
       source = clauses.leadingSubject(of: sentence, before: cueTokens.lowerBound)
     }
     if source == nil { return nil }
+    if mayTrail, let first = source?.tokens.first,
+      reading.has(first, [.negation, .hypothetical, .pronounFirst])
+        || reading.has(first, .predicate)
+          && clauses.chunkOfToken[first] < 0
+    {
+      return nil
+    }
     if let tokens = source?.tokens, tokens.contains(where: { isClaimed[$0] }) {
       guard isCoordinated(cueTokens.lowerBound) else { return nil }
       source = attributions.last?.source
@@ -192,16 +223,37 @@ struct IndirectFinder {
     while start < end {
       if mayTrail, cue.frame != .quote, cue.frame != .describe,
         let that = complementizer(after: start, before: end)
+          ?? clauseBehindCircumstance(start, before: end)
       {
         told = told ?? clauses.addressee(at: start, before: end)
         start = that
       }
+      if mayTrail, told == nil, tells(cue), isObjectPronoun(start),
+        !reading.has(start + 1, [.strictComplementizer, .negation]), !isInfinitive(start + 1)
+      {
+        told = start..<(start + 1)
+        start += 1
+        continue
+      }
+      if mayTrail, told == nil, tells(cue), let message = toldEnd(start, before: end),
+        cue.act != "remind" || !reading.has(message, [.modal, .negation])
+      {
+        told = start..<message
+        start = message
+        continue
+      }
       if reading.has(start, .strictComplementizer) {
         hasComplementizer = true
-        start += 1
+        // "said that had been a joke": the pronoun.
+        if !mayTrail || !reading.has(start + 1, [.passiveAuxiliary, .modal, .copula]),
+          !mayTrail || !reading.has(start + 1, .predicate) || clauses.chunkOfToken[start + 1] >= 0
+        {
+          start += 1
+        }
         break
       }
-      if told == nil, let found = clauses.addressee(at: start, before: end),
+      if told == nil, !mayTrail || !isInfinitive(start),
+        let found = clauses.addressee(at: start, before: end),
         cue.frame != .object, !reading.has(start, .locative)
       {
         told = found
@@ -250,6 +302,8 @@ struct IndirectFinder {
         break
       }
     }
+    let whole = end
+    if mayTrail { end = max(start, reportEnd(start, before: end)) }
     // "mengaku menyesal": one word is enough of oneself.
     if !mayTrail {
       end = withoutDay(start, end)
@@ -278,7 +332,9 @@ struct IndirectFinder {
           || isClause(start, before: end)
       else { return nil }
     case .describe:
-      return described(cue, cueTokens, source, start..<end, number)
+      return described(
+        cue, cueTokens, source, cueTokens.upperBound..<max(cueTokens.upperBound, end),
+        upTo: whole, number)
     case .speech:
       // "menyatakan cinta kepada istrinya".
       if !mayTrail, !hasComplementizer, !hasComma, reading.has(start + 1, .addresseePreposition),
@@ -291,6 +347,7 @@ struct IndirectFinder {
     case .clause:
       guard
         hasComplementizer || hasComma || isClause(start, before: end)
+          || mayTrail && isGerund(start) && ["admit", "describe", "say"].contains(cue.act)
           || cue.act == "promise" && end - start > 2
           || cue.act == "ask" && cueTokens.count == 1 && end - start > 2
           || cue.judges && isNominal(start, before: end)
@@ -331,6 +388,23 @@ struct IndirectFinder {
     let near = (max(start, place - 7)..<place).last { reading.isMark($0, ",") }
     if let near, reading.has(near + 1, .locative) || reading.has(near + 1, .oblique) { return near }
     return place - start > 2 ? place : end
+  }
+
+  /// Where the clause of a cue may begin: behind what another cue of the sentence reports.
+  private func clauseLower(_ cue: Int, in sentence: Range<Int>, behind covered: Int) -> Int {
+    guard mayTrail, covered > sentence.lowerBound, cue >= covered else {
+      return sentence.lowerBound
+    }
+    // "Rina, who had wanted to stay, accused …": the subject stands in front of the clause.
+    if let previous = attributions.last, let tokens = previous.cueTokens,
+      reading.isMark(covered, ","),
+      isInRelative(
+        verbGroup(before: tokens.lowerBound, from: sentence.lowerBound).start,
+        from: sentence.lowerBound)
+    {
+      return sentence.lowerBound
+    }
+    return covered
   }
 
   /// "…, tetapi menolak disebut gagal", "… dan memohon maaf": where the source does something else.
@@ -652,6 +726,9 @@ struct IndirectFinder {
       start = index + 1
       break
     }
+    if mayTrail, let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
+      start = joint + 1
+    }
     while start < comma, reading.has(start, .contrast) || reading.isMark(start, ",") { start += 1 }
     return start
   }
@@ -784,6 +861,15 @@ struct IndirectFinder {
         start += 1
       }
       start = qualifierEnd(at: start, before: end)
+      // "According to Rina the road is safe".
+      let behind = source.tokens.upperBound
+      if mayTrail, !reading.isMark(behind, ","), source.form == .pronoun || isJustName(source),
+        reading.has(behind, [.determiner, .pronounSingular, .pronounPlural, .pronounNeuter])
+      {
+        return Attribution(
+          content: [behind..<reportEnd(behind, before: end)], cueTokens: cueTokens, cue: nil,
+          source: source, isDirect: false, sentence: number, rule: .according)
+      }
       guard reading.isMark(start, ",") else { return nil }
       var next = start + 1
       while next < end, clauses.isDate[next] { next += 1 }
@@ -796,6 +882,12 @@ struct IndirectFinder {
     guard index >= covered else { return nil }
     let comma = reading.isMark(index - 1, ",") ? index - 1 : index
     return around(nil, cueTokens, source, comma, in: sentence, number, .according)
+  }
+
+  private func isJustName(_ source: SourcePhrase) -> Bool {
+    clauses.chunk(startingAt: source.tokens.lowerBound).map {
+      $0.tokens == source.tokens && ($0.kind == .person || $0.kind == .organization)
+    } ?? false
   }
 
   /// "sumber di kepolisian,": a group with where it is, up to the comma.

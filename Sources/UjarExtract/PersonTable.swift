@@ -376,12 +376,17 @@ struct PersonTable {
       let middle = (low + high) / 2
       if chunks[named[middle]].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
     }
+    // "Sen. Rina Wibowo … the senator".
+    let isPrenominal =
+      reading.language.traits.contains(.modifiersPrecede) && role.tokens.count == 1
+      && !["lawyer", "spokesperson", "relative", "staff"].contains(role.titleClass)
     for number in named[..<low].suffix(Self.memory).reversed() {
       guard let person = chunks[number].person else { continue }
       let holds = persons[person].roles.contains { own in
         own.tokens.lowerBound < index
           && (wanted.isSubset(of: Self.words(of: own.tokens, in: reading))
-            || !isCollective && own.titleClass.contains("-")
+            || !isCollective
+              && (own.titleClass.contains("-") || isPrenominal && !own.titleClass.isEmpty)
               && (own.titleClass == role.titleClass
                 || role.titleClass.contains("-") && own.titleClass.hasSuffix("-" + role.titleClass))
               && (own.code == role.code || own.code.isEmpty || role.code.isEmpty))

@@ -127,7 +127,9 @@ struct DirectFinder {
     while index < reach {
       if reading.text.isQuoted(index) {
         let region = reading.text.regions[Int(reading.text.regionOfToken[index])]
-        guard reading.isMark(index - 1, ","), !region.isSingle else { return nil }
+        guard reading.isMark(index - 1, ","),
+          !region.isSingle || mayTrail && found.isSingle(reading)
+        else { return nil }
         return after(region, in: sentence, found.sentence) == nil ? region : nil
       }
       if reading.has(index, .cue), !reading.has(index, .common) { return nil }
@@ -231,7 +233,7 @@ struct DirectFinder {
             content: content, cueTokens: cueTokens, cue: cue, source: source, isDirect: true,
             sentence: number, rule: .quoteThenCue)
         }
-      case .participle, .preposition, .plain: break
+      case .participle, .preposition, .plain, .adjective: break
       }
     }
     if let found = relayed(from: index, content, in: sentence, number)
@@ -331,6 +333,11 @@ struct DirectFinder {
         if mayTrail, !isReport(cursor + length, of: content, behind: index, in: sentence) {
           return nil
         }
+        if mayTrail, let whole = wholeClause(content, in: sentence) {
+          return Attribution(
+            content: [whole], cueTokens: cursor..<(cursor + length), cue: cue, source: source,
+            isDirect: false, sentence: number, rule: .quoteThenCue)
+        }
         let told = clauses.addressee(at: cursor + length, before: sentence.tokens.upperBound)
         let object = cue.frame == .addressee ? noun(at: cursor + length) : nil
         return Attribution(
@@ -340,6 +347,28 @@ struct DirectFinder {
       cursor += 1
     }
     return nil
+  }
+
+  /// `The backer is "fully behind her", an aide said`: the clause of which the end is quoted.
+  private func wholeClause(_ content: [Range<Int>], in sentence: Sentence) -> Range<Int>? {
+    guard let inner = content.first, content.count == 1 else { return nil }
+    var start = sentence.tokens.lowerBound
+    let opening = inner.lowerBound - 1
+    while start < opening,
+      reading.isBoilerplate[start] || reading.has(start, .contrast) || reading.isMark(start, ",")
+    {
+      start += 1
+    }
+    guard opening - start >= 2, reading.isWord(opening - 1),
+      !(start..<opening).contains(where: {
+        reading.text.isQuoted($0) || isClaimed[$0] || reading.isMark($0, ":")
+          || reading.isMark($0, ";")
+          || reading.cue(at: $0).map { $0.cue.form == .active } ?? false
+      }),
+      clauses.chunk(startingAt: start) != nil
+        || (start..<opening).contains(where: { reading.has($0, [.predicate, .passiveAuxiliary]) })
+    else { return nil }
+    return start..<(inner.upperBound + 1)
   }
 
   /// Whether a verb behind a quotation reports that quotation and not what follows the verb.
@@ -353,7 +382,11 @@ struct DirectFinder {
     }
     // `On "The Morning Hour," Rina said the road was safe.`
     let before = (content.first?.lowerBound ?? 0) - 2
-    guard before > sentence.tokens.lowerBound, reading.has(before, .preposition) else {
+    let first = sentence.tokens.lowerBound
+    guard before > first,
+      reading.has(before, .preposition)
+        || reading.has(first, .preposition) && reading.isWord(before)
+    else {
       return true
     }
     let end = sentence.tokens.upperBound
@@ -423,6 +456,7 @@ struct DirectFinder {
     let isLead = index < region.opening - 1
     if let (cue, cueTokens) = cueBefore(index, from: lower, isLead: isLead) {
       if isFragment(region, in: sentence) { return nil }
+      if mayTrail, !isLead, [.noun, .object].contains(cue.frame), cue.form != .noun { return nil }
       if let mixed = interposed(cue, cueTokens, region, in: sentence, number) { return mixed }
       // `kata "rindang"`: a word that is talked about.
       if !isLead, cue.form == .bare, region.inner.count <= 3,
@@ -434,6 +468,12 @@ struct DirectFinder {
     }
     if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
       return found
+    }
+    if hasColon, mayTrail, let source = sentenceSubject(from: lower, before: index),
+      region.outer.upperBound >= sentence.tokens.upperBound - 1
+    {
+      return Attribution(
+        content: content, source: source, isDirect: true, sentence: number, rule: .colon)
     }
     guard hasColon else { return nil }
     guard let chunk = clauses.chunk(at: index), chunk.kind == .person || chunk.kind == .role,
@@ -451,6 +491,29 @@ struct DirectFinder {
     return Attribution(
       content: content, source: SourcePhrase(tokens: chunk.tokens, form: .phrase), isDirect: true,
       sentence: number, rule: .colon)
+  }
+
+  /// `Rina Wibowo was more careful: "…"`: whoever a sentence that ends in a quotation is about.
+  private func sentenceSubject(from lower: Int, before end: Int) -> SourcePhrase? {
+    var first = lower
+    while first < end,
+      reading.isBoilerplate[first] || reading.isMark(first, ",")
+        || reading.has(first, [.adverb, .contrast, .conjunction, .possessor, .determiner])
+          && clauses.chunkOfToken[first] < 0
+    {
+      first += 1
+    }
+    guard let chunk = clauses.chunk(startingAt: first),
+      chunk.person != nil || chunk.kind == .pronoun
+        || chunk.kind == .role, chunk.tokens.upperBound < end
+    else { return nil }
+    let named =
+      reading.isMark(chunk.tokens.upperBound, ",")
+      ? clauses.chunk(startingAt: chunk.tokens.upperBound + 1) : nil
+    let source = named?.person != nil ? named ?? chunk : chunk
+    return SourcePhrase(
+      tokens: source.tokens,
+      form: source.kind == .pronoun ? clauses.pronounForm(source) : .phrase)
   }
 
   private var mayTrail: Bool { reading.language.traits.contains(.reportMayTrail) }
@@ -477,7 +540,13 @@ struct DirectFinder {
         cursor + length <= index + 1
       {
         if mayTrail, reading.isCapitalized(cursor), cursor > lower { cursor -= 1; continue }
-        if cue.form == .preposition || cue.frame == .describe { return nil }
+        if cue.form == .preposition || cue.frame == .describe || cue.form == .adjective {
+          return nil
+        }
+        if mayTrail, clauses.isNounUse(cursor) || cue.form == .noun && !isLead {
+          cursor -= 1
+          continue
+        }
         if mayTrail, !clauses.isClear((cursor + length)..<max(cursor + length, index + 1)) {
           return nil
         }
@@ -634,7 +703,8 @@ struct DirectFinder {
     let isTurn =
       wordCount - own == 1 && reading.isMark(first + 1, ":") && reading.isCapitalized(first)
       && reading.tokens[first].end - reading.tokens[first].start == 1
-    guard own == wordCount || isTurn, !region.isSingle, region.inner.count >= 2 else { return }
+    let isSingle = region.isSingle && !(mayTrail && attributions.last?.isSingle(reading) == true)
+    guard own == wordCount || isTurn, !isSingle, region.inner.count >= 2 else { return }
     let words = region.inner.filter { reading.isWord($0) }
     guard let last = region.inner.last(where: { reading.tokens[$0].kind != .quotationMark }),
       let first = words.first
@@ -643,6 +713,14 @@ struct DirectFinder {
       reading.isMark(last, ".") || reading.isMark(last, "?") || reading.isMark(last, "!")
       || reading.isMark(region.closing + 1, ".") && words.count >= 6 || region.continues
     guard isSentence, reading.isCapitalized(first) || words.count >= 4 else { return }
+    if let signature = signature(behind: region) {
+      claim(region.outer)
+      attributions.append(
+        Attribution(
+          content: [trimmed(region)], source: signature, isDirect: true, sentence: number,
+          rule: .colon))
+      return
+    }
     let isReply = attributions.last.map { $0.isDirect && $0.sentence == number - 1 } ?? false
     if region.inner.count < 3, sentence.startsParagraph, !isReply { return }
     claim(region.outer)
@@ -671,6 +749,15 @@ struct DirectFinder {
     }
     floating.asks = reading.isMark(last, "?")
     attributions.append(floating)
+  }
+
+  /// A line that begins with a dash and a name: whose words stand above it.
+  private func signature(behind region: QuotedRegion) -> SourcePhrase? {
+    let dash = region.outer.upperBound
+    guard mayTrail, dash < reading.count, reading.tokens[dash].startsLine, reading.isDash(dash),
+      let chunk = clauses.chunk(startingAt: dash + 1), chunk.person != nil
+    else { return nil }
+    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
   }
 
   private func isAdjacent(_ attribution: Attribution, to region: QuotedRegion) -> Bool {

@@ -259,7 +259,8 @@ struct RoleFinder {
       let run = finder.organizationRun(at: next, before: end, mayEndInPerson: true),
       run.upperBound < end,
       reading.isCapitalized(run.upperBound)
-        || reading.isMark(run.upperBound, ",") && finder.isNamed(behind: run.upperBound, before: end)
+        || reading.isMark(run.upperBound, ",")
+          && finder.isNamed(behind: run.upperBound, before: end)
     {
       return run.upperBound
     }

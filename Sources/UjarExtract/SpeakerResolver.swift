@@ -76,7 +76,9 @@ struct SpeakerResolver {
     }
     noteDescription(of: speakers, attribution.source)
     noteGroup(speakers, attribution.source)
-    if !speakers.isEmpty, !isDocument(attribution.source) {
+    // "Asked by a reader whether …": who answers goes on to be the one spoken of.
+    let isAsking = attribution.rule == .passive && attribution.cue?.act == "ask"
+    if !speakers.isEmpty, !isDocument(attribution.source), !isAsking {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
     }
@@ -244,10 +246,21 @@ struct SpeakerResolver {
   private func pronoun(at index: Int) -> [Agent] {
     let gender = reading.classes[index].intersection([.female, .male])
     if reading.has(index, .pronounSingular) || !gender.isEmpty {
-      let found = antecedents(at: index)
+      var found = antecedents(at: index)
+      // "aides" are no "he".
+      if !gender.isEmpty, found.count == 1, found[0].kind == .group,
+        reading.language.traits.contains(.modifiersPrecede), found[0].name.hasSuffix("s")
+      {
+        found = []
+      }
       if found.count == 1, found[0].kind == .person || found[0].kind == .group,
         fits(found[0], gender)
       {
+        if seems(found[0], against: gender), let other = lastPerson(before: index, gender),
+          !seems(person(other), against: gender)
+        {
+          return [person(other)]
+        }
         return found
       }
       if lastPeople.count == 1, !gender.isEmpty, fits(lastPeople[0], gender) { return lastPeople }
@@ -255,8 +268,10 @@ struct SpeakerResolver {
         ?? (gender.isEmpty ? lastSpeakers : [])
     }
     if reading.has(index, .pronounNeuter) {
-      let isBody = lastSpeakers.allSatisfy { $0.kind != .person }
-      return isBody && !lastSpeakers.isEmpty ? lastSpeakers : lastBody(before: index)
+      let isBody = lastSpeakers.allSatisfy { $0.kind == .organization || $0.kind == .country }
+      if isBody, !lastSpeakers.isEmpty { return lastSpeakers }
+      let body = lastBody(before: index)
+      return body.isEmpty && lastSpeakers.allSatisfy { $0.kind != .person } ? lastSpeakers : body
     }
     if let pair = lastPair(before: index) { return pair }
     if let group = lastGroup(before: index) { return group }
@@ -293,6 +308,17 @@ struct SpeakerResolver {
     guard !gender.isEmpty, let number = numbers[agent.name] else { return true }
     let own = persons.persons[number].gender
     return own.isEmpty || own == gender
+  }
+
+  /// Whether a name of unknown gender ends like most of the other gender: "Sunita" against "he".
+  private func seems(_ agent: Agent, against gender: WordClasses) -> Bool {
+    guard reading.language.traits.contains(.modifiersPrecede), !gender.isEmpty,
+      let number = numbers[agent.name], persons.persons[number].gender.isEmpty,
+      let given = agent.name.split(separator: " ").first(where: { !$0.contains(".") })
+    else { return false }
+    let isFeminine = ["a", "ie", "ine", "elle", "ette", "lyn"].contains { given.hasSuffix($0) }
+    return gender == .male && isFeminine
+      || gender == .female && ["o", "us", "ck", "rt", "ld", "ph"].contains { given.hasSuffix($0) }
   }
 
   /// The body or country named last in the report.
@@ -391,6 +417,7 @@ struct SpeakerResolver {
     }
     let persons = named(head)
     if !persons.isEmpty { return persons }
+    if let someone = byNationality(in: range, head) { return someone }
     if head.isEmpty || head[0].role?.isPlural == true, owned(in: range) {
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
@@ -410,6 +437,15 @@ struct SpeakerResolver {
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
     let bodies = head.filter { $0.kind == .country || $0.kind == .organization }
+    if let body = bodies.first, body.kind == .country, bodies.count == 1,
+      isNational(body, in: range)
+    {
+      return [
+        Agent(
+          kind: .organization,
+          name: reading.text.text(groupRange(body.tokens.lowerBound..<range.upperBound)))
+      ]
+    }
     if let body = bodies.first, head.first?.tokens == body.tokens {
       let isJoint = bodies.count > 1 && joins(bodies)
       return (isJoint ? bodies : [body]).map(agent(of:))
@@ -430,6 +466,8 @@ struct SpeakerResolver {
     {
       return [person(number)]
     }
+    if let described = describedName(head, in: range) { return described }
+    if let apposed = nameInApposition(head, in: range) { return apposed }
     var noun = first
     // A phrase of small words only ends with them.
     while noun < range.upperBound - 1,
@@ -439,6 +477,7 @@ struct SpeakerResolver {
     {
       noun += 1
     }
+    if let someone = byNationality(in: range, head) { return someone }
     let speaksForCountry = reading.has(noun, .government) || noun > first
     if speaksForCountry {
       let next = reading.has(noun, .government) ? noun + 1 : noun
@@ -469,7 +508,17 @@ struct SpeakerResolver {
     {
       return lastSpeakers
     }
-    if let found = described(by: noun, in: range) { return found }
+    // "the Democrat", "the Welshman": a word with a capital that is no name goes back to whoever spoke.
+    if range.count == 2, isDefinite(first), reading.isCapitalized(noun),
+      reading.language.traits.contains(.modifiersPrecede), clauses.chunkOfToken[noun] < 0,
+      !reading.has(noun, .bodyNoun), !reading.tokens[noun].isUpperCase, lastSpeakers.count == 1,
+      lastSpeakers[0].kind == .person
+    {
+      return lastSpeakers
+    }
+    if let found = described(by: noun, in: range) ?? definite(first, noun, in: range) {
+      return found
+    }
     // "Kementerian berkali-kali menegaskan": the one that was named.
     if range.count == 1, reading.has(noun, [.organizationHead, .bodyNoun]),
       !reading.has(noun, .personNoun),
@@ -510,6 +559,88 @@ struct SpeakerResolver {
     let own = persons.persons[number].roles.map(\.titleClass)
     let fits = own.isEmpty || own.contains(role.titleClass)
     return fits ? lastSpeakers : group
+  }
+
+  /// "landlady Rina Wibowo", "third-year engineer Rina Wibowo": small words in front of a name.
+  private func describedName(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede),
+      let named = head.first(where: { $0.person != nil }), let number = named.person,
+      (range.lowerBound..<named.tokens.lowerBound).allSatisfy({
+        reading.isWord($0) && !reading.isPossessive($0)
+          && reading.classes[$0].isDisjoint(with: [
+            .preposition, .conjunction, .relative, .quantifier, .predicate,
+          ]) || reading.tokens[$0].kind == .number || reading.isMark($0, "(")
+          || reading.isMark($0, ")") || reading.isMark($0, ".") || reading.isMark($0, "-")
+      })
+    else { return nil }
+    return [person(number)]
+  }
+
+  /// "One of them, the winch operator Rina Wibowo", "its distributor, Northern Pictures": the name
+  /// that ends the part behind a comma.
+  private func nameInApposition(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede),
+      let comma = range.first(where: { reading.isMark($0, ",") })
+    else { return nil }
+    let end =
+      range.first { $0 > comma && (reading.isMark($0, ",") || reading.has($0, .relative)) }
+      ?? range.upperBound
+    guard
+      let last = head.last(where: { $0.tokens.lowerBound > comma && $0.tokens.upperBound <= end })
+    else {
+      // A name that nothing else speaks for: ", Northern Pictures,".
+      let name = (comma + 1)..<max(comma + 1, end)
+      return !name.isEmpty && name.count <= 4
+        && name.allSatisfy { reading.isCapitalized($0) && clauses.chunkOfToken[$0] < 0 }
+        ? [Agent(kind: .organization, name: reading.text.text(name))] : nil
+    }
+    if let number = last.person { return [person(number)] }
+    let isWhole = last.tokens.lowerBound == comma + 1 && last.tokens.upperBound == end
+    return isWhole && last.kind == .organization ? [agent(of: last)] : nil
+  }
+
+  /// "The Czech said": a word for where somebody is from stands for whoever spoke.
+  private func byNationality(in range: Range<Int>, _ head: [Chunk]) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede), isDefinite(range.lowerBound),
+      range.count == 2, let chunk = head.first, chunk.kind == .country,
+      isNoun(forOneOf: chunk), lastSpeakers.count == 1, lastSpeakers[0].kind == .person
+    else { return nil }
+    return lastSpeakers
+  }
+
+  /// Whether a form of a country's name means somebody from there and not the country: "Czech".
+  private func isNoun(forOneOf chunk: Chunk) -> Bool {
+    reading.phrase(.country, at: chunk.tokens.lowerBound).map {
+      reading.language.countries[$0.index].form == .demonym
+    } ?? false
+  }
+
+  /// "The Scottish FA": what a nationality and capitals name.
+  private func isNational(_ body: Chunk, in range: Range<Int>) -> Bool {
+    let next = body.tokens.upperBound
+    return reading.language.traits.contains(.modifiersPrecede) && next < range.upperBound
+      && clauses.chunkOfToken[next] < 0 && reading.tokens[next].isUpperCase
+      && reading.tokens[next].end - reading.tokens[next].start > 1
+  }
+
+  /// "the statement", "its letter", "the union": whoever wrote it, the body that was named.
+  private func definite(_ first: Int, _ noun: Int, in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede), noun == first + 1,
+      range.count == 2, reading.has(first, .determiner), !reading.has(first, .quantifier)
+    else { return nil }
+    if reading.has(noun, .writing) {
+      if reading.has(first, .possessor), !reading.has(first, [.male, .female]) {
+        let body = lastSpeakers.filter { $0.kind != .person && $0.kind != .group }
+        return body.isEmpty ? lastBody(before: first) : body
+      }
+      return lastSpeakers.isEmpty ? nil : lastSpeakers
+    }
+    guard !reading.has(first, .possessor), reading.has(noun, [.groupNoun, .bodyNoun]) else {
+      return nil
+    }
+    return body(
+      named: reading.tokens[noun].hash, isAny: reading.has(noun, .bodyNoun), before: noun
+    ).map { [$0] }
   }
 
   private func isApposed(_ chunk: Chunk, in range: Range<Int>) -> Bool {
@@ -602,9 +733,25 @@ struct OrganizationNames {
     self.reading = reading
     for chunk in chunks where chunk.kind == .organization {
       note(chunk.tokens)
+      noteInitials(of: chunk.tokens)
     }
     for chunk in chunks {
       if let organization = chunk.role?.organization { note(organization) }
+    }
+  }
+
+  /// "the World Health Organization … the WHO": capitals that are the initials of a name.
+  private mutating func noteInitials(of tokens: Range<Int>) {
+    let words = tokens.filter { reading.isCapitalized($0) && reading.isWord($0) }
+    guard reading.language.traits.contains(.modifiersPrecede), words.count >= 3,
+      words.count == tokens.count(where: { reading.isWord($0) })
+        || words.count >= 3 && reading.isWord(tokens.upperBound - 1)
+    else { return }
+    let initials = words.map { reading.text.bytes[Int(reading.tokens[$0].start)] | 0x20 }
+    let hash = FoldedHash.of(initials)
+    if fullNames[hash] == nil {
+      fullNames[hash] = reading.text.text(tokens)
+      fullTokens[hash] = tokens
     }
   }
 

@@ -27,10 +27,28 @@ struct TopicFinder {
       }
       return number(first)
     }
+    if let subject = clauses.firstSubject(from: first, before: sentence.upperBound),
+      let named = described(in: subject.tokens)
+    {
+      return named
+    }
     if let named = apposed(in: first..<sentence.upperBound) { return named }
     if isSomebody(first) { return number(first) }
     return introduced(in: first..<sentence.upperBound)
       ?? behindCircumstance(in: first..<sentence.upperBound)
+  }
+
+  /// "Club boss Rina Wibowo", "Its director, Rina Wibowo,": the name that ends a part of a subject.
+  private func described(in subject: Range<Int>) -> Int? {
+    for index in subject {
+      if reading.has(index, .relative) || reading.has(index, .conjunction) { return nil }
+      if let chunk = clauses.chunk(startingAt: index), chunk.person != nil {
+        let isOwner = reading.isPossessive(chunk.tokens.upperBound)
+        let isObject = index > subject.lowerBound && reading.has(index - 1, .preposition)
+        return isOwner || isObject ? nil : number(index)
+      }
+    }
+    return nil
   }
 
   private func number(_ index: Int) -> Int { Int(clauses.chunkOfToken[index]) }

@@ -41,6 +41,8 @@ public struct Cue: Sendable, Equatable {
     case passive
     /// The source is whoever did what the main clause says: "adding that".
     case participle
+    /// An adjective behind "to be", which the source stands in front of: "Rina is confident that …".
+    case adjective
     /// A noun that its source follows: "peringatan Rina bahwa …".
     case noun
     /// A preposition before its source: "dalam pandangan Rina".
@@ -88,6 +90,7 @@ enum Morphology {
         Derived(text: stem, form: .preposition),
         Derived(text: stem + "nya", form: .clitic, stemLength: stem.utf8.count),
       ]
+    case "adj": return [Derived(text: stem, form: .adjective)]
     case "noun": return [Derived(text: stem, form: .noun)]
     case "ber": return [Derived(text: "ber" + stem, form: .active)]
     case "ter": return [Derived(text: "ter" + stem, form: .passive)]

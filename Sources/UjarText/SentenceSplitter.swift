@@ -52,7 +52,10 @@ struct SentenceSplitter {
   /// verb would tell: `"Why?" Rina asked.`
   private func isReport(_ start: Int) -> Bool {
     for index in start..<min(tokens.count, start + Self.reach) {
-      guard tokens[index].isWord, index == start || !tokens[index].startsLine else { return false }
+      // A comma sets off who the speaker is: `"Why?" Rina's sister, Sari, asked.`
+      guard tokens[index].isWord || tokens[index].isMark(",") && index > start,
+        index == start || !tokens[index].startsLine
+      else { return false }
       if index > start, speechVerbs.contains(tokens[index].hash) { return true }
     }
     return false

@@ -1,0 +1,91 @@
+import UjarLanguage
+import UjarText
+
+/// Subjects that hold more than a name: "A trader who asked not to be named", "The board, which met
+/// on Monday,", "An adviser brought in by the bank".
+extension ClauseReader {
+  /// Whether a range is the subject of the verb behind it: a noun phrase with what describes it, but
+  /// no verb of its own.
+  func isSubject(_ range: Range<Int>, closesWithComma: Bool) -> Bool {
+    guard reading.language.traits.contains(.reportMayTrail), range.count <= 60,
+      let first = range.first, mayBegin(first)
+    else { return false }
+    var hasComma = false
+    var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
+    while index < range.upperBound {
+      if let chunk = chunk(startingAt: index) {
+        if chunk.kind == .pronoun { return false }
+        index = chunk.tokens.upperBound
+        continue
+      }
+      if reading.isMark(index, ",") {
+        hasComma = true
+      } else if reading.isMark(index, ";") || reading.text.isQuoted(index) {
+        return false
+      } else if reading.has(index, .relative) || isReduced(index, before: range.upperBound) {
+        // What a relative clause holds is its own; only a comma closes one that a comma opened.
+        return !hasComma || closesWithComma
+      } else if isFinite(index) || reading.has(index, .strictComplementizer) {
+        return false
+      } else if reading.has(index, .subordinator), !reading.isMark(index - 1, ",") {
+        return false
+      }
+      index += 1
+    }
+    return !hasComma || closesWithComma
+  }
+
+  private func mayBegin(_ index: Int) -> Bool {
+    if let chunk = chunk(startingAt: index) { return chunk.kind != .pronoun }
+    guard reading.isWord(index) || reading.tokens[index].kind == .number else { return false }
+    return reading.classes[index].isDisjoint(with: [
+      .preposition, .subordinator, .conjunction, .strictComplementizer, .modal, .passiveAuxiliary,
+      .pronounNeuter, .pronounSingular, .pronounPlural, .contrast, .negation, .weekday, .month,
+      .cue,
+    ]) && !(reading.has(index, .predicate) && !reading.isCapitalized(index))
+      && !reading.has(index, .relative)
+  }
+
+  /// "led by", "brought in", "familiar with": a participle that describes the noun before it.
+  private func isReduced(_ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end, !reading.isCapitalized(index), chunkOfToken[index] < 0 else {
+      return false
+    }
+    return (reading.isVerbal(index) || reading.has(index, .participle))
+      && reading.has(index + 1, .preposition)
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    guard !reading.isCapitalized(index), reading.isWord(index) else { return false }
+    if reading.has(index, [.passiveAuxiliary, .predicate]) { return !reading.has(index, .adverb) }
+    if reading.has(index, .modal), !reading.has(index, .preposition) { return true }
+    if let cue = reading.cue(at: index)?.cue, cue.form == .active, !isNounUse(index) {
+      return !reading.has(index, .groupNoun)
+    }
+    // "has revealed": what stands behind an adverb of time that is an auxiliary, too.
+    return reading.isVerbal(index) && !reading.isMark(index - 1, ",")
+      && (reading.has(index + 1, .determiner) || chunk(startingAt: index + 1) != nil)
+  }
+
+  /// The subject of the first verb behind `first`.
+  func firstSubject(from first: Int, before end: Int) -> SourcePhrase? {
+    guard reading.language.traits.contains(.reportMayTrail),
+      chunk(startingAt: first)?.kind != .pronoun
+    else { return nil }
+    for verb in (first + 1)..<max(first + 1, min(end, first + 40))
+    where chunkOfToken[verb] < 0 && isFinite(verb) {
+      var last = verb
+      while last > first + 1, reading.has(last - 1, .adverb), chunkOfToken[last - 1] < 0 {
+        last -= 1
+      }
+      let closes = reading.isMark(last - 1, ",")
+      if closes { last -= 1 }
+      let range = first..<last
+      if isSubject(range, closesWithComma: closes) || isNounPhrase(range) {
+        return SourcePhrase(tokens: range, form: .phrase)
+      }
+      if !range.contains(where: { reading.has($0, .relative) }) { return nil }
+    }
+    return nil
+  }
+}
