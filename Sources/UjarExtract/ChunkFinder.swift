@@ -140,6 +140,17 @@ struct ChunkFinder {
       return split
     }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
+      // "Rina, mantan Direktur Lembaga Bantuan Hukum Anoa, menegaskan": no name in an apposition.
+      if isHeadFirst, start == next, name.count <= 2, reading.isMark(name.upperBound, ","),
+        reading.isMark(role.tokens.lowerBound - 1, ","),
+        reading.isCapitalized(role.tokens.lowerBound - 2), role.organization?.upperBound == next,
+        !name.contains(where: { evidence.isName(reading.tokens[$0]) || reading.has($0, .givenName) }
+        )
+      {
+        role.organization = (role.organization?.lowerBound ?? next)..<name.upperBound
+        role.tokens = role.tokens.lowerBound..<name.upperBound
+        return Chunk(kind: .role, tokens: role.tokens, role: role)
+      }
       // "Dirjen Perikanan Tangkap | Kementerian Kelautan": no name stands before the body of a post.
       if isHeadFirst, start == next, let body = bodyBehind(name, before: end) {
         role.organization = (role.organization?.lowerBound ?? next)..<body
@@ -239,7 +250,8 @@ struct ChunkFinder {
       role.isTerritorial && role.titleEnd == index
       || role.organization?.upperBound == index && role.organization?.count == 1
         && reading.has(index - 1, .organizationHead)
-    let isSeat = isIncomplete && run.count <= 2 && isApposed
+    let isSeat =
+      (isIncomplete || role.isTerritorial || run.count == 1) && run.count <= 2 && isApposed
     // Behind a post and a comma stands its holder: the words before are none.
     let limit: Float = isApposed ? 2 : role.isTerritorial ? 0.9 : 0.6
     let isOwnName =
@@ -523,8 +535,10 @@ struct ChunkFinder {
     var unknown = 0
     while last < end, !isDate[last] {
       if let acronym = bracketedAcronym(at: last, before: end) {
-        last = acronym
-        break
+        // "Badan Penanggulangan Bencana (BPB) Sumba Timur": where the body is.
+        let place = acronym < end ? known(at: acronym, before: end) : nil
+        last = place?.kind == .place ? place?.tokens.upperBound ?? acronym : acronym
+        return index..<last
       }
       if joins(last, before: end) {
         last += 1
@@ -643,8 +657,8 @@ struct ChunkFinder {
     let start = skipHonorifics(index, before: sentence.upperBound)
     guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
     // "Desa Karangjati", "Sungai Brantas": a place by what stands before it.
-    if start == index, name.count <= 3, reading.has(index - 1, .placeHead),
-      !evidence.isName(reading.tokens[index])
+    if name.count <= 3, reading.has(index - 1, .placeHead),
+      start > index || !evidence.isName(reading.tokens[index])
     {
       return Chunk(kind: .place, tokens: name, label: reading.text.text(name))
     }
@@ -816,6 +830,8 @@ struct ChunkFinder {
     let known = reading.has(index, .knownName) ? known(at: index, before: end) : nil
     if !isFirst, known?.tokens.count == 1 { return known?.kind == .place }
     if known != nil { return false }
+    // "Komisi V", "Semester I": a number.
+    if isFirst, reading.isRoman(index), !isInitials(index), !isNoble(index) { return false }
     if isFirst && isPair(token) || reading.isAbstractNoun(index) || isDegreeBehind(token) {
       return false
     }

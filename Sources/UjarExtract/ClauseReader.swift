@@ -329,6 +329,7 @@ struct ClauseReader {
       || reading.has(
         first, [.quantifier, .groupNoun, .document, .government, .selfReference, .bodyNoun])
       || reading.has(first, .determiner) || reading.tokens[first].kind == .number
+      || reading.has(first, .organizationHead) && reading.has(first + 1, .determiner)
     guard begins || isBareNoun(range) else { return false }
     let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
     var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1

@@ -355,7 +355,7 @@ struct IndirectFinder {
     case .that:
       guard
         hasComplementizer || hasComma && end - start > 4
-          || cue.judges && isNominal(start, before: end)
+          || isNamedClause(start, before: end) || cue.judges && isNominal(start, before: end)
       else { return nil }
     case .quote:
       guard
@@ -366,7 +366,11 @@ struct IndirectFinder {
     case .object:
       told = told ?? object(at: start, before: end)
       let isAsked = told.map { $0.upperBound < end && $0.lowerBound == start } ?? false
-      guard hasComplementizer || isAsked || isClause(start, before: end) else { return nil }
+      let isCalledFor =
+        cue.act == "urge" && reading.isAbstractNoun(start) && !reading.has(start, .sayNoun)
+      guard hasComplementizer || isAsked || isClause(start, before: end) || isCalledFor else {
+        return nil
+      }
     }
     return Attribution(
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source,
@@ -470,12 +474,22 @@ struct IndirectFinder {
     guard reading.language.traits.contains(.prefixedVerbs) else {
       return isFullClause(start, before: end)
     }
+    var isRelative = false
     for index in start..<end where clauses.chunkOfToken[index] < 0 {
       // "menjawab telepon sambil berlari": a verb of another clause.
       if index > start, reading.has(index, .subordinator),
-        !reading.has(index, [.hypothetical, .preposition])
+        !reading.has(index, [.hypothetical, .preposition]), !reading.has(index + 1, .determiner)
       {
         return false
+      }
+      // "bantuan bagi warga yang terdampak": the verb of a relative clause makes none.
+      if reading.has(index, .relative) {
+        isRelative = true
+        continue
+      }
+      if isRelative, isVerbal(index) || reading.has(index, .predicate) {
+        isRelative = false
+        continue
       }
       if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
       // "rumah itu roboh", "air sumurnya keruh".
@@ -491,14 +505,24 @@ struct IndirectFinder {
     return false
   }
 
+  /// "menyampaikan Tokyo mendukung upaya itu": a clause about somebody who is named.
+  private func isNamedClause(_ start: Int, before end: Int) -> Bool {
+    guard !mayTrail, let chunk = clauses.chunk(startingAt: start), chunk.kind != .place else {
+      return false
+    }
+    return isClause(chunk.tokens.upperBound, before: min(end, chunk.tokens.upperBound + 4))
+  }
+
   /// "menyoroti lemahnya pengawasan", "memprotes pengerahan kapal": what is judged, as a noun for
   /// what is done or how it is.
   private func isNominal(_ start: Int, before end: Int) -> Bool {
     guard end - start >= 2, clauses.chunkOfToken[start] < 0, !reading.isCapitalized(start) else {
       return false
     }
-    return reading.isAbstractNoun(start) || reading.has(start, .sayNoun)
+    return reading.isAbstractNoun(start)
+      || reading.has(start, .sayNoun) && clauses.chunk(startingAt: start + 1) == nil
       || reading.isPossessed(start) && reading.isWord(start + 1)
+        && !reading.has(start + 1, [.adverb, .preposition])
         && !reading.has(start, [.groupNoun, .personNoun, .relation])
   }
 

@@ -56,7 +56,17 @@ struct NameJudge {
         }
       }
     }
+    // What the report calls a village or river once is one wherever it stands.
+    var places: Set<UInt64> = []
+    for chunk in chunks
+    where chunk.kind == .place && reading.has(chunk.tokens.lowerBound - 1, .placeHead) {
+      places.insert(key(of: chunk.tokens))
+    }
     for number in chunks.indices where chunks[number].openIn != nil {
+      if let name = chunks[number].name, places.contains(keys[number]) {
+        chunks[number] = Chunk(kind: .place, tokens: name, label: reading.text.text(name))
+        continue
+      }
       let mean = shares[keys[number], default: .zero] / max(1, counts[keys[number], default: 1])
       judge(&chunks[number], mean, knownPersons)
     }

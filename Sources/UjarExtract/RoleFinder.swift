@@ -257,7 +257,10 @@ struct RoleFinder {
     if reading.has(index, .affiliationLink), reading.has(index, .origin),
       reading.has(next, .organizationHead),
       let run = finder.organizationRun(at: next, before: end, mayEndInPerson: true),
-      run.upperBound < end, reading.isCapitalized(run.upperBound)
+      run.upperBound < end,
+      reading.isCapitalized(run.upperBound)
+        || reading.isMark(run.upperBound, ",")
+          && finder.isNamed(behind: run.upperBound, before: end)
     {
       return run.upperBound
     }

@@ -171,31 +171,31 @@ public struct WordClasses: OptionSet, Sendable {
   /// A noun that a place's name follows: "desa", "sungai".
   public static let placeHead = bit(83)
   /// A noun that sums up what was just said: ", a claim that he denied".
-  public static let summary = bit(110)
+  public static let summary = bit(108)
   /// A span of time: "hours".
-  public static let timeSpan = bit(111)
+  public static let timeSpan = bit(109)
   /// A pronoun as an object: "him".
-  public static let pronounObject = bit(112)
+  public static let pronounObject = bit(110)
   /// A verb that ties an adjective to its subject as "to be" does: "remains".
-  public static let copula = bit(113)
+  public static let copula = bit(111)
   /// What goes on with a clause that a report put in between had stopped.
-  public static let continuation = bit(114)
+  public static let continuation = bit(112)
   /// A form of an auxiliary that is no finite verb: "being".
-  public static let infinite = bit(115)
+  public static let infinite = bit(113)
   /// What somebody writes to be read by others, who speak through it: "statement".
-  public static let writing = bit(116)
+  public static let writing = bit(114)
   /// An irregular participle, or an adjective that stands like one behind its noun: "familiar".
-  public static let participle = bit(117)
+  public static let participle = bit(115)
   /// What leads to the day when something begins: "mulai".
   public static let onset = bit(84)
   /// What leads to the day since when something is: "sejak".
   public static let since = bit(86)
-  /// What leads to a question that is told: "whether".
-  public static let whether = bit(118)
   /// What leads to an age or a look: "berusia".
   public static let aged = bit(87)
   /// A noun for anybody, which tells no post or trade: "pria", "warga".
   public static let anybody = bit(85)
+  /// What leads to a question that is told: "whether".
+  public static let whether = bit(116)
   public static let female = bit(50)
   public static let male = bit(51)
 
