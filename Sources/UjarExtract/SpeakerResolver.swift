@@ -561,12 +561,20 @@ struct SpeakerResolver {
     return fits ? lastSpeakers : group
   }
 
+  /// Whether a word in front of a name is none of its own: a small one, the first of its sentence, or
+  /// an abbreviation as "Col.".
+  private func isDescription(_ index: Int, _ name: Int) -> Bool {
+    guard reading.isCapitalized(index) else { return true }
+    if reading.has(index, [.abbreviation, .honorific, .title]) { return true }
+    return index + 1 < name && reading.isWord(index + 1) && !reading.isCapitalized(index + 1)
+  }
+
   /// "landlady Rina Wibowo", "third-year engineer Rina Wibowo": small words in front of a name.
   private func describedName(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
     guard reading.language.traits.contains(.modifiersPrecede),
       let named = head.first(where: { $0.person != nil }), let number = named.person,
       (range.lowerBound..<named.tokens.lowerBound).allSatisfy({
-        reading.isWord($0) && !reading.isPossessive($0)
+        reading.isWord($0) && !reading.isPossessive($0) && isDescription($0, named.tokens.lowerBound)
           && reading.classes[$0].isDisjoint(with: [
             .preposition, .conjunction, .relative, .quantifier, .predicate,
           ]) || reading.tokens[$0].kind == .number || reading.isMark($0, "(")
