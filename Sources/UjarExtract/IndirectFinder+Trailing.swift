@@ -24,8 +24,11 @@ extension IndirectFinder {
       || clauses.isNounUse(cueTokens.lowerBound, behindAnother: false)
     if verb.isUnsaid || isNoun { return nil }
     let by = cueTokens.upperBound
-    if reading.has(by, .agentPreposition) && !(by + 1 < reading.count && clauses.isDate[by + 1])
-      || verb.isPassive
+    // "said by telephone" tells how, not by whom.
+    let isAgent =
+      reading.has(by, .agentPreposition) && !reading.has(by + 1, .occasion)
+      && !(by + 1 < reading.count && clauses.isDate[by + 1])
+    if isAgent || verb.isPassive
     {
       return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
     }
@@ -159,7 +162,8 @@ extension IndirectFinder {
       && (!reading.has(start, .subordinator)
         || (start..<comma).contains { reading.isMark($0, ",") })
     var content = [start..<comma]
-    let end = contentEnd(in: sentence)
+    let whole = contentEnd(in: sentence)
+    let end = (rest..<max(rest, whole)).first { reading.isMark($0, ";") } ?? whole
     if rest < end, reading.isMark(rest, ","), end - rest > 2, goesOn(rest + 1, isWhole: isWhole) {
       content.append((rest + 1)..<end)
     }
@@ -522,6 +526,7 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
     _ number: Int
   ) -> Attribution? {
+    let content = content.lowerBound..<withoutDate(content)
     let start = content.lowerBound
     guard content.count > 2, !clauses.isDate[start],
       !reading.has(start, [.preposition, .adverb, .strictComplementizer])
@@ -545,6 +550,13 @@ extension IndirectFinder {
       }
     }
     return nil
+  }
+
+  /// Where a content ends without the date behind it.
+  private func withoutDate(_ content: Range<Int>) -> Int {
+    var end = content.upperBound
+    while end > content.lowerBound + 2, clauses.isDate[end - 1] { end -= 1 }
+    return end < content.upperBound && reading.has(end - 1, .preposition) ? end - 1 : end
   }
 
   /// Whether a word behind an object can name it: "called it unfair".
@@ -627,9 +639,11 @@ extension IndirectFinder {
     let isRelative = reading.has(next, .relative)
     let isIndefinite = reading.has(next, .determiner) && reading.has(next, .quantifier)
     let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
-    guard isRelative || isIndefinite || isPost else { return comma }
+    let isOrigin = reading.has(next, .affiliationLink) && !reading.has(next, .locative)
+    guard isRelative || isIndefinite || isPost || isOrigin else { return comma }
     let close = (next..<min(end, next + 24)).first {
-      reading.isMark($0, ",") || reading.text.isQuoted($0) || isIndefinite && isFinite($0)
+      reading.isMark($0, ",") || reading.text.isQuoted($0)
+        || (isIndefinite || isOrigin) && isFinite($0)
     }
     return close.flatMap { reading.isMark($0, ",") ? $0 : nil } ?? comma
   }

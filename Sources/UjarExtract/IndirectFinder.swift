@@ -312,6 +312,10 @@ struct IndirectFinder {
     guard start < end, end - start >= 2 || cue.frame == .speech && cue.act == "admit" else {
       return nil
     }
+    // "who asked not to be named"
+    if mayTrail, reading.has(start, .negation), isInfinitive(start + 1), cue.act == "ask" {
+      return nil
+    }
     // "mempertanyakan klaim Rina bahwa …": the noun leads to what was said.
     if cue.act == "ask", reading.has(start, .sayNoun),
       nounCue(at: start, in: sentence, number) != nil
