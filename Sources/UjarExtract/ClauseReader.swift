@@ -138,7 +138,8 @@ struct ClauseReader {
           return index + 1
         }
         // "… a day after the union proposed", "when Rina said": a clause of its own without a comma.
-        if index > lower, isClauseOpener(index), isSubject(index + 1..<cue, closesWithComma: false) {
+        if index > lower, isClauseOpener(index), isSubject(index + 1..<cue, closesWithComma: false)
+        {
           return index + 1
         }
         if reading.has(index, .strictComplementizer) {

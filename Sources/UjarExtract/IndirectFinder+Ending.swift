@@ -8,7 +8,7 @@ extension IndirectFinder {
   private enum Verb { case none, modal, finite }
 
   /// The end of what a cue reports, at most `end`.
-  func reportEnd(_ start: Int, before end: Int) -> Int {
+  func reportEnd(_ start: Int, before end: Int, needsVerb: Bool = false) -> Int {
     var verb = Verb.none
     var index = start
     while index < end {
@@ -27,7 +27,7 @@ extension IndirectFinder {
       if clauses.chunkOfToken[index] < 0 {
         if index > start + 1, reading.has(index, .conjunction) || reading.has(index, .contrast),
           !reading.has(index, .adverb) || reading.has(index, .conjunction),
-          goesOnOutside(behind: index, verb, before: end)
+          goesOnOutside(behind: index, verb, before: end, needsVerb: needsVerb)
         {
           return reading.isMark(index - 1, ",") ? index - 1 : index
         }
@@ -123,7 +123,9 @@ extension IndirectFinder {
 
   /// Whether a conjunction leads out of the reported clause: to a further report, or to a verb that
   /// the reported clause cannot share.
-  private func goesOnOutside(behind conjunction: Int, _ verb: Verb, before end: Int) -> Bool {
+  private func goesOnOutside(
+    behind conjunction: Int, _ verb: Verb, before end: Int, needsVerb: Bool
+  ) -> Bool {
     var next = conjunction + 1
     while next < end, reading.has(next, .adverb), clauses.chunkOfToken[next] < 0,
       !reading.has(next, .predicate)
@@ -134,6 +136,8 @@ extension IndirectFinder {
       !reading.has(next, [.strictComplementizer, .complementizer])
     else { return false }
     if isSecondReport(next, before: end) || isSecondCue(next, before: end) { return true }
+    // "said storms and protests demand …": the clause has no verb yet.
+    if needsVerb, verb == .none { return false }
     guard isAdditive(conjunction), verb != .finite || reading.isMark(conjunction - 1, ",") else {
       return false
     }
@@ -255,6 +259,11 @@ extension IndirectFinder {
       && reading.isWord(index - 1) && !reading.has(index - 1, [.preposition, .determiner])
   }
 
+  /// "to host", "to guard": a verb that names a post elsewhere.
+  private func isBarePost(_ index: Int) -> Bool {
+    clauses.chunk(startingAt: index).map { $0.kind == .role && $0.tokens.count == 1 } ?? false
+  }
+
   /// "to leave", not "to the town".
   func isInfinitive(_ index: Int) -> Bool {
     guard index + 1 < reading.count else { return false }
@@ -265,7 +274,8 @@ extension IndirectFinder {
     }
     return reading.has(index, .modal) && reading.has(index, .preposition)
       && reading.isWord(index + 1)
-      && !reading.isCapitalized(index + 1) && clauses.chunkOfToken[index + 1] < 0
+      && !reading.isCapitalized(index + 1)
+      && (clauses.chunkOfToken[index + 1] < 0 || isBarePost(index + 1))
       && reading.classes[index + 1].isDisjoint(with: [
         .determiner, .possessor, .quantifier, .groupNoun, .preposition,
       ])

@@ -28,8 +28,7 @@ extension IndirectFinder {
     let isAgent =
       reading.has(by, .agentPreposition) && !reading.has(by + 1, .occasion)
       && !(by + 1 < reading.count && clauses.isDate[by + 1])
-    if isAgent || verb.isPassive
-    {
+    if isAgent || verb.isPassive {
       return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
     }
     if cue.form == .plain, cue.frame != .speech, !isPlural(before: verb.start) { return nil }
@@ -516,9 +515,33 @@ extension IndirectFinder {
       reading.has(content.lowerBound, .contentLink) && quoted <= content.lowerBound + 3
       ? quoted : content.lowerBound
     return Attribution(
-      content: [start..<max(start, min(content.upperBound, region.outer.upperBound))],
+      content: [start..<max(start, nameEnd(region.outer.upperBound, before: content.upperBound))],
       cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
       rule: .reported)
+  }
+
+  /// The end of a quoted name with what completes it: `a "nasty guy", an "anchor baby" and "sick"`,
+  /// `a "champion" for its members`.
+  private func nameEnd(_ quoted: Int, before end: Int) -> Int {
+    var close = min(quoted, end)
+    while close < end {
+      var next = close
+      while next < end, next - close < 4,
+        reading.isMark(next, ",") || reading.has(next, [.conjunction, .determiner])
+      {
+        next += 1
+      }
+      guard next > close, next < end, reading.text.isQuoted(next), !isClaimed[next] else { break }
+      close = min(
+        end, reading.text.regions[Int(reading.text.regionOfToken[next])].outer.upperBound)
+    }
+    let completes =
+      reading.has(close, .forPurpose)
+      || reading.has(close, .addresseePreposition) && !isInfinitive(close)
+    guard close < end, completes else { return close }
+    return (close..<end).first {
+      reading.isMark($0, ",") || reading.text.isQuoted($0) || clauses.isDate[$0]
+    } ?? end
   }
 
   /// "described the save as the best", "called it a mistake": a name for something, unquoted.

@@ -303,7 +303,11 @@ struct IndirectFinder {
       }
     }
     let whole = end
-    if mayTrail { end = max(start, reportEnd(start, before: end)) }
+    if mayTrail {
+      let needsVerb =
+        [.speech, .clause, .that, .addressee].contains(cue.frame) && cueTokens.count == 1
+      end = max(start, reportEnd(start, before: end, needsVerb: needsVerb))
+    }
     // "mengaku menyesal": one word is enough of oneself.
     if !mayTrail {
       end = withoutDay(start, end)

@@ -524,9 +524,20 @@ struct DirectFinder {
     guard mayTrail, next < sentence.tokens.upperBound, reading.isWord(next),
       !reading.isCapitalized(next), let first = region.inner.first, !reading.isCapitalized(first)
     else { return false }
-    return reading.classes[next].isDisjoint(with: [
-      .preposition, .conjunction, .subordinator, .relative, .adverb, .locative, .contrast,
-    ]) && !clauses.isDate[next]
+    if clauses.isDate[next] { return false }
+    // Behind a whole quotation only when and where it was said may follow.
+    let end = sentence.tokens.upperBound
+    let rest = clauses.circumstancesEnd(after: next, before: end)
+    let isJoined = reading.has(next, [.conjunction, .contrast, .subordinator, .relative])
+    return rest < end && reading.isWord(rest) && (!isJoined || isSubjectOfMore(region, before: end))
+  }
+
+  /// `said "reforms" and the new tax would pay for it`: a quoted noun that shares a verb behind it.
+  private func isSubjectOfMore(_ region: QuotedRegion, before end: Int) -> Bool {
+    region.inner.count <= 4
+      && !region.inner.contains { reading.has($0, [.predicate, .passiveAuxiliary, .modal]) }
+      && reading.has(region.outer.upperBound, .conjunction)
+      && !(reading.cue(at: region.outer.upperBound + 1)?.cue.form == .active)
   }
 
   /// The cue that leads to a quotation: right before it, or before whoever is told.

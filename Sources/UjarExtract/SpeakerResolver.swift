@@ -574,7 +574,8 @@ struct SpeakerResolver {
     guard reading.language.traits.contains(.modifiersPrecede),
       let named = head.first(where: { $0.person != nil }), let number = named.person,
       (range.lowerBound..<named.tokens.lowerBound).allSatisfy({
-        reading.isWord($0) && !reading.isPossessive($0) && isDescription($0, named.tokens.lowerBound)
+        reading.isWord($0) && !reading.isPossessive($0)
+          && isDescription($0, named.tokens.lowerBound)
           && reading.classes[$0].isDisjoint(with: [
             .preposition, .conjunction, .relative, .quantifier, .predicate,
           ]) || reading.tokens[$0].kind == .number || reading.isMark($0, "(")
