@@ -172,7 +172,7 @@ extension IndirectFinder {
     while next < min(end, index + 16), !reading.text.isQuoted(next) {
       if next > index, clauses.chunkOfToken[next] < 0, !reading.isCapitalized(next) {
         if let (cue, _) = reading.cue(at: next), cue.form == .active || cue.form == .plain,
-          cue.frame != .quote || reading.text.isQuoted(next + 1),
+          cue.frame != .quote || next + 1 < end && reading.text.isQuoted(next + 1),
           !reading.has(next - 1, [.determiner, .possessor, .preposition, .modal, .conjunction]),
           !reading.isPossessive(next - 1)
         {

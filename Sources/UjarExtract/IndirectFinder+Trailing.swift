@@ -182,7 +182,9 @@ extension IndirectFinder {
       // "and produced a letter": what the source did then.
       return !(reading.isVerbal(index + 1) || reading.cue(at: index + 1)?.cue.form == .active)
     }
-    guard clauses.chunkOfToken[index] < 0, !clauses.isDate[index], !clauses.isDate[index + 1] else {
+    guard index + 1 < reading.count, clauses.chunkOfToken[index] < 0, !clauses.isDate[index],
+      !clauses.isDate[index + 1]
+    else {
       return false
     }
     return reading.has(index, .continuation)
@@ -686,7 +688,8 @@ extension IndirectFinder {
     }
     guard let source else { return nil }
     while next < end,
-      clauses.isDate[next] || reading.has(next, .preposition) && clauses.isDate[next + 1]
+      clauses.isDate[next]
+        || reading.has(next, .preposition) && next + 1 < end && clauses.isDate[next + 1]
         || reading.isMark(next, ",") && reading.has(next + 1, .strictComplementizer)
     {
       next += 1

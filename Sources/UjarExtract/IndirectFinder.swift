@@ -153,7 +153,8 @@ struct IndirectFinder {
           || reading.has(subject.clauseStart - 1, .contrast)
       else { return coordinated(cue, cueTokens, in: sentence, number) }
     }
-    if mayTrail, cue.frame == .describe, reading.text.isQuoted(cueTokens.upperBound),
+    if mayTrail, cue.frame == .describe, cueTokens.upperBound < sentence.upperBound,
+      reading.text.isQuoted(cueTokens.upperBound),
       let near = nearSubject(before: cueTokens.lowerBound, from: lower)
     {
       source = near
@@ -246,7 +247,7 @@ struct IndirectFinder {
         hasComplementizer = true
         // "said that had been a joke": the pronoun.
         if !mayTrail || !reading.has(start + 1, [.passiveAuxiliary, .modal, .copula]),
-          !mayTrail || !reading.has(start + 1, .predicate) || clauses.chunkOfToken[start + 1] >= 0
+          !mayTrail || !reading.has(start + 1, .predicate) || clauses.chunk(at: start + 1) != nil
         {
           start += 1
         }
