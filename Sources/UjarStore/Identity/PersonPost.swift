@@ -1,0 +1,79 @@
+/// A post or an affiliation, as one article or several have it.
+public struct PersonPost: Sendable, Equatable {
+  /// The class that joins languages, `defence-minister`; `nil` for an affiliation without a post.
+  public var titleClass: String?
+  /// The country that the holder represents, as the number of its node.
+  public var country: Int64?
+  /// The organisation or region.
+  public var organization: OrganizationName?
+  /// The language of the article.
+  public var language: String
+  /// Whether the article calls it a former post.
+  public var isFormer: Bool
+  /// The first and the last day on which an article says so, from 1970-01-01; 0 is unknown.
+  public var since: Int
+  /// See `since`.
+  public var until: Int
+
+  /// Creates a post.
+  public init(
+    titleClass: String? = nil, country: Int64? = nil, organization: OrganizationName? = nil,
+    language: String, isFormer: Bool = false, since: Int = 0, until: Int = 0
+  ) {
+    self.titleClass = titleClass
+    self.country = country
+    self.organization = organization
+    self.language = language
+    self.isFormer = isFormer
+    self.since = since
+    self.until = until
+  }
+
+  /// Whether it is the same post in the same language, on whatever day.
+  func isLike(_ other: PersonPost) -> Bool {
+    titleClass == other.titleClass && country == other.country && isFormer == other.isFormer
+      && organization?.folded == other.organization?.folded && language == other.language
+  }
+
+  /// Takes in the days of another article.
+  mutating func extend(to other: PersonPost) {
+    (since, until) = Self.span((since, until), (other.since, other.until))
+  }
+
+  /// The days from the earlier to the later of two spans; unknown ones count for nothing.
+  static func span(_ left: (Int, Int), _ right: (Int, Int)) -> (Int, Int) {
+    if left.0 == 0 { return right }
+    if right.0 == 0 { return left }
+    return (min(left.0, right.0), max(left.1, right.1))
+  }
+}
+
+/// The name of an organisation or region, taken apart for comparison.
+public struct OrganizationName: Sendable, Equatable {
+  /// The name, folded.
+  public let folded: String
+  /// Its words in one language, where that is known of them; without those that may be left out.
+  let words: Set<String>
+  /// The first letters of its words; `nil` when it is one word.
+  let acronym: String?
+
+  /// Takes a name apart.
+  public init(_ name: String, _ knowledge: NameKnowledge = .standard) {
+    folded = fold(name)
+    let list = folded.split(separator: " ").map(String.init)
+      .filter { knowledge.places[$0] != "" }
+    acronym =
+      list.count < 2
+      ? nil : String(String.UnicodeScalarView(list.compactMap(\.unicodeScalars.first)))
+    words = Set(
+      list.flatMap { word in
+        knowledge.places[word]?.split(separator: " ").map(String.init) ?? [word]
+      })
+  }
+
+  /// Whether both are names of one thing: the same words in any order, or the letters of the other.
+  func isSame(as other: OrganizationName) -> Bool {
+    folded == other.folded || words == other.words || acronym == other.folded
+      || folded == other.acronym
+  }
+}
