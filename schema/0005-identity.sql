@@ -73,6 +73,14 @@ CREATE TABLE shelf (
   PRIMARY KEY (articleId, fromId, kindId, day, toId, evidenceId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE shelvedMention (
+  nodeId INTEGER NOT NULL REFERENCES node (id),
+  articleId INTEGER NOT NULL REFERENCES article (id),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (articleId, nodeId)
+) STRICT, WITHOUT ROWID;
+
 -- The speakers of a statement as they were before a decision.
 CREATE TABLE shelvedSpeaker (
   quotationId INTEGER PRIMARY KEY REFERENCES quotation (id),
@@ -97,3 +105,8 @@ LEFT JOIN redirect ON redirect.nodeId = sighting.personId
 LEFT JOIN node AS person ON person.id = coalesce(redirect.personId, sighting.personId)
 LEFT JOIN reason ON reason.id = sighting.reasonId
 GROUP BY 1, own.id, reason.id;
+
+-- What an older database has: everybody was met under the name of their node.
+INSERT INTO sighting (ownId, articleId, personId, confidence)
+SELECT node.id, mention.articleId, node.id, 100 FROM mention JOIN node ON node.id = mention.nodeId
+WHERE node.kindId = (SELECT id FROM nodeKind WHERE name = 'person');

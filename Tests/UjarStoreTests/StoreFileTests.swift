@@ -53,7 +53,7 @@ struct StoreFileTests {
   func newer() throws {
     _ = try shelf.store()
     _ = try sqlite(shelf.path, "PRAGMA user_version = 99")
-    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 4)) {
+    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 5)) {
       try shelf.store()
     }
   }

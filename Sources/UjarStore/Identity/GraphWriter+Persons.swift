@@ -41,6 +41,16 @@ extension GraphWriter {
     return id
   }
 
+  /// Applies decisions to what the batch has added.
+  mutating func settle() throws {
+    if cache.people.hasDecisions == nil {
+      cache.people.hasDecisions = try Decider.hasDecisions(db)
+    }
+    if cache.people.hasDecisions == true { try Decider(self).settle(&self) }
+    cache.people.new = []
+    cache.people.articles = []
+  }
+
   /// Takes in what an article says of a person, and makes them findable by it.
   private mutating func learn(_ sighting: PersonSighting, of id: Int64, keys: [Int64]) throws {
     guard var person = cache.people.known[id] else { return }
@@ -149,7 +159,8 @@ extension GraphWriter {
     return parsed
   }
 
-  private var knowledge: NameKnowledge {
+  /// What is known of names.
+  var knowledge: NameKnowledge {
     (options.identity as? ScoredIdentity)?.knowledge ?? .standard
   }
 }

@@ -50,6 +50,8 @@ public struct PersonPost: Sendable, Equatable {
 
 /// The name of an organisation or region, taken apart for comparison.
 public struct OrganizationName: Sendable, Equatable {
+  /// The name.
+  public let name: String
   /// The name, folded.
   public let folded: String
   /// Its words in one language, where that is known of them; without those that may be left out.
@@ -59,6 +61,7 @@ public struct OrganizationName: Sendable, Equatable {
 
   /// Takes a name apart.
   public init(_ name: String, _ knowledge: NameKnowledge = .standard) {
+    self.name = name
     folded = fold(name)
     let list = folded.split(separator: " ").map(String.init)
       .filter { knowledge.places[$0] != "" }
