@@ -171,4 +171,38 @@ struct StoreFileTests {
       return
     }
   }
+
+  /// A database as the program before the identity of persons wrote it.
+  private func makeOld() throws {
+    _ = try shelf.store().ingest([ministers().graph])
+    let old = """
+      DROP VIEW person; DROP VIEW identity;
+      CREATE VIEW person AS SELECT id, name FROM node
+        WHERE kindId = (SELECT id FROM nodeKind WHERE name = 'person');
+      DROP TABLE shelvedSpeaker; DROP TABLE shelvedMention; DROP TABLE shelf; DROP TABLE placement;
+      DROP TABLE decision; DROP TABLE redirect; DROP TABLE nameKey; DROP TABLE otherName;
+      DROP TABLE sighting; DROP TABLE reason; PRAGMA user_version = 4;
+      """
+    _ = try sqlite(shelf.path, old)
+    #expect(try sqlite(shelf.path, "SELECT count(*) FROM person") == "2\n")
+  }
+
+  @Test("an older database is brought up to date, and knows its persons again")
+  func migration() throws {
+    try makeOld()
+    #expect(throws: StoreError.older(path: shelf.path, version: 4, known: 5)) {
+      try shelf.store(.readOnly)
+    }
+    let store = try shelf.store()
+    var draft = Draft("Tanabe Hiro, Menteri Pertahanan Jepang, tiba.", id: "dua")
+    try draft.mention("Tanabe Hiro", .person, "Tanabe Hiro")
+    try draft.role(
+      "Tanabe Hiro", "Menteri Pertahanan Jepang", words: "Menteri Pertahanan Jepang",
+      titleClass: "defence-minister", country: .japan)
+    _ = try store.ingest([draft.graph])
+    #expect(try store.sql("SELECT count(*) FROM person").rows == [[.integer(2)]])
+    #expect(try store.show("Hiro Tanabe").first?.articles == 2)
+    #expect(try store.merge("Hiro Tanabe", "Seo Min-jae").id == "d1")
+    #expect(try store.check().isEmpty)
+  }
 }

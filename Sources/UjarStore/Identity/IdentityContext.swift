@@ -57,9 +57,11 @@ struct IdentityContext {
     }
     pair.gap = gap(own, other)
     pair.isFormer = own.isFormer || other.isFormer
+    // In two languages one post may have fallen into two classes.
     if let titleClass = own.titleClass, let another = other.titleClass, !pair.isFormer {
       pair.areRivals =
-        pair.gap < 200 && knowledge.isExclusive(titleClass) && knowledge.isExclusive(another)
+        pair.gap < 200 && own.language == other.language && knowledge.isExclusive(titleClass)
+        && knowledge.isExclusive(another)
         && (!pair.isSameClass || pair.isSameOrganization == false)
     }
     return pair
