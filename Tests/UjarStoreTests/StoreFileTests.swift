@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UjarGraph
 import UjarStore
 import UjarTesting
 

@@ -31,7 +31,7 @@ struct DecisionCommandTests {
     try expect("said --by Seo --fields id,speaker --limit 1", "id   speaker\nq17  Hiro Tanabe")
     try expect(
       "decisions",
-      "id  decision  summary                    state\nd1  merge     Seo Min-jae is Hiro Tanabe")
+      "id  decision  summary\nd1  merge     Seo Min-jae is Hiro Tanabe")
     try expect("decisions --undo d1", "d1 is taken back: Seo Min-jae is Hiro Tanabe")
     #expect(try run("said").stdout == before)
     try expect(

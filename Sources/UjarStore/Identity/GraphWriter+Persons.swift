@@ -15,6 +15,8 @@ extension GraphWriter {
     _ sighting: PersonSighting, in article: ArticleWriter, but others: some Collection<Int64>
   ) throws -> Int64 {
     let name = parsed(sighting.name)
+    var sighting = sighting
+    sighting.parsed = name
     let keys = name.keys + sighting.posts.flatMap(name.keys)
     var ids: [Int64] = []
     for key in keys {
@@ -53,9 +55,7 @@ extension GraphWriter {
 
   /// Takes in what an article says of a person, and makes them findable by it.
   private mutating func learn(_ sighting: PersonSighting, of id: Int64, keys: [Int64]) throws {
-    guard var person = cache.people.known[id] else { return }
-    person.take(sighting)
-    cache.people.known[id] = person
+    cache.people.known[id]?.take(sighting)
     for key in keys where cache.people.blocks[key]?.contains(id) != true {
       let sql = "INSERT OR IGNORE INTO nameKey (key, personId) VALUES (?, ?)"
       try db.cachedStatement(sql: sql).execute(arguments: [key, id])

@@ -6,6 +6,8 @@ public struct PersonSighting: Sendable {
   public var posts: [PersonPost]
   /// The day of the article, from 1970-01-01; 0 is unknown.
   public var day: Int
+  /// The name, taken apart, where that is done.
+  var parsed: PersonName?
 
   /// Creates a sighting.
   public init(name: String, posts: [PersonPost] = [], day: Int = 0) {

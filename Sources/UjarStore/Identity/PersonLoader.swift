@@ -60,8 +60,9 @@ struct PersonLoader {
           db.cachedStatement(sql: Self.owners), arguments: [row[0] as Int64, kinds.of])
         {
           post.titleClass = owner[0]
-          if owner[2] == kinds.country { post.country = owner[1] }
-          if owner[2] == kinds.organization {
+          let kind: Int? = owner[2]
+          if kind == kinds.country { post.country = owner[1] }
+          if kind == kinds.organization {
             post.organization = OrganizationName(owner[3], knowledge)
           }
         }

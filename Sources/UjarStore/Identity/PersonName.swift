@@ -15,6 +15,9 @@ struct PersonName: Sendable {
   let folded: String
   /// Its words without titles; particles such as "al" and "van" left out where others remain.
   let parts: [Part]
+  /// The blocks in which somebody of this name is looked for: a key for each two of its words, in
+  /// whichever order and spelling.
+  private(set) var keys: [Int64] = []
   /// The same with the two sides of a hyphen as one word, where that differs.
   let joined: [Part]?
 
@@ -29,6 +32,7 @@ struct PersonName: Sendable {
     } else {
       joined = nil
     }
+    keys = pairKeys
   }
 
   /// "A.M." and "AM" stand for two words; other words for themselves.
@@ -171,12 +175,9 @@ struct NameLikeness: Sendable, Equatable {
 }
 
 extension PersonName {
-  /// The blocks in which somebody of this name is looked for: a key for each two of its words, in
-  /// whichever order and spelling.
-  var keys: [Int64] {
+  private var pairKeys: [Int64] {
     var keys: Set<Int64> = []
-    let forms = NameForm.all(of: self)
-    for form in forms {
+    for form in NameForm.all(of: self) {
       for first in form.indices {
         for second in form.indices.dropFirst(first + 1) {
           keys.insert(Self.hash([form[first], form[second]].sorted()))

@@ -21,7 +21,7 @@ public struct ScoredIdentity: IdentityResolver {
   /// See ``IdentityResolver/match(_:among:)``.
   public func match(_ sighting: PersonSighting, among known: [KnownPerson]) -> IdentityAnswer {
     guard !known.isEmpty else { return .new }
-    let name = PersonName(sighting.name, knowledge)
+    let name = sighting.parsed ?? PersonName(sighting.name, knowledge)
     var best: IdentityScore?
     var person: Int64 = 0
     var second = -Double.infinity
