@@ -34,8 +34,9 @@ extension GraphWriter {
     case .new, .undecided:
       id = try addNode(kind: kinds.person, name: sighting.name)
       own = id
-      cache.people.known[id] = KnownPerson(
-        id: id, names: [sighting.name], posts: [], days: (0, 0), parsed: [name], owns: [id])
+      var person = KnownPerson(id: id, names: [sighting.name])
+      (person.parsed, person.owns) = ([name], [id])
+      cache.people.known[id] = person
       cache.people.new.append((id, sighting.name))
       try addSighting(own, of: id, article.id, nil)
     }

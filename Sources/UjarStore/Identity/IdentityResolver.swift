@@ -31,6 +31,16 @@ public struct KnownPerson: Sendable, Identifiable {
   var parsed: [PersonName] = []
   /// For each name its own node.
   var owns: [Int64] = []
+
+  /// Creates a person.
+  public init(
+    id: Int64, names: [String], posts: [PersonPost] = [], days: (since: Int, until: Int) = (0, 0)
+  ) {
+    self.id = id
+    self.names = names
+    self.posts = posts
+    self.days = days
+  }
 }
 
 /// That a person of an article is one of the database, and why.
