@@ -15,6 +15,8 @@ struct IdentityContext {
   /// How a post of the one goes with a post of the other.
   private struct Pair {
     var isSameClass = false
+    /// Whether neither is a mere affiliation.
+    var areBothPosts = false
     /// Whether organisations are one; `nil` when that cannot be told.
     var isSameOrganization: Bool?
     var isSameCountry: Bool?
@@ -22,6 +24,9 @@ struct IdentityContext {
     var gap = 0
     var isFormer = false
     var areRivals = false
+
+    /// Whether they are of one kind in two places at a time: two members of two councils.
+    var areApart: Bool { isSameClass && isSameOrganization == false && gap < 365 && !isFormer }
 
     var isSamePost: Bool {
       isSameClass && isSameCountry != false
@@ -41,12 +46,16 @@ struct IdentityContext {
       score.add(-1.5, .otherOrganization)
     }
     if pairs.contains(where: \.areRivals) { score.add(-3, .rivalPosts) }
-    addDomains(pairs, to: &score)
+    // Two words that are both given names make two names: "Ali Hassan" and "Hassan Ali".
+    let isTurned = likeness.isReordered && !pairs.contains(where: \.isSameClass)
+    if isTurned, pairs.contains(where: \.areBothPosts) { score.points -= 2 }
+    addDomains(pairs, isTurned, to: &score)
   }
 
   private func pair(_ own: PersonPost, _ other: PersonPost) -> Pair {
     var pair = Pair()
     pair.isSameClass = own.titleClass != nil && own.titleClass == other.titleClass
+    pair.areBothPosts = own.titleClass != nil && other.titleClass != nil
     if let organization = own.organization, let another = other.organization {
       // Names in two languages may be of one thing without a word in common.
       pair.isSameOrganization =
@@ -93,7 +102,7 @@ struct IdentityContext {
     }
   }
 
-  private func addDomains(_ pairs: [Pair], to score: inout IdentityScore) {
+  private func addDomains(_ pairs: [Pair], _ isTurned: Bool, to score: inout IdentityScore) {
     let own = domains(of: sighting.posts)
     let others = domains(of: known.posts)
     let gap = self.gap
@@ -106,9 +115,10 @@ struct IdentityContext {
     guard !own.isEmpty, !others.isEmpty else { return }
     let common = own.filter(others.contains)
     if !common.isEmpty {
-      let isSame = pairs.contains(where: \.isSameClass)
-      if common.contains(where: { knowledge.domains[$0]?.saysMuch == true }) {
-        score.add(1, isSame ? .similarPost : .sameDomain)
+      let same = pairs.filter(\.isSameClass)
+      let isApart = !same.isEmpty && same.allSatisfy(\.areApart)
+      if !isTurned, !isApart, common.contains(where: { knowledge.domains[$0]?.saysMuch == true }) {
+        score.add(1, same.isEmpty ? .sameDomain : .similarPost)
       }
     } else if !own.contains(where: { own in others.contains { isNear(own, $0) } }) {
       score.add(-3.5, .otherDomain)

@@ -42,7 +42,7 @@ struct IdentityGoldTests {
 
   @Test(
     "at least 95 of 100 pairs are right, and no homonyms are one",
-    arguments: ["dev"], Order.allCases)
+    arguments: ["dev", "test", "hard"], Order.allCases)
   func gold(half: String, order: Order) throws {
     let score = try score(half, order)
     let errors = score.errors.joined(separator: "\n")
