@@ -49,7 +49,14 @@ struct IdentityContext {
     // Two words that are both given names make two names: "Ali Hassan" and "Hassan Ali".
     let isTurned = likeness.isReordered && !pairs.contains(where: \.isSameClass)
     if isTurned, pairs.contains(where: \.areBothPosts) { score.points -= 2 }
+    let before = score.reasons
     addDomains(pairs, isTurned, to: &score)
+    let gained = score.reasons.subtracting(before).intersection([.sameDomain, .similarPost])
+    if gained.isEmpty, !score.reasons.contains(.sameCountry),
+      pairs.contains(where: \.areBothPosts)
+    {
+      score.points -= 0.8
+    }
   }
 
   private func pair(_ own: PersonPost, _ other: PersonPost) -> Pair {

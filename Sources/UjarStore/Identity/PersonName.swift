@@ -37,6 +37,7 @@ struct PersonName: Sendable {
 
   /// "A.M." and "AM" stand for two words; other words for themselves.
   private static func initials(_ unit: Substring) -> [String] {
+    guard unit.utf8.count <= 6 else { return [String(unit)] }
     let letters = unit.filter { $0 != "." }
     let isShort = (1...3).contains(letters.count) && letters.allSatisfy(\.isUppercase)
     return isShort ? letters.map(String.init) : [String(unit)]
@@ -119,6 +120,7 @@ struct NameLikeness: Sendable, Equatable {
     if let joined = name.joined, joined.count != name.parts.count { forms.append(joined) }
     if name.parts.count == 3, name.joined == nil {
       forms.append([name.parts[0], join(name.parts[1], name.parts[2])])
+      forms.append([join(name.parts[0], name.parts[1]), name.parts[2]])
     }
     return forms
   }
@@ -168,7 +170,7 @@ struct NameLikeness: Sendable, Equatable {
     if left.isInitial || right.isInitial {
       return left.spelling.word.utf8.first == right.spelling.word.utf8.first ? .initial : nil
     }
-    if left.common == right.common { return .spelling }
+    if left.common == right.common || left.spelling.old == right.spelling.old { return .spelling }
     if left.familiar == right.familiar { return .nickname }
     return left.spelling.soundsLike(right.spelling) ? .sound : nil
   }
@@ -201,8 +203,9 @@ extension PersonName {
       if let joined = name.joined {
         forms.append(joined.map(\.key))
       } else if name.parts.count == 3 {
-        let last = name.parts[1].spelling.word + name.parts[2].spelling.word
-        forms.append([name.parts[0].key, Spelling(last).key])
+        let words = name.parts.map(\.spelling.word)
+        forms.append([name.parts[0].key, Spelling(words[1] + words[2]).key])
+        forms.append([Spelling(words[0] + words[1]).key, name.parts[2].key])
       }
       return forms
     }

@@ -56,6 +56,8 @@ public struct OrganizationName: Sendable, Equatable {
   public let folded: String
   /// Its words in one language, where that is known of them; without those that may be left out.
   let words: Set<String>
+  /// The same in their order.
+  let list: [String]
   /// The first letters of its words; `nil` when it is one word.
   let acronym: String?
 
@@ -68,15 +70,24 @@ public struct OrganizationName: Sendable, Equatable {
     acronym =
       list.count < 2
       ? nil : String(String.UnicodeScalarView(list.compactMap(\.unicodeScalars.first)))
-    words = Set(
-      list.flatMap { word in
-        knowledge.places[word]?.split(separator: " ").map(String.init) ?? [word]
-      })
+    self.list = list.flatMap { word in
+      knowledge.places[word]?.split(separator: " ").map(String.init) ?? [word]
+    }
+    words = Set(self.list)
   }
 
   /// Whether both are names of one thing: the same words in any order, or the letters of the other.
   func isSame(as other: OrganizationName) -> Bool {
     folded == other.folded || words == other.words || acronym == other.folded
-      || folded == other.acronym
+      || folded == other.acronym || isShortened(other) || other.isShortened(self)
+  }
+
+  /// Whether it has letters for some words of the other: "BEM UI", "BEM Universitas Indonesia".
+  private func isShortened(_ other: OrganizationName) -> Bool {
+    guard list.count > 1, list.count < other.list.count else { return false }
+    let own = list.filter { !other.words.contains($0) }
+    let others = other.list.filter { !words.contains($0) }
+    guard let short = own.first, own.count == 1, others.count > 1 else { return false }
+    return short.unicodeScalars.elementsEqual(others.compactMap(\.unicodeScalars.first))
   }
 }

@@ -7,6 +7,8 @@ struct Spelling: Sendable, Hashable {
   let word: String
   /// The word in one spelling: those of one sound mostly share it.
   let plain: String
+  /// The same where every j is a y: "Wirjawan" in the orthography of before 1972 is "Wiryawan".
+  let old: String
   /// The consonants of `plain` alone.
   let consonants: String
 
@@ -15,11 +17,16 @@ struct Spelling: Sendable, Hashable {
     self.word = word
     let plain = Self.plain(Array(word.utf8))
     self.plain = String(decoding: plain, as: UTF8.self)
+    let hasJ = plain.count > 4 && plain.contains(UInt8(ascii: "j"))
+    old = hasJ ? String(decoding: Self.withoutJ(plain), as: UTF8.self) : self.plain
     consonants = String(decoding: plain.filter { !Self.isVowel($0) }, as: UTF8.self)
   }
 
   /// What words of one block share: the consonants, or all of a word that has few.
-  var key: String { consonants.utf8.count < 3 ? plain : consonants }
+  var key: String {
+    let key = old == plain ? consonants : consonants.filter { $0 != "j" }
+    return key.utf8.count < 3 ? old : key
+  }
 
   /// Whether the words differ in nothing but how vowels between the same consonants are written.
   ///
@@ -52,13 +59,23 @@ struct Spelling: Sendable, Hashable {
     ("sh", "s"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
+  private static func withoutJ(_ word: [UInt8]) -> [UInt8] {
+    single(word.map { $0 == UInt8(ascii: "j") ? UInt8(ascii: "i") : $0 })
+  }
+
+  /// The letters with which one of `letters` begins, or a hard "ch".
+  private static let beginnings: Set<UInt8> = Set(letters.compactMap(\.from.first) + [0x63])
+
   private static func plain(_ word: [UInt8]) -> [UInt8] {
     // Two and three letters are whole syllables of East Asian names, which differ by one letter.
     guard word.count > 3 else { return word }
     var plain: [UInt8] = []
     var index = 0
     while index < word.count {
-      if let change = letters.first(where: { word[index...].starts(with: $0.from) }) {
+      if !beginnings.contains(word[index]) {
+        plain.append(word[index])
+        index += 1
+      } else if let change = letters.first(where: { word[index...].starts(with: $0.from) }) {
         plain += change.to
         index += change.from.count
       } else if isHard(word, index) {

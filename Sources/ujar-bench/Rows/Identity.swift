@@ -7,7 +7,7 @@ extension RowGroup {
   static let identity = RowGroup(
     name: "accuracy.identity", abstract: "who is who across articles: Corpus/identity"
   ) { site, report in
-    for half in ["dev", "test"] {
+    for half in ["dev", "test", "late"] {
       for row in try Joining(site, half: half).rows() { report(row) }
     }
   }
@@ -36,7 +36,7 @@ private struct Joining {
     }
     let score = gold.score(nodes)
     let note =
-      "\(half) half of Corpus/identity, \(score.pairs) pairs: right \(score.right), "
+      "\(half) part of Corpus/identity, \(score.pairs) pairs: right \(score.right), "
       + "missed \(score.missed), wrong \(score.wrong)"
     return [
       Row(name: "identity.\(half).f1", value: score.f1, unit: "F1", note: note),
