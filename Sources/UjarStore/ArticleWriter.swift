@@ -11,6 +11,8 @@ struct ArticleWriter {
   /// The day of publication.
   let day: Int
   var persons: [String: Int64] = [:]
+  /// The nodes of `persons`.
+  var taken: Set<Int64> = []
   var groups: [String: Int64] = [:]
   var places: [String: Int64] = [:]
   var sightings: [String: PersonSighting] = [:]
@@ -67,8 +69,9 @@ struct ArticleWriter {
     if let id = persons[name] { return id }
     let sighting = sightings[name] ?? PersonSighting(name: name, day: day)
     // Whom an article calls by two names that it does not join are two.
-    let id = try writer.person(sighting, in: self, but: persons.values)
+    let id = try writer.person(sighting, in: self, but: taken)
     persons[name] = id
+    taken.insert(id)
     return id
   }
 

@@ -12,7 +12,7 @@ extension GraphWriter {
   ///   - article: The article.
   ///   - others: Nodes of persons that the article tells apart from this one.
   mutating func person(
-    _ sighting: PersonSighting, in article: ArticleWriter, but others: some Collection<Int64>
+    _ sighting: PersonSighting, in article: ArticleWriter, but others: Set<Int64>
   ) throws -> Int64 {
     let name = parsed(sighting.name)
     var sighting = sighting

@@ -94,7 +94,7 @@ struct IdentityContext {
   private func value(of pair: Pair, _ likeness: NameLikeness, _ isSingle: Bool) -> Double {
     let isExact = likeness.level <= .spelling && likeness.isWhole && !isSingle
     if isExact { return pair.isFormer || pair.gap < 3 * Self.year ? 3 : 2 }
-    if isSingle, !likeness.isWhole { return pair.gap < 120 ? 3 : 0.5 }
+    if isSingle { return pair.gap < (likeness.isWhole ? Self.year : 120) ? 3 : 0.5 }
     if pair.gap > 8 * Self.year { return -1.5 }
     if pair.isFormer { return 3 }
     let reach = likeness.level == .sound ? Self.year : 4 * Self.year

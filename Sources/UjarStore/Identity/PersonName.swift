@@ -198,10 +198,13 @@ extension PersonName {
   }
 
   private enum NameForm {
+    /// How many words of a name are looked for; more is no name.
+    static let longest = 6
+
     static func all(of name: PersonName) -> [[String]] {
-      var forms = [name.parts.filter { !$0.isInitial }.map(\.key)]
+      var forms = [name.parts.filter { !$0.isInitial }.prefix(longest).map(\.key)]
       if let joined = name.joined {
-        forms.append(joined.map(\.key))
+        forms.append(joined.prefix(longest).map(\.key))
       } else if name.parts.count == 3 {
         let words = name.parts.map(\.spelling.word)
         forms.append([name.parts[0].key, Spelling(words[1] + words[2]).key])

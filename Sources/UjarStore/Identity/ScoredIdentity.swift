@@ -48,17 +48,18 @@ public struct ScoredIdentity: IdentityResolver {
     -> IdentityScore?
   {
     let names = known.parsed.isEmpty ? known.names.map { PersonName($0, knowledge) } : known.parsed
-    var best: IdentityScore?
+    var best: (score: IdentityScore, likeness: NameLikeness, isSingle: Bool)?
     for other in names {
       guard let likeness = NameLikeness(name, other) else { continue }
       let isSingle = name.isSingle || other.isSingle
-      var score = IdentityScore(
+      let score = IdentityScore(
         likeness, isSingle: isSingle, areBoth: name.isSingle == other.isSingle)
-      let context = IdentityContext(sighting, known, knowledge)
-      context.add(to: &score, likeness, isSingle: isSingle)
-      if score.points > best?.points ?? -.infinity { best = score }
+      if score.points > best?.score.points ?? -.infinity { best = (score, likeness, isSingle) }
     }
-    return best
+    guard var best else { return nil }
+    let context = IdentityContext(sighting, known, knowledge)
+    context.add(to: &best.score, best.likeness, isSingle: best.isSingle)
+    return best.score
   }
 }
 
