@@ -173,20 +173,37 @@ struct StoreFileTests {
     }
   }
 
-  /// A database as the program before the identity of persons wrote it.
+  /// A database of schema version 4, with all that is kept of the two ministers in it.
   private func makeOld() throws {
-    _ = try shelf.store().ingest([ministers().graph])
-    let old = """
-      DROP VIEW person; DROP VIEW identity;
-      CREATE VIEW person AS SELECT id, name FROM node
-        WHERE kindId = (SELECT id FROM nodeKind WHERE name = 'person');
-      DROP TABLE shelvedSpeaker; DROP TABLE shelvedMention; DROP TABLE shelf; DROP TABLE placement;
-      DROP TABLE decision; DROP TABLE redirect; DROP TABLE nameKey; DROP TABLE otherName;
-      DROP TABLE sighting; DROP TABLE reason; PRAGMA user_version = 4;
-      """
-    _ = try sqlite(shelf.path, old)
+    let new = folder("new.db")
+    _ = try Store(
+      path: new, mode: .readWrite, options: StoreOptions(countryNames: countryNames)
+    ).ingest([ministers().graph])
+    let schema = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "schema")
+    for file in ["0001-articles", "0002-graph", "0003-search", "0004-views"] {
+      let sql = try String(contentsOf: schema.appending(path: file + ".sql"), encoding: .utf8)
+      _ = try sqlite(shelf.path, "\n" + sql)  // what begins with -- is an option
+    }
+    var copy = "ATTACH '\(new)' AS new; BEGIN;"
+    for table in [
+      "article", "stage", "evidence", "nodeKind", "edgeKind", "node", "alias", "country", "place",
+      "role", "quotation", "meeting", "mention", "edge",
+    ] {
+      let columns = try sqlite(
+        shelf.path, "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('\(table)')"
+      ).trimmingCharacters(in: .newlines)
+      copy += "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM new.\(table);"
+    }
+    for search in ["quotationText", "aliasText"] {
+      copy += "INSERT INTO \(search) (\(search)) VALUES ('rebuild');"
+    }
+    copy += "COMMIT; PRAGMA application_id = \(0x556A_6172); PRAGMA user_version = 4"
+    _ = try sqlite(shelf.path, copy)
     #expect(try sqlite(shelf.path, "SELECT count(*) FROM person") == "2\n")
   }
+
+  private func folder(_ name: String) -> String { shelf.folder.path(name) }
 
   @Test("an older database is brought up to date, and knows its persons again")
   func migration() throws {
