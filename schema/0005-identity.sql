@@ -10,8 +10,6 @@ CREATE TABLE sighting (
   PRIMARY KEY (personId, articleId, ownId)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX sightingArticle ON sighting (articleId);
-
 -- Why a person of an article was taken for one who was known, in words.
 CREATE TABLE reason (
   id INTEGER PRIMARY KEY,
@@ -73,13 +71,16 @@ CREATE TABLE shelf (
   PRIMARY KEY (articleId, fromId, kindId, day, toId, evidenceId)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE shelvedMention (
-  nodeId INTEGER NOT NULL REFERENCES node (id),
+-- Whom decisions mean by a person of an article; nobody where they are left out. Mentions stay with
+-- the person of the rules.
+CREATE TABLE moved (
+  ruleId INTEGER NOT NULL REFERENCES node (id),
   articleId INTEGER NOT NULL REFERENCES article (id),
-  start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  PRIMARY KEY (articleId, nodeId)
+  personId INTEGER REFERENCES node (id),
+  PRIMARY KEY (ruleId, articleId)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX movedPerson ON moved (personId, articleId);
 
 -- The speakers of a statement as they were before a decision.
 CREATE TABLE shelvedSpeaker (
@@ -96,15 +97,15 @@ WHERE kindId = (SELECT id FROM nodeKind WHERE name = 'person')
 
 -- Under which names a person was met, in how many articles, and why they are taken for one.
 CREATE VIEW identity AS
-SELECT coalesce(redirect.personId, sighting.personId) AS personId, person.name AS person,
-  own.id AS nameId, own.name, reason.text AS reason, min(sighting.confidence) AS confidence,
-  count(*) AS articles
+SELECT person.id AS personId, person.name AS person, own.id AS nameId, own.name,
+  reason.text AS reason, min(sighting.confidence) AS confidence, count(*) AS articles
 FROM sighting
 JOIN node AS own ON own.id = sighting.ownId
-LEFT JOIN redirect ON redirect.nodeId = sighting.personId
-LEFT JOIN node AS person ON person.id = coalesce(redirect.personId, sighting.personId)
+LEFT JOIN moved ON moved.ruleId = sighting.personId AND moved.articleId = sighting.articleId
+JOIN node AS person ON person.id =
+  CASE WHEN moved.ruleId IS NULL THEN sighting.personId ELSE moved.personId END
 LEFT JOIN reason ON reason.id = sighting.reasonId
-GROUP BY 1, own.id, reason.id;
+GROUP BY person.id, own.id, reason.id;
 
 -- What an older database has: everybody was met under the name of their node.
 INSERT INTO sighting (ownId, articleId, personId, confidence)

@@ -44,8 +44,8 @@ extension Store {
         String.fetchAll(
           writer.db,
           sql: """
-            SELECT article.address FROM mention JOIN article ON article.id = mention.articleId
-            WHERE mention.nodeId = ?
+            SELECT article.address FROM (\(CardMaker.named)) AS named
+            JOIN article ON article.id = named.articleId
             """, arguments: [person.id]))
       for (article, address) in zip(articles, addresses) where !named.contains(address) {
         throw StoreError.undecidable(

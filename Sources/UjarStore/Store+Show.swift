@@ -17,7 +17,7 @@ extension Store {
 }
 
 /// Puts together what is known of one node.
-private struct CardMaker {
+struct CardMaker {
   /// How many statements, meetings and contacts a card shows.
   static let shown = 10
 
@@ -44,7 +44,11 @@ private struct CardMaker {
 
   private static let names = """
     SELECT own.id, (SELECT alias.name FROM alias WHERE alias.nodeId = own.id ORDER BY alias.id
-      LIMIT 1), sameAs.qualifier, evidence.confidence, sameAs.evidenceId,
+      LIMIT 1), coalesce(sameAs.qualifier, (SELECT 'decision d' || decisionId FROM placement
+        WHERE placement.nodeId = own.id AND placement.articleId = 0
+        ORDER BY decisionId DESC LIMIT 1)),
+      CASE WHEN sameAs.qualifier NOT LIKE 'decision d%' THEN evidence.confidence END,
+      sameAs.evidenceId,
       (SELECT count(*) FROM sighting JOIN article ON article.id = sighting.articleId
         WHERE sighting.ownId = own.id AND sighting.personId = own.rule
         AND article.supersededById IS NULL)
@@ -76,9 +80,15 @@ private struct CardMaker {
     JOIN article ON article.id = quotation.articleId
     WHERE edge.toId = ? AND edge.kindId = ? AND article.supersededById IS NULL
     """
+  /// The articles that name somebody, as decisions have it.
+  static let named = """
+    SELECT articleId FROM mention WHERE nodeId = ?1 AND NOT EXISTS (SELECT 1 FROM moved
+      WHERE moved.ruleId = mention.nodeId AND moved.articleId = mention.articleId)
+    UNION SELECT articleId FROM moved WHERE personId = ?1
+    """
   private static let articles = """
-    SELECT count(*) FROM mention JOIN article ON article.id = mention.articleId
-    WHERE mention.nodeId = ? AND article.supersededById IS NULL AND ? = 0
+    SELECT count(*) FROM (\(named)) AS named JOIN article ON article.id = named.articleId
+    WHERE article.supersededById IS NULL AND ?2 = 0
     """
 
   private func count(_ sql: String, _ id: Int64, _ kind: Int) throws -> Int {

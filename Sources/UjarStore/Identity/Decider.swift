@@ -64,7 +64,7 @@ struct Decider {
       else { return false }
       if person != other {
         try place(id, other, 0, person)
-        try addSameAs(from: other, to: person, id, &writer)
+        try addSameAs(from: other, to: person, id)
         touched.insert(other)
       }
     case .ignore:
@@ -78,7 +78,7 @@ struct Decider {
         && finder.isLikely(other, to: person)
       {
         try place(id, other, 0, person)
-        try addSameAs(from: other, to: person, id, &writer)
+        try addSameAs(from: other, to: person, id)
         touched.insert(other)
       }
     case .split where record.name != nil:
@@ -107,10 +107,13 @@ struct Decider {
     let sql = """
       SELECT sighting.personId, sighting.articleId FROM json_each(?) AS wanted
       JOIN article ON article.address = wanted.value
-      JOIN sighting ON sighting.articleId = article.id ORDER BY sighting.articleId
+      JOIN sighting ON sighting.articleId = article.id
+        AND sighting.personId IN (SELECT value FROM json_each(?))
+      ORDER BY sighting.articleId
       """
-    let rows = try Row.fetchAll(db, sql: sql, arguments: [json(record.articles ?? [])])
-      .filter { leading.contains($0[0]) && articles?.contains($0[1]) ?? true }
+    let rows = try Row.fetchAll(
+      db, sql: sql, arguments: [json(record.articles ?? []), list(leading.sorted())]
+    ).filter { articles?.contains($0[1]) ?? true }
     guard !rows.isEmpty else { return nil }
     let before = "SELECT personId FROM placement WHERE decisionId = ? LIMIT 1"
     let new =
@@ -128,18 +131,18 @@ struct Decider {
     try db.execute(sql: sql, arguments: [decision, node, article, person])
   }
 
-  private func addSameAs(
-    from other: Int64, to person: Int64, _ decision: Int64, _ writer: inout GraphWriter
-  ) throws {
+  /// Adds an edge whose evidence is the first that there is of the other: articles stay as they are.
+  private func addSameAs(from other: Int64, to person: Int64, _ decision: Int64) throws {
     let sql = """
-      SELECT articleId, start, "end", article.day FROM mention
-      JOIN article ON article.id = articleId WHERE nodeId = ? ORDER BY articleId LIMIT 1
+      SELECT evidenceId, day FROM (
+        SELECT evidenceId, day FROM edge WHERE fromId = ?1 UNION ALL
+        SELECT evidenceId, day FROM edge WHERE toId = ?1 AND kindId <> ?2
+      ) ORDER BY evidenceId LIMIT 1
       """
-    guard let row = try Row.fetchOne(db, sql: sql, arguments: [other]) else { return }
-    let evidence = try writer.addEvidence(
-      article: row[0], span: (row[1] as Int)..<(row[2] as Int), stage: "decision", confidence: 1)
+    let row = try Row.fetchOne(db, sql: sql, arguments: [other, kinds.sameAs])
+    guard let row else { return }
     try EdgeRecord(
-      fromId: other, kindId: kinds.sameAs, day: row[3], toId: person, evidenceId: evidence,
+      fromId: other, kindId: kinds.sameAs, day: row[1], toId: person, evidenceId: row[0],
       qualifier: "decision d\(decision)"
     ).insert(db)
   }

@@ -115,8 +115,12 @@ extension GraphWriter {
   /// Shows a person under the full name once it is known.
   private mutating func rename(_ id: Int64, to name: String) throws {
     try addAlias(name, of: id)
-    try db.cachedStatement(sql: "UPDATE node SET name = ? WHERE id = ?")
-      .execute(arguments: [name, id])
+    // As the alias has it: it may have been met in capitals before.
+    let sql = """
+      UPDATE node SET name = (SELECT name FROM alias WHERE nodeId = ?1 AND folded = ?2)
+      WHERE id = ?1
+      """
+    try db.cachedStatement(sql: sql).execute(arguments: [id, fold(name)])
     try db.cachedStatement(sql: "UPDATE alias SET isCanonical = folded = ? WHERE nodeId = ?")
       .execute(arguments: [fold(name), id])
   }

@@ -15,7 +15,7 @@ struct PersonFinder {
         SELECT DISTINCT sighting.personId FROM json_each(?) AS wanted
         JOIN article ON article.address = wanted.value
         JOIN sighting ON sighting.articleId = article.id
-        WHERE sighting.personId IN (SELECT value FROM json_each(?))
+          AND sighting.personId IN (SELECT value FROM json_each(?))
         """
       let there = try Int64.fetchAll(
         db, sql: sql, arguments: [json(articles), list(called)])

@@ -24,6 +24,14 @@ struct PersonName: Sendable {
   /// Takes a name apart.
   init(_ name: String, _ knowledge: NameKnowledge) {
     folded = fold(name)
+    let isPlain = name.utf8.allSatisfy { $0 != 0x2D && $0 != 0x2E && $0 < 0x80 }
+    if isPlain, !name.split(separator: " ").contains(where: { $0.utf8.count < 4 }) {
+      // Most names: neither hyphens nor initials.
+      parts = Self.parts(folded.split(separator: " ").map(String.init), knowledge)
+      joined = nil
+      keys = pairKeys
+      return
+    }
     let units = name.split { $0 == " " || $0 == "\u{A0}" }.map(Self.initials)
     parts = Self.parts(units.flatMap { $0.flatMap(foldedWords) }, knowledge)
     if name.contains("-") || name.contains("‐") {

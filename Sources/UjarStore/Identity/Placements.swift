@@ -70,11 +70,14 @@ struct Mover {
     try restore(articles)
     let placements = try Placements(db)
     var moves: [Int64: [Int64: Int64?]] = [:]
+    // Only of those about whom, or about one of whose names, something was decided.
     let sql = """
-      SELECT ownId, articleId, personId FROM json_each(?) AS wanted
-      JOIN sighting ON sighting.articleId = wanted.value
+      SELECT ownId, articleId, personId FROM sighting WHERE personId IN (
+        SELECT value FROM json_each(?1) UNION SELECT otherName.personId FROM otherName
+        WHERE otherName.nodeId IN (SELECT value FROM json_each(?1)))
       """
-    for row in try Row.fetchAll(db, sql: sql, arguments: [list(articles.sorted())]) {
+    let rows = try Row.fetchAll(db, sql: sql, arguments: [list(placements.nodes.sorted())])
+    for row in rows where articles.contains(row[1]) {
       let (own, article, rule): (Int64, Int64, Int64) = (row[0], row[1], row[2])
       let person = placements.person(own: own, rule: rule, article: article)
       if person != rule { moves[rule, default: [:]].updateValue(person, forKey: article) }
@@ -110,29 +113,14 @@ struct Mover {
       if edge.kindId == kinds.said { try renameSpeaker(rule, to: target, of: edge.toId) }
       if edge.kindId == kinds.attended { met.insert(Spot(meeting: edge.toId, article: row[6])) }
     }
-    for (article, target) in targets { try moveMention(of: rule, to: target, article) }
+    for (article, target) in targets {
+      try db.cachedStatement(
+        sql: "INSERT INTO moved (ruleId, articleId, personId) VALUES (?, ?, ?)"
+      ).execute(arguments: [rule, article, target])
+    }
     for spot in met.sorted(by: { ($0.meeting, $0.article) < ($1.meeting, $1.article) }) {
       try joinMeeting(spot)
     }
-  }
-
-  private func moveMention(of rule: Int64, to target: Int64?, _ article: Int64) throws {
-    if let target {
-      try db.cachedStatement(
-        sql: """
-          INSERT OR IGNORE INTO mention (nodeId, articleId, start, "end")
-          SELECT ?1, articleId, start, "end" FROM mention WHERE nodeId = ?2 AND articleId = ?3
-          """
-      ).execute(arguments: [target, rule, article])
-    }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO shelvedMention (nodeId, articleId, start, "end")
-        SELECT nodeId, articleId, start, "end" FROM mention WHERE nodeId = ? AND articleId = ?
-        """
-    ).execute(arguments: [rule, article])
-    try db.cachedStatement(sql: "DELETE FROM mention WHERE nodeId = ? AND articleId = ?")
-      .execute(arguments: [rule, article])
   }
 
   /// Puts an edge in the place of another, which is kept.
@@ -272,7 +260,7 @@ struct Mover {
     let ids = list(articles.sorted())
     let rows = try Row.fetchAll(
       db, sql: "SELECT * FROM shelf WHERE \(wanted)", arguments: [ids])
-    try restoreMentions(ids)
+    try db.execute(sql: "DELETE FROM moved WHERE \(wanted)", arguments: [ids])
     guard !rows.isEmpty else { return }
     for row in rows {
       guard let from: Int64 = row["newFromId"], let to: Int64 = row["newToId"] else { continue }
@@ -289,27 +277,6 @@ struct Mover {
     }
     try db.execute(sql: "DELETE FROM shelf WHERE \(wanted)", arguments: [ids])
     try restoreSpeakers(ids)
-  }
-
-  private func restoreMentions(_ articles: String) throws {
-    // Who was given a mention there has no sighting of their own.
-    try db.execute(
-      sql: """
-        DELETE FROM mention WHERE articleId IN (SELECT articleId FROM shelvedMention
-            WHERE articleId IN (SELECT value FROM json_each(?)))
-          AND nodeId IN (SELECT id FROM node WHERE kindId = \(kinds.person))
-          AND NOT EXISTS (SELECT 1 FROM sighting WHERE sighting.articleId = mention.articleId
-            AND sighting.personId = mention.nodeId)
-        """, arguments: [articles])
-    try db.execute(
-      sql: """
-        INSERT OR IGNORE INTO mention (nodeId, articleId, start, "end")
-        SELECT nodeId, articleId, start, "end" FROM shelvedMention
-        WHERE articleId IN (SELECT value FROM json_each(?))
-        """, arguments: [articles])
-    try db.execute(
-      sql: "DELETE FROM shelvedMention WHERE articleId IN (SELECT value FROM json_each(?))",
-      arguments: [articles])
   }
 
   private func restoreSpeakers(_ articles: String) throws {

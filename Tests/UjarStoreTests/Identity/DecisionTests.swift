@@ -40,7 +40,8 @@ struct DecisionTests {
       "SELECT quotationId, speakerId, speaker, role, text FROM said ORDER BY 1, 2",
       "SELECT meetingId, a, b, place FROM met ORDER BY 1, 2, 3, articleId",
       "SELECT person, role, tenure FROM holding ORDER BY 1, 2, articleId",
-      "SELECT * FROM edge", "SELECT * FROM mention", "SELECT id, speaker FROM quotation",
+      "SELECT * FROM edge", "SELECT * FROM mention", "SELECT * FROM moved",
+      "SELECT id, speaker FROM quotation",
       "SELECT id, name FROM person ORDER BY 1", "SELECT * FROM redirect ORDER BY 1",
     ].map { try store.sql($0).rows.map { "\($0)" } }
   }
