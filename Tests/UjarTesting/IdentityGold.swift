@@ -67,9 +67,7 @@ package struct IdentityGold {
     }
   }
 
-  /// Compares every two mentions.
-  ///
-  /// - Parameter nodes: The node of every mention, by the id of its article.
+  /// Compares every two mentions, given the node of each by the id of its article.
   package func score(_ nodes: [String: Int64]) -> Score {
     var score = Score()
     for (index, mention) in mentions.enumerated() {

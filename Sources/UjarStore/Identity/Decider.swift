@@ -19,12 +19,8 @@ struct Decider {
 
   // MARK: A decision at hand
 
-  /// Keeps a decision.
-  ///
-  /// - Parameters:
-  ///   - record: What was decided.
-  ///   - nodes: The person and the other, where they are known; otherwise they are looked for.
-  /// - Returns: The number of the decision, and whether it is new.
+  /// Keeps a decision: its number, and whether it is new. The person and the other are looked for
+  /// where they are not given.
   func add(
     _ record: DecisionRecord, _ nodes: (person: Int64, other: Int64?)? = nil,
     _ writer: inout GraphWriter
@@ -42,10 +38,8 @@ struct Decider {
     return (id, true)
   }
 
-  /// Does what a decision says, as far as the articles allow.
-  ///
-  /// - Parameter touched: Takes in the nodes whose edges may have to move.
-  /// - Returns: Whether it could.
+  /// Does what a decision says, as far as the articles allow; whether it could. The nodes whose edges
+  /// may have to move are added to `touched`.
   private func carryOut(
     _ id: Int64, _ record: DecisionRecord, _ nodes: (person: Int64, other: Int64?)?,
     _ touched: inout Set<Int64>, _ writer: inout GraphWriter
@@ -217,54 +211,6 @@ struct Decider {
           sql: "INSERT OR REPLACE INTO redirect (nodeId, personId) VALUES (?, ?)",
           arguments: [node, target])
       }
-    }
-  }
-
-  // MARK: Back
-
-  /// Takes a decision back.
-  func remove(_ id: Int64) throws {
-    let nodes = try Int64.fetchSet(
-      db, sql: "SELECT nodeId FROM placement WHERE decisionId = ?", arguments: [id])
-    let made = try Int64.fetchSet(
-      db,
-      sql: "SELECT personId FROM placement WHERE decisionId = ? AND articleId > 0",
-      arguments: [id])
-    let later = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT min(decisionId) FROM placement WHERE decisionId > ?1
-          AND (nodeId IN (SELECT value FROM json_each(?2))
-            OR personId IN (SELECT value FROM json_each(?2)))
-        """, arguments: [id, list(made.sorted())])
-    if let later { throw StoreError.laterDecision("d\(id)", "d\(later)") }
-    var touched = try Placements(db).leading(to: nodes)
-    // A name that stood alone has its sightings with the person of the rules.
-    touched.formUnion(
-      try Int64.fetchSet(
-        db,
-        sql: """
-          SELECT personId FROM otherName WHERE nodeId IN (SELECT value FROM json_each(?))
-          """, arguments: [list(nodes.sorted())]))
-    try db.execute(sql: "DELETE FROM placement WHERE decisionId = ?", arguments: [id])
-    try db.execute(
-      sql: "DELETE FROM edge WHERE fromId IN (SELECT value FROM json_each(?)) AND kindId = ? "
-        + "AND qualifier = ?",
-      arguments: [list(nodes.sorted()), kinds.sameAs, "decision d\(id)"])
-    try db.execute(sql: "DELETE FROM decision WHERE id = ?", arguments: [id])
-    try settle(touched)
-    for node in made { try deleteNode(node) }
-  }
-
-  private func deleteNode(_ node: Int64) throws {
-    let sql = "SELECT id, name FROM alias WHERE nodeId = ?"
-    for row in try Row.fetchAll(db, sql: sql, arguments: [node]) {
-      try db.execute(
-        sql: "INSERT INTO aliasText (aliasText, rowid, name) VALUES ('delete', ?, ?)",
-        arguments: [row[0] as Int64, row[1] as String])
-    }
-    for table in ["alias WHERE nodeId", "redirect WHERE nodeId", "node WHERE id"] {
-      try db.execute(sql: "DELETE FROM \(table) = ?", arguments: [node])
     }
   }
 }

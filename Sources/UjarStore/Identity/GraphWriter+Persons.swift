@@ -5,12 +5,8 @@ extension GraphWriter {
   /// How many persons of a block are looked at, the earliest first.
   private static let blockSize = 48
 
-  /// The node of a person, as the identity resolver decides.
-  ///
-  /// - Parameters:
-  ///   - sighting: What the article says of them.
-  ///   - article: The article.
-  ///   - others: Nodes of persons that the article tells apart from this one.
+  /// The node of a person, as the identity resolver decides: none of those that the article tells
+  /// apart from them.
   mutating func person(
     _ sighting: PersonSighting, in article: ArticleWriter, but others: Set<Int64>
   ) throws -> Int64 {
