@@ -18,6 +18,9 @@ struct PersonName: Sendable {
   /// The blocks in which somebody of this name is looked for: a key for each two of its words, in
   /// whichever order and spelling.
   private(set) var keys: [Int64] = []
+  /// The words as they are, with hyphens joined, and with neighbours joined: "Zheng Guo" is
+  /// "Zhengguo".
+  private(set) var forms: [[Part]] = []
   /// The same with the two sides of a hyphen as one word, where that differs.
   let joined: [Part]?
 
@@ -29,6 +32,7 @@ struct PersonName: Sendable {
       // Most names: neither hyphens nor initials.
       parts = Self.parts(folded.split(separator: " ").map(String.init), knowledge)
       joined = nil
+      forms = allForms
       keys = pairKeys
       return
     }
@@ -40,6 +44,7 @@ struct PersonName: Sendable {
     } else {
       joined = nil
     }
+    forms = allForms
     keys = pairKeys
   }
 
@@ -98,11 +103,9 @@ struct NameLikeness: Sendable, Equatable {
       self.init(level: .same, shared: left.parts.count)
       return
     }
-    let lefts = Self.forms(left)
-    let rights = Self.forms(right)
     var best: NameLikeness?
-    for (leftIndex, some) in lefts.enumerated() {
-      for (rightIndex, others) in rights.enumerated() {
+    for (leftIndex, some) in left.forms.enumerated() {
+      for (rightIndex, others) in right.forms.enumerated() {
         guard var found = Self.compare(some, others) else { continue }
         if leftIndex != rightIndex { found.isReordered = true }
         if best.map({ found.cost < $0.cost }) ?? true { best = found }
@@ -120,23 +123,6 @@ struct NameLikeness: Sendable, Equatable {
 
   private var cost: Int {
     level.rawValue * 2 + missing * 4 + missingInitials + (isReordered ? 1 : 0)
-  }
-
-  /// A name as it is, with hyphens joined, and with neighbours joined: "Zheng Guo" is "Zhengguo".
-  private static func forms(_ name: PersonName) -> [[PersonName.Part]] {
-    var forms = [name.parts]
-    if let joined = name.joined, joined.count != name.parts.count { forms.append(joined) }
-    if name.parts.count == 3, name.joined == nil {
-      forms.append([name.parts[0], join(name.parts[1], name.parts[2])])
-      forms.append([join(name.parts[0], name.parts[1]), name.parts[2]])
-    }
-    return forms
-  }
-
-  private static func join(_ left: PersonName.Part, _ right: PersonName.Part) -> PersonName.Part {
-    let spelling = Spelling(left.spelling.word + right.spelling.word)
-    return PersonName.Part(
-      spelling: spelling, common: spelling.plain, familiar: spelling.plain)
   }
 
   private static func compare(_ left: [PersonName.Part], _ right: [PersonName.Part])
@@ -185,6 +171,21 @@ struct NameLikeness: Sendable, Equatable {
 }
 
 extension PersonName {
+  private var allForms: [[Part]] {
+    var forms = [parts]
+    if let joined, joined.count != parts.count { forms.append(joined) }
+    if parts.count == 3, joined == nil {
+      forms.append([parts[0], join(parts[1], parts[2])])
+      forms.append([join(parts[0], parts[1]), parts[2]])
+    }
+    return forms
+  }
+
+  private func join(_ left: Part, _ right: Part) -> Part {
+    let spelling = Spelling(left.spelling.word + right.spelling.word)
+    return Part(spelling: spelling, common: spelling.plain, familiar: spelling.plain)
+  }
+
   private var pairKeys: [Int64] {
     var keys: Set<Int64> = []
     for form in NameForm.all(of: self) {
