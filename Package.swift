@@ -33,7 +33,8 @@ let package = Package(
       name: "ujar-bench",
       dependencies: [
         "UjarStore", "UjarExport", "UjarExtract", "UjarReader", "UjarLanguage", "UjarGraph",
-        "UjarText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "UjarText", "UjarTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(

@@ -5,7 +5,9 @@ SELECT holding.person, holding.role, holding.tenure, holding."of",
   count(DISTINCT holding.articleId) AS articles
 FROM holding
 WHERE holding.personId IN (
-    SELECT alias.nodeId FROM aliasText JOIN alias ON alias.id = aliasText.rowid
+    SELECT coalesce(redirect.personId, alias.nodeId) FROM aliasText
+    JOIN alias ON alias.id = aliasText.rowid
+    LEFT JOIN redirect ON redirect.nodeId = alias.nodeId
     WHERE aliasText MATCH '"' || replace(coalesce(:name, ''), '"', ' ') || '"'
   )
 GROUP BY holding.personId, holding.roleId, holding.tenure, holding.ofId

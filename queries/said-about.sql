@@ -6,7 +6,9 @@ FROM edge AS mentions
 JOIN said ON said.quotationId = mentions.fromId
 WHERE mentions.kindId = (SELECT id FROM edgeKind WHERE name = 'mentions')
   AND mentions.toId IN (
-    SELECT alias.nodeId FROM aliasText JOIN alias ON alias.id = aliasText.rowid
+    SELECT coalesce(redirect.personId, alias.nodeId) FROM aliasText
+    JOIN alias ON alias.id = aliasText.rowid
+    LEFT JOIN redirect ON redirect.nodeId = alias.nodeId
     WHERE aliasText MATCH '"' || replace(coalesce(:name, ''), '"', ' ') || '"'
   )
 ORDER BY said.day DESC, said.quotationId;

@@ -6,7 +6,9 @@ SELECT represents."of", represents.person, represents.role, represents.tenure,
 FROM represents
 WHERE :name IS NULL
   OR represents.ofId IN (
-      SELECT alias.nodeId FROM aliasText JOIN alias ON alias.id = aliasText.rowid
+      SELECT coalesce(redirect.personId, alias.nodeId) FROM aliasText
+    JOIN alias ON alias.id = aliasText.rowid
+    LEFT JOIN redirect ON redirect.nodeId = alias.nodeId
       WHERE aliasText MATCH '"' || replace(coalesce(:name, ''), '"', ' ') || '"'
     )
 GROUP BY represents.ofId, represents.personId, represents.role, represents.tenure

@@ -5,6 +5,9 @@
 static const unsigned char file_cognates_tsv[] = {
 #embed "../UjarLanguage/Data/cognates.tsv"
 };
+static const unsigned char file_domains_tsv[] = {
+#embed "../UjarLanguage/Data/domains.tsv"
+};
 static const unsigned char file_en_answers_tsv[] = {
 #embed "../UjarLanguage/Data/en/answers.tsv"
 };
@@ -131,6 +134,9 @@ static const unsigned char file_id_titles_tsv[] = {
 static const unsigned char file_id_words_tsv[] = {
 #embed "../UjarLanguage/Data/id/words.tsv"
 };
+static const unsigned char file_names_tsv[] = {
+#embed "../UjarLanguage/Data/names.tsv"
+};
 static const unsigned char file_queries_acts_by_country_sql[] = {
 #embed "../../queries/acts-by-country.sql"
 };
@@ -176,6 +182,9 @@ static const unsigned char file_schema_0003_search_sql[] = {
 static const unsigned char file_schema_0004_views_sql[] = {
 #embed "../../schema/0004-views.sql"
 };
+static const unsigned char file_schema_0005_identity_sql[] = {
+#embed "../../schema/0005-identity.sql"
+};
 static const unsigned char file_schema_answers_schema_json[] = {
 #embed "../../schema/answers.schema.json"
 };
@@ -191,6 +200,7 @@ static const unsigned char file_schema_nodes_tsv[] = {
 
 static const struct UjarFile files[] = {
     {"cognates.tsv", file_cognates_tsv, sizeof file_cognates_tsv},
+    {"domains.tsv", file_domains_tsv, sizeof file_domains_tsv},
     {"en/answers.tsv", file_en_answers_tsv, sizeof file_en_answers_tsv},
     {"en/boilerplate.tsv", file_en_boilerplate_tsv, sizeof file_en_boilerplate_tsv},
     {"en/common-words.tsv", file_en_common_words_tsv, sizeof file_en_common_words_tsv},
@@ -233,6 +243,7 @@ static const struct UjarFile files[] = {
     {"id/times.tsv", file_id_times_tsv, sizeof file_id_times_tsv},
     {"id/titles.tsv", file_id_titles_tsv, sizeof file_id_titles_tsv},
     {"id/words.tsv", file_id_words_tsv, sizeof file_id_words_tsv},
+    {"names.tsv", file_names_tsv, sizeof file_names_tsv},
     {"queries/acts-by-country.sql", file_queries_acts_by_country_sql, sizeof file_queries_acts_by_country_sql},
     {"queries/articles-without-quotations.sql", file_queries_articles_without_quotations_sql, sizeof file_queries_articles_without_quotations_sql},
     {"queries/meetings-by-place.sql", file_queries_meetings_by_place_sql, sizeof file_queries_meetings_by_place_sql},
@@ -248,6 +259,7 @@ static const struct UjarFile files[] = {
     {"schema/0002-graph.sql", file_schema_0002_graph_sql, sizeof file_schema_0002_graph_sql},
     {"schema/0003-search.sql", file_schema_0003_search_sql, sizeof file_schema_0003_search_sql},
     {"schema/0004-views.sql", file_schema_0004_views_sql, sizeof file_schema_0004_views_sql},
+    {"schema/0005-identity.sql", file_schema_0005_identity_sql, sizeof file_schema_0005_identity_sql},
     {"schema/answers.schema.json", file_schema_answers_schema_json, sizeof file_schema_answers_schema_json},
     {"schema/edges.tsv", file_schema_edges_tsv, sizeof file_schema_edges_tsv},
     {"schema/extract.schema.json", file_schema_extract_schema_json, sizeof file_schema_extract_schema_json},

@@ -303,8 +303,11 @@ struct ChunkFinder {
         in: run, expected: run.contains(expected) ? expected : nil),
       start != expected, start > role.titleEnd || reading.isCapitalized(start)
     else { return nil }
-    // "Agostinho da | Cruz": the name began before the particle.
-    let begin = reading.has(start - 1, .nameParticle) ? max(role.titleEnd, start - 2) : start
+    // "Agostinho da | Cruz": the name began before the particle. "Komisi I | Rina": the number is none.
+    let isNumber = reading.isRoman(start) && !isNoble(start)
+    let begin =
+      reading.has(start - 1, .nameParticle) && !reading.isCapitalized(start - 1)
+      ? max(role.titleEnd, start - 2) : isNumber ? start + 1 : start
     let first = skipHonorifics(begin, before: end)
     guard let name = nameRun(at: first, before: end), name.upperBound >= run.upperBound else {
       return nil
@@ -459,7 +462,8 @@ struct ChunkFinder {
     guard !reading.has(index, .determiner) else { return nil }
     while last < end, last - index < 10, !isDate[last] {
       let isPart =
-        reading.isCapitalized(last) && !isTitleOrCue(last)
+        reading.isCapitalized(last)
+        && !(last > index ? reading.phrase(.title, at: last) != nil : isTitleOrCue(last))
         && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
       if isPart {
         if reading.has(last, .foreignOrganization)
@@ -803,6 +807,8 @@ struct ChunkFinder {
     {
       return false
     }
+    // "Komisi V", "Semester I": a number.
+    if isFirst, reading.isRoman(index), !isInitials(index), !isNoble(index) { return false }
     // "Ahmad M. Ramli", whatever else the letter may be.
     if !isFirst, token.end - token.start == 1, reading.isMark(index + 1, ".") { return true }
     if token.end - token.start > 1, isInitials(index) { return true }
@@ -830,8 +836,6 @@ struct ChunkFinder {
     let known = reading.has(index, .knownName) ? known(at: index, before: end) : nil
     if !isFirst, known?.tokens.count == 1 { return known?.kind == .place }
     if known != nil { return false }
-    // "Komisi V", "Semester I": a number.
-    if isFirst, reading.isRoman(index), !isInitials(index), !isNoble(index) { return false }
     if isFirst && isPair(token) || reading.isAbstractNoun(index) || isDegreeBehind(token) {
       return false
     }
@@ -852,6 +856,8 @@ struct ChunkFinder {
     guard reading.has(index, [.honorific, .nameParticle]), reading.isCapitalized(index),
       reading.isCapitalized(index + 1) || reading.has(index + 1, .nameParticle),
       let found = reading.phrase(.honorific, at: index),
+      // "Datuk" is a post as well, but in "Sultan bin Rashid".
+      !reading.has(index, .title) || reading.has(index + 1, .nameParticle),
       // "Lalu" is a noble word and an adverb.
       !reading.has(index, .adverb) || reading.isWord(index - 1)
     else { return false }

@@ -95,7 +95,7 @@ struct Reading {
 
   /// Whether a word is a number in letters, or one letter that counts: "III", "B".
   func isRoman(_ index: Int) -> Bool {
-    guard index >= 0, index < count, tokens[index].isWord, tokens[index].isUpperCase else {
+    guard index >= 0, index < count, tokens[index].isWord, tokens[index].isCapitalized else {
       return false
     }
     let bytes = text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]

@@ -11,6 +11,8 @@ struct ArticleWriter {
   /// The day of publication.
   let day: Int
   var persons: [String: Int64] = [:]
+  /// The nodes of `persons`.
+  var taken: Set<Int64> = []
   var groups: [String: Int64] = [:]
   var places: [String: Int64] = [:]
   var sightings: [String: PersonSighting] = [:]
@@ -45,28 +47,39 @@ struct ArticleWriter {
 
   /// Collects what the article says of its persons, by which they are told apart.
   mutating func sight(_ writer: inout GraphWriter) throws {
-    // What somebody was long ago may be of another country and tells nobody apart.
-    for holding in graph.roles where holding.tenure != .former {
-      var sighting =
-        sightings[holding.person]
-        ?? PersonSighting(name: holding.person, countries: [], organizations: [])
+    for holding in graph.roles {
+      var post = PersonPost(
+        titleClass: holding.titleClass, language: graph.language,
+        isFormer: holding.tenure == .former, since: day, until: day)
       if let country = holding.country {
-        sighting.countries.insert(try writer.country(code: country.code, name: country.name))
+        post.country = try writer.country(code: country.code, name: country.name)
       }
       if let name = holding.organization {
-        sighting.organizations.insert(try writer.organization(name))
+        post.organization = try writer.organizationName(name)
       }
-      sightings[holding.person] = sighting
+      guard post.titleClass != nil || post.country != nil || post.organization != nil else {
+        continue
+      }
+      sightings[holding.person, default: PersonSighting(name: holding.person, day: day)]
+        .posts.append(post)
     }
   }
 
   mutating func person(_ name: String, _ writer: inout GraphWriter) throws -> Int64 {
     if let id = persons[name] { return id }
-    let sighting =
-      sightings[name] ?? PersonSighting(name: name, countries: [], organizations: [])
-    let id = try writer.person(sighting)
+    let sighting = sightings[name] ?? PersonSighting(name: name, day: day)
+    // Whom an article calls by two names that it does not join are two.
+    let id = try writer.person(sighting, in: self, but: taken)
     persons[name] = id
+    taken.insert(id)
     return id
+  }
+
+  /// Where the article names a person for the first time.
+  func place(of person: String) -> Range<Int> {
+    let mention = graph.mentions.first { $0.kind == .person && $0.entity == person }?.span
+    let span = mention ?? graph.roles.first { $0.person == person }?.span
+    return span.map(points.span) ?? 0..<0
   }
 
   mutating func place(_ name: String, code: String?, _ writer: inout GraphWriter) throws

@@ -32,12 +32,31 @@ public struct ContactRow: Sendable, Equatable {
   public var statements: Int
 }
 
+/// A name under which articles know a person.
+public struct NameRow: Sendable, Equatable, Identifiable {
+  /// The id of the name, for ``Store/split(_:articles:)``: `p12`.
+  public var id: String
+  /// The name.
+  public var name: String
+  /// Why it is taken for a name of the person: "words in another order, same post"; `nil` for the
+  /// first one, and for the decisions of users "decision d3".
+  public var reason: String?
+  /// How sure that is, from 0 to 1.
+  public var confidence: Double
+  /// The id of its evidence, for ``Store/trace(_:)``: `e31`.
+  public var evidence: String?
+  /// How many articles know the person by it.
+  public var articles: Int
+}
+
 /// One node on a page: what `ujar show` prints.
 public struct Card: Sendable, Equatable {
   /// Whose card it is.
   public var node: Node
   /// Further names, by their first appearance.
   public var aliases: [String]
+  /// The names under which a person was met, and why they are taken for one.
+  public var names: [NameRow]
   /// Their posts, the latest first; for a country or an organisation the posts in it.
   public var roles: [RoleRow]
   /// How many statements are theirs.

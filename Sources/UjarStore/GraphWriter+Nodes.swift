@@ -67,54 +67,6 @@ extension GraphWriter {
     }
   }
 
-  /// The node of a person, as the identity resolver decides.
-  mutating func person(_ sighting: PersonSighting) throws -> Int64 {
-    let key = fold(sighting.name)
-    if cache.persons[key] == nil { cache.persons[key] = try knownPersons(key) }
-    var known = cache.persons[key] ?? []
-    let match = options.identity.match(sighting, among: known)
-    let id = try match ?? addNode(kind: kinds.person, name: sighting.name)
-    if let index = known.firstIndex(where: { $0.id == id }) {
-      known[index].countries.formUnion(sighting.countries)
-      known[index].organizations.formUnion(sighting.organizations)
-    } else {
-      known.append(
-        KnownPerson(
-          id: id, countries: sighting.countries, organizations: sighting.organizations))
-    }
-    cache.persons[key] = known
-    return id
-  }
-
-  private func knownPersons(_ folded: String) throws -> [KnownPerson] {
-    try named(folded, kind: kinds.person).map { id in
-      var person = KnownPerson(id: id, countries: [], organizations: [])
-      let rows = try Row.fetchAll(
-        db.cachedStatement(sql: Self.belonging),
-        arguments: [
-          id, kinds.represents, kinds.affiliated, kinds.holds, kinds.of,
-        ])
-      for row in rows {
-        if row[1] == kinds.country {
-          person.countries.insert(row[0])
-        } else {
-          person.organizations.insert(row[0])
-        }
-      }
-      return person
-    }
-  }
-
-  private static let belonging = """
-    SELECT node.id, node.kindId FROM edge JOIN node ON node.id = edge.toId
-    WHERE edge.fromId = ?1 AND edge.kindId IN (?2, ?3)
-    UNION
-    SELECT node.id, node.kindId FROM edge AS holds
-    JOIN edge AS post ON post.fromId = holds.toId AND post.kindId = ?5
-    JOIN node ON node.id = post.toId
-    WHERE holds.fromId = ?1 AND holds.kindId = ?4
-    """
-
   /// The nodes of a kind whose canonical name it is, the earliest first.
   private func named(_ folded: String, kind: Int) throws -> [Int64] {
     let sql = """

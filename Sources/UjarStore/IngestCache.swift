@@ -22,11 +22,11 @@ struct IngestCache: Sendable {
   var countries: [String: Int64] = [:]
   var organizations: [String: Int64] = [:]
   var places: [String: [Place]] = [:]
-  var persons: [String: [KnownPerson]] = [:]
+  var people = PeopleCache()
   var roles: [String: Int64] = [:]
   var meetings: [String: Int64] = [:]
   var aliases: Set<AliasKey> = []
 
   /// Whether so much is known that it is better to start anew: some 100 MB.
-  var isLarge: Bool { aliases.count + persons.count + meetings.count > 600_000 }
+  var isLarge: Bool { aliases.count + people.count + meetings.count > 600_000 }
 }

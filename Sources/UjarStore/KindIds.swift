@@ -4,7 +4,7 @@ internal import UjarGraph
 struct KindIds: Sendable {
   let kinds: Kinds
   let person, country, organization, group, role, quotation, meeting, place, article: Int
-  let said, mentions, addressed, holds, of, represents, affiliated, attended, heldAt: Int
+  let said, mentions, addressed, holds, of, represents, affiliated, attended, heldAt, sameAs: Int
 
   init(_ kinds: Kinds = .standard) {
     self.kinds = kinds
@@ -28,6 +28,7 @@ struct KindIds: Sendable {
     affiliated = edge("affiliated")
     attended = edge("attended")
     heldAt = edge("heldAt")
+    sameAs = edge("sameAs")
   }
 
   /// A node as answers name it.

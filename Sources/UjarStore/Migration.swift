@@ -44,6 +44,7 @@ struct Migration {
   func migrate(_ db: Database) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     for step in Self.steps where step.version > version { try db.execute(sql: step.sql) }
+    if version > 0, version < 5 { try indexNames(db) }
     for kind in kinds.nodes {
       try db.execute(
         sql: "INSERT OR REPLACE INTO nodeKind (id, name, label, definition) VALUES (?, ?, ?, ?)",
@@ -56,5 +57,21 @@ struct Migration {
     }
     try db.execute(sql: "PRAGMA application_id = \(Self.applicationId)")
     try db.execute(sql: "PRAGMA user_version = \(Self.known)")
+  }
+
+  /// Makes the persons of an older database findable by their names and posts.
+  private func indexNames(_ db: Database) throws {
+    let loader = PersonLoader(db: db, kinds: KindIds(kinds), knowledge: .standard)
+    let sql = "SELECT DISTINCT personId FROM sighting ORDER BY personId"
+    for id in try Int64.fetchAll(db, sql: sql) {
+      let person = try loader.person(id)
+      for name in person.parsed {
+        for key in name.keys + person.posts.flatMap(name.keys) {
+          try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO nameKey (key, personId) VALUES (?, ?)"
+          ).execute(arguments: [key, id])
+        }
+      }
+    }
   }
 }

@@ -72,7 +72,7 @@ struct NameFinder {
     else { return nil }
     let found = candidate(row)
     let isKind = kinds.kinds.nodes.contains { $0.id == found.kindId && $0.letter == letter }
-    return isKind && wanted.contains(found.kindId) ? found : nil
+    return isKind && wanted.contains(found.kindId) ? try standing(for: [found]).first : nil
   }
 
   private func byAlias(_ folded: String, _ wanted: [Int]) throws -> [Candidate] {
@@ -80,7 +80,8 @@ struct NameFinder {
       SELECT node.id, node.kindId, node.name FROM alias JOIN node ON node.id = alias.nodeId
       WHERE alias.folded = ? ORDER BY alias.isCanonical DESC, node.id
       """
-    return unique(try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [folded]), wanted)
+    return try standing(
+      for: unique(Row.fetchAll(db.cachedStatement(sql: sql), arguments: [folded]), wanted))
   }
 
   private func byPart(_ name: String, _ wanted: [Int]) throws -> [Candidate] {
@@ -90,7 +91,29 @@ struct NameFinder {
       JOIN alias ON alias.id = aliasText.rowid JOIN node ON node.id = alias.nodeId
       WHERE aliasText MATCH ? ORDER BY node.id LIMIT 1000
       """
-    return unique(try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [search]), wanted)
+    return try standing(
+      for: unique(Row.fetchAll(db.cachedStatement(sql: sql), arguments: [search]), wanted))
+  }
+
+  /// Those who stand for candidates, each once: persons have several names, and decisions make two
+  /// of them one or leave one out.
+  func standing(for candidates: [Candidate]) throws -> [Candidate] {
+    let sql = """
+      SELECT redirect.nodeId, person.id, person.kindId, person.name FROM json_each(?) AS wanted
+      JOIN redirect ON redirect.nodeId = wanted.value
+      LEFT JOIN node AS person ON person.id = redirect.personId
+      """
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: sql), arguments: [list(candidates.map(\.id))])
+    guard !rows.isEmpty else { return candidates }
+    var others: [Int64: Candidate?] = [:]
+    for row in rows {
+      let person: Int64? = row[1]
+      others.updateValue(
+        person.map { Candidate(id: $0, kindId: row[2], name: row[3] ?? "") }, forKey: row[0])
+    }
+    var seen: Set<Int64> = []
+    return candidates.compactMap { others[$0.id] ?? $0 }.filter { seen.insert($0.id).inserted }
   }
 
   /// Every node once, only of the kinds that are wanted.

@@ -144,7 +144,8 @@ struct SaidSearch {
   private func searchForNames(of nodes: [Int64]) throws -> String? {
     let sql = """
       SELECT alias.name, node.kindId FROM alias JOIN node ON node.id = alias.nodeId
-      WHERE alias.nodeId IN (SELECT value FROM json_each(?)) ORDER BY alias.id
+      WHERE alias.nodeId IN (SELECT value FROM json_each(?1) UNION SELECT nodeId FROM redirect
+        WHERE personId IN (SELECT value FROM json_each(?1))) ORDER BY alias.id
       """
     let phrases = try Row.fetchAll(db, sql: sql, arguments: [list(nodes)]).compactMap { row in
       let name: String = row[0]

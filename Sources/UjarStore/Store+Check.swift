@@ -16,7 +16,10 @@ extension Store {
         try count("superseded article", "FROM article WHERE supersededById IS NOT NULL"),
       ]
       for kind in kinds.kinds.nodes where kind.id != kinds.article {
-        statistics.append(try count(kind.name, "FROM node WHERE kindId = \(kind.id)"))
+        statistics.append(
+          try count(
+            kind.name,
+            "FROM node WHERE kindId = \(kind.id) AND id NOT IN (SELECT nodeId FROM redirect)"))
       }
       for kind in kinds.kinds.edges {
         let edges = try count(kind.name, "FROM edge WHERE kindId = \(kind.id)")

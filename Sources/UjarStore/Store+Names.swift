@@ -58,7 +58,7 @@ extension Store {
         """
       let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [query])
       let names = NameFinder(db: db, kinds: self.kinds, options: options)
-      return names.unique(rows, wanted).map(names.node)
+      return try names.standing(for: names.unique(rows, wanted)).map(names.node)
     }
   }
 

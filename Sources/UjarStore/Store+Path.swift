@@ -96,7 +96,7 @@ struct PathSearch {
       db.cachedStatement(sql: Self.sql),
       arguments: [
         node, kinds.attended, kinds.heldAt, kinds.said, kinds.mentions, kinds.addressed,
-        Self.fanOut, "held", "planned",
+        Self.fanOut, "held", "planned", kinds.sameAs,
       ])
     return rows.map {
       Hop(
@@ -111,10 +111,10 @@ struct PathSearch {
     \(meetings("?9"))
     UNION ALL
     SELECT toId, NULL, kindId, 0, kindId, evidenceId FROM edge
-    WHERE fromId = ?1 AND kindId NOT IN (?2, ?4)
+    WHERE fromId = ?1 AND kindId NOT IN (?2, ?4, ?10)
     UNION ALL
     SELECT * FROM (SELECT fromId, NULL, kindId, 1, kindId, evidenceId FROM edge
-      WHERE toId = ?1 AND kindId NOT IN (?3, ?5, ?6) LIMIT ?7)
+      WHERE toId = ?1 AND kindId NOT IN (?3, ?5, ?6, ?10) LIMIT ?7)
     UNION ALL
     SELECT other.toId, other.fromId, own.kindId, 0, other.kindId, other.evidenceId
     FROM (SELECT toId, kindId FROM edge WHERE fromId = ?1 AND kindId = ?4 LIMIT ?7) AS own

@@ -17,7 +17,7 @@ extension Store {
 }
 
 /// Puts together what is known of one node.
-private struct CardMaker {
+struct CardMaker {
   /// How many statements, meetings and contacts a card shows.
   static let shown = 10
 
@@ -26,16 +26,48 @@ private struct CardMaker {
 
   func card(_ id: Int64, _ node: Node) throws -> Card {
     let aliases = try String.fetchAll(
-      db, sql: "SELECT name FROM alias WHERE nodeId = ? AND NOT isCanonical ORDER BY id",
-      arguments: [id])
+      db,
+      sql: """
+        SELECT alias.name FROM alias WHERE nodeId = ?1 AND NOT isCanonical OR nodeId IN
+          (SELECT nodeId FROM redirect WHERE personId = ?1) AND folded <> ?2
+        GROUP BY folded ORDER BY min(id)
+        """, arguments: [id, fold(node.name)])
     let roles = try RoleLoader(db: db, kinds: kinds)
       .roles(node.kind == "person" ? .person : .owner, of: [id])
     return Card(
-      node: node, aliases: aliases, roles: roles,
+      node: node, aliases: aliases, names: node.kind == "person" ? try names(id) : [], roles: roles,
       quotationCount: try count(Self.said, id, kinds.said), quotations: try newest(id),
       mentionCount: try count(Self.mentions, id, kinds.mentions),
       meetings: try meetings(id), contacts: try contacts(id),
       articles: try count(Self.articles, id, 0))
+  }
+
+  private static let names = """
+    SELECT own.id, (SELECT alias.name FROM alias WHERE alias.nodeId = own.id ORDER BY alias.id
+      LIMIT 1), coalesce(sameAs.qualifier, (SELECT 'decision d' || decisionId FROM placement
+        WHERE placement.nodeId = own.id AND placement.articleId = 0
+        ORDER BY decisionId DESC LIMIT 1)),
+      CASE WHEN sameAs.qualifier NOT LIKE 'decision d%' THEN evidence.confidence END,
+      sameAs.evidenceId,
+      (SELECT count(*) FROM sighting JOIN article ON article.id = sighting.articleId
+        WHERE sighting.ownId = own.id AND sighting.personId = own.rule
+        AND article.supersededById IS NULL)
+    FROM (
+      SELECT ?1 AS id, ?1 AS rule
+      UNION SELECT nodeId, coalesce((SELECT otherName.personId FROM otherName
+        WHERE otherName.nodeId = redirect.nodeId), nodeId) FROM redirect WHERE personId = ?1
+    ) AS own
+    LEFT JOIN edge AS sameAs ON sameAs.fromId = own.id AND sameAs.kindId = ?2
+    LEFT JOIN evidence ON evidence.id = sameAs.evidenceId
+    GROUP BY own.id ORDER BY own.id
+    """
+
+  private func names(_ id: Int64) throws -> [NameRow] {
+    try Row.fetchAll(db, sql: Self.names, arguments: [id, kinds.sameAs]).map { row in
+      NameRow(
+        id: "p\(row[0] as Int64)", name: row[1] ?? "", reason: row[2], confidence: row[3] ?? 1,
+        evidence: (row[4] as Int64?).map { "e\($0)" }, articles: row[5])
+    }
   }
 
   private static let said = """
@@ -48,9 +80,15 @@ private struct CardMaker {
     JOIN article ON article.id = quotation.articleId
     WHERE edge.toId = ? AND edge.kindId = ? AND article.supersededById IS NULL
     """
+  /// The articles that name somebody, as decisions have it.
+  static let named = """
+    SELECT articleId FROM mention WHERE nodeId = ?1 AND NOT EXISTS (SELECT 1 FROM moved
+      WHERE moved.ruleId = mention.nodeId AND moved.articleId = mention.articleId)
+    UNION SELECT articleId FROM moved WHERE personId = ?1
+    """
   private static let articles = """
-    SELECT count(*) FROM mention JOIN article ON article.id = mention.articleId
-    WHERE mention.nodeId = ? AND article.supersededById IS NULL AND ? = 0
+    SELECT count(*) FROM (\(named)) AS named JOIN article ON article.id = named.articleId
+    WHERE article.supersededById IS NULL AND ?2 = 0
     """
 
   private func count(_ sql: String, _ id: Int64, _ kind: Int) throws -> Int {

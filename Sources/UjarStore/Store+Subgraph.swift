@@ -63,9 +63,10 @@ private struct SubgraphCutter {
     return Subgraph(nodes: nodes.nodes, edges: edges)
   }
 
+  /// Edges of articles that count; the names of one person are one node here.
   private var current: String {
     """
-    JOIN evidence ON evidence.id = edge.evidenceId AND \(days)
+    JOIN evidence ON evidence.id = edge.evidenceId AND edge.kindId <> \(kinds.sameAs) AND \(days)
     JOIN article ON article.id = evidence.articleId AND article.supersededById IS NULL
     """
   }

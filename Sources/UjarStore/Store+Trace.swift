@@ -96,7 +96,7 @@ private struct Tracer {
   func evidence(_ id: Int64) throws -> Trace? {
     // The literal lets SQLite use the index that holds these kinds only.
     let sql = """
-      SELECT fromId, kindId, toId FROM edge WHERE evidenceId = ? AND kindId > 3
+      SELECT fromId, kindId, toId, qualifier FROM edge WHERE evidenceId = ? AND kindId > 3
       ORDER BY kindId, toId
       """
     let edges = try Row.fetchAll(db, sql: sql, arguments: [id])
@@ -105,7 +105,9 @@ private struct Tracer {
     let nodes = try StatementLoader(db: db, kinds: kinds).nodes(ids)
     let sentences = edges.map { edge in
       let kind = kinds.kinds.edges.first { $0.id == edge[1] }?.label ?? ""
-      return "\(nodes[edge[0]]?.name ?? "") \(kind) \(nodes[edge[2]]?.name ?? "")"
+      let sentence = "\(nodes[edge[0]]?.name ?? "") \(kind) \(nodes[edge[2]]?.name ?? "")"
+      guard edge[1] == kinds.sameAs, let reason: String = edge[3] else { return sentence }
+      return sentence + " (\(reason))"
     }
     let kind = kinds.kinds.edges.first { $0.id == first[1] }?.name ?? ""
     return Trace(

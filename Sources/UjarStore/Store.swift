@@ -108,19 +108,28 @@ public final class Store: Sendable {
   /// - Returns: What became of them.
   /// - Throws: ``StoreError`` when the database cannot be written; nothing is stored then.
   public func ingest(_ graphs: [ArticleGraph]) throws -> IngestCounts {
+    try changing { writer in
+      for graph in graphs { try writer.write(graph) }
+      try writer.settle()
+      return writer.counts
+    }
+  }
+
+  /// Changes the database in one transaction.
+  func changing<Answer: Sendable>(_ body: (inout GraphWriter) throws -> Answer) throws -> Answer {
     try cache.withLock { cache in
       let known = cache
-      // Dropped unless the batch is committed: ids of a failed one are not in the database.
+      // Dropped unless the transaction is committed: ids of a failed one are not in the database.
       cache = IngestCache()
-      let writer = try translating {
+      let changed = try translating {
         try database.write { db in
           var writer = try GraphWriter(db, kinds: kinds, options: options, cache: known)
-          for graph in graphs { try writer.write(graph) }
-          return (cache: writer.cache, counts: writer.counts)
+          let answer = try body(&writer)
+          return (cache: writer.cache, answer: answer)
         }
       }
-      cache = writer.cache
-      return writer.counts
+      cache = changed.cache
+      return changed.answer
     }
   }
 

@@ -36,6 +36,12 @@ public enum StoreError: Error, Equatable {
   case invalidDate(String)
   /// A value that a filter does not know; those that it knows.
   case invalidValue(String, field: String, known: [String])
+  /// A decision on which a later one builds.
+  case laterDecision(String, String)
+  /// What cannot be decided, and why.
+  case undecidable(String)
+  /// A line of a file of decisions that is none.
+  case invalidDecision(line: Int, String)
   /// SQL that would write.
   case wouldWrite
   /// SQL that SQLite refuses.
@@ -96,6 +102,11 @@ extension StoreError: CustomStringConvertible {
       "'\(date)' is no date; write 2024-10-30, 2024-10 or 2024"
     case .invalidValue(let value, let field, let known):
       "'\(value)' is no \(field); write \(list(known, last: "or"))"
+    case .laterDecision(let id, let later):
+      "\(later) builds on \(id); take \(later) back first: `ujar decisions --undo \(later)`"
+    case .undecidable(let reason): reason
+    case .invalidDecision(let line, let text):
+      "line \(line) is no decision: \(text.prefix(80)); write lines as `ujar decisions --export` does"
     case .wouldWrite: "this SQL would write; only reading is allowed here"
     case .invalidSQL(let message): "SQLite refuses this SQL: \(message)"
     default: ""

@@ -16,7 +16,8 @@ public struct StoreOptions: Sendable {
   public init(
     countryNames: [String: [String]] = [:],
     stem: (@Sendable (_ text: String, _ language: String) -> String)? = nil,
-    version: String = "0.1.0", identity: any IdentityResolver = NameIdentity(), patience: Double = 5
+    version: String = "0.1.0", identity: any IdentityResolver = ScoredIdentity(),
+    patience: Double = 5
   ) {
     self.countryNames = countryNames
     self.stem = stem

@@ -56,8 +56,10 @@ public struct TokenizedText: Sendable {
   /// The text of some tokens.
   public func text(_ range: Range<Int>) -> String { text(span(range)) }
 
-  /// Whether a token stands within quotation marks.
-  public func isQuoted(_ index: Int) -> Bool { regionOfToken[index] >= 0 }
+  /// Whether a token stands within quotation marks; what is no token of the text does not.
+  public func isQuoted(_ index: Int) -> Bool {
+    regionOfToken.indices.contains(index) && regionOfToken[index] >= 0
+  }
 }
 
 /// A sentence of the report, in token indices.

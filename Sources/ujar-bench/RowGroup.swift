@@ -7,7 +7,7 @@ struct RowGroup: Sendable {
 
   /// All groups, in the order in which they are measured.
   static let all: [RowGroup] = [
-    .extraction, .start, .stream, .ingest, .hostile, .gold, .questions, .benchmarks,
+    .extraction, .start, .stream, .ingest, .hostile, .gold, .identity, .questions, .benchmarks,
   ]
 
   func isMeant(by name: String) -> Bool { self.name == name || self.name.hasPrefix(name + ".") }

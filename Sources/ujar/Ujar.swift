@@ -18,6 +18,7 @@ struct Ujar: AsyncParsableCommand {
     subcommands: [
       Ingest.self, Extract.self, Ask.self,
       Said.self, Who.self, Met.self, Show.self, Trace.self, Path.self, Query.self, SQL.self,
+      Merge.self, Split.self, Alias.self, Ignore.self, Decisions.self,
       Export.self, Stats.self, Check.self, Train.self,
     ])
 

@@ -82,6 +82,8 @@ struct AnswerTests {
     var draft = Draft("Hiro Tanabe dari Peru, atau Tanabe Hiro, belum bicara.", id: "dua")
     try draft.mention("Hiro Tanabe", .person, "Tanabe Hiro")
     try draft.mention("Tanabe Hiro", .person, "Tanabe Hiro")
+    try draft.role(
+      "Tanabe Hiro", nil, words: "Peru", country: Agent(kind: .country, name: "Peru", code: "PE"))
     _ = try store.ingest([draft.graph])
     #expect(try store.resolve("Hiro Tanabe").map(\.name) == ["Hiro Tanabe"])
     #expect(try store.resolve("Tanabe Hiro").map(\.name) == ["Tanabe Hiro"])

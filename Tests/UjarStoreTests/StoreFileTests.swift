@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UjarGraph
 import UjarStore
 import UjarTesting
 
@@ -53,7 +54,7 @@ struct StoreFileTests {
   func newer() throws {
     _ = try shelf.store()
     _ = try sqlite(shelf.path, "PRAGMA user_version = 99")
-    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 4)) {
+    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 5)) {
       try shelf.store()
     }
   }
@@ -170,5 +171,56 @@ struct StoreFileTests {
       Issue.record("not told: \(String(describing: error))")
       return
     }
+  }
+
+  /// A database of schema version 4, with all that is kept of the two ministers in it.
+  private func makeOld() throws {
+    let new = folder("new.db")
+    _ = try Store(
+      path: new, mode: .readWrite, options: StoreOptions(countryNames: countryNames)
+    ).ingest([ministers().graph])
+    let schema = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "schema")
+    for file in ["0001-articles", "0002-graph", "0003-search", "0004-views"] {
+      let sql = try String(contentsOf: schema.appending(path: file + ".sql"), encoding: .utf8)
+      _ = try sqlite(shelf.path, "\n" + sql)  // what begins with -- is an option
+    }
+    var copy = "ATTACH '\(new)' AS new; BEGIN;"
+    for table in [
+      "article", "stage", "evidence", "nodeKind", "edgeKind", "node", "alias", "country", "place",
+      "role", "quotation", "meeting", "mention", "edge",
+    ] {
+      let columns = try sqlite(
+        shelf.path, "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('\(table)')"
+      ).trimmingCharacters(in: .newlines)
+      copy += "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM new.\(table);"
+    }
+    for search in ["quotationText", "aliasText"] {
+      copy += "INSERT INTO \(search) (\(search)) VALUES ('rebuild');"
+    }
+    copy += "COMMIT; PRAGMA application_id = \(0x556A_6172); PRAGMA user_version = 4"
+    _ = try sqlite(shelf.path, copy)
+    #expect(try sqlite(shelf.path, "SELECT count(*) FROM person") == "2\n")
+  }
+
+  private func folder(_ name: String) -> String { shelf.folder.path(name) }
+
+  @Test("an older database is brought up to date, and knows its persons again")
+  func migration() throws {
+    try makeOld()
+    #expect(throws: StoreError.older(path: shelf.path, version: 4, known: 5)) {
+      try shelf.store(.readOnly)
+    }
+    let store = try shelf.store()
+    var draft = Draft("Tanabe Hiro, Menteri Pertahanan Jepang, tiba.", id: "dua")
+    try draft.mention("Tanabe Hiro", .person, "Tanabe Hiro")
+    try draft.role(
+      "Tanabe Hiro", "Menteri Pertahanan Jepang", words: "Menteri Pertahanan Jepang",
+      titleClass: "defence-minister", country: .japan)
+    _ = try store.ingest([draft.graph])
+    #expect(try store.sql("SELECT count(*) FROM person").rows == [[.integer(2)]])
+    #expect(try store.show("Hiro Tanabe").first?.articles == 2)
+    #expect(try store.merge("Hiro Tanabe", "Seo Min-jae").id == "d1")
+    #expect(try store.check().isEmpty)
   }
 }

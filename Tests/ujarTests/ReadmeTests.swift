@@ -97,8 +97,13 @@ struct ReadmeTests {
     for statement in try store.said(filter) {
       lines.append("\(statement.date ?? "-"): \(statement.text)")
     }
+
+    _ = try store.alias("Rina Wibowo", "Mbak Rina")
+    for card in try store.show("Mbak Rina") {
+      lines.append("\(card.node.name), in \(card.articles) article")
+    }
     // Up to here.
-    #expect(lines == ["2026-03-06: Kami siap"])
+    #expect(lines == ["2026-03-06: Kami siap", "Rina Wibowo, in 1 article"])
     let source = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
     let own = source.components(separatedBy: "as in the README.\n").dropFirst().first?
       .components(separatedBy: "// Up to here.").first

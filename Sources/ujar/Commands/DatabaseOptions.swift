@@ -23,6 +23,12 @@ struct DatabaseOptions: ParsableArguments {
   /// Opens the database for changes, and makes it where there is none.
   func writing() throws -> Store { try open(.readWrite) }
 
+  /// Opens the database for changes; there must be one.
+  func changing() throws -> Store {
+    guard FileManager.default.fileExists(atPath: file) else { throw StoreError.missing(path: file) }
+    return try open(.readWrite)
+  }
+
   private func open(_ mode: Store.Mode) throws -> Store {
     try Store(
       path: file, mode: mode,

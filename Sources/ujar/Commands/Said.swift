@@ -13,18 +13,31 @@ struct Said: AsyncParsableCommand {
 
       Example: ujar said --by "Larasati Wiranegara" --since 2026-03
       Example: ujar said --act urge --country Indonesia --format csv
+      Example: ujar said --by "Larasati Wiranegara" --about Korea --timeline
+      Example: ujar said --about Korea --voices
       """)
 
   @OptionGroup var selection: StatementOptions
 
-  @Flag(help: "Oldest first.")
+  @Flag(help: "Oldest first, by the day it was said where the article tells.")
   var timeline = false
+
+  @Flag(help: "Who said so instead of what: the first and the last day, how many statements.")
+  var voices = false
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if timeline, voices { throw ValidationError("--timeline and --voices go one at a time") }
+  }
+
   func run() async throws {
     var filter = selection.filter
+    if voices {
+      return try output.print(
+        .voices(database.reading().voices(filter)), orElse: selection.nothing)
+    }
     // The oldest are at the end, so all are needed to have the first of them.
     filter.limit = timeline ? nil : output.limit.map { $0 + 1 }
     let rows = try database.reading().said(filter)

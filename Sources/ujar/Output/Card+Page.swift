@@ -14,6 +14,7 @@ extension Card {
     if !aliases.isEmpty { page.facts.append("also: " + aliases.joined(separator: ", ")) }
     let spoken = quotationCount > quotations.count ? ", the newest" : ""
     page.sections = [
+      Page.Section(heading: "Names", grid: names.count > 1 ? nameSheet.briefGrid : nil),
       Page.Section(heading: "Posts", grid: posts),
       Page.Section(heading: "Said \(quotationCount)\(spoken)", grid: statements),
       Page.Section(heading: "Met", grid: Sheet.meetings(meetings).briefGrid),
@@ -27,7 +28,7 @@ extension Card {
     .object([
       ("id", .cell(.text(node.id))), ("kind", .cell(.text(node.kind))),
       ("name", .cell(.text(node.name))), ("aliases", .cell(.list(aliases))),
-      ("articles", .cell(.integer(articles))),
+      ("names", JSONValue(nameSheet.fullGrid)), ("articles", .cell(.integer(articles))),
       ("quotationCount", .cell(.integer(quotationCount))),
       ("mentionCount", .cell(.integer(mentionCount))),
       ("posts", JSONValue(Sheet.posts(roles).fullGrid)),
@@ -49,6 +50,18 @@ extension Card {
     var sheet = Sheet.statements(quotations)
     sheet.brief.removeAll { $0.column.name == "speaker" }
     return sheet.briefGrid
+  }
+
+  private var nameSheet: Sheet<NameRow> {
+    let fields = [
+      Field<NameRow>("id", face: .dim) { .text($0.id) },
+      Field<NameRow>("name", weight: 1, face: .bold) { .text($0.name) },
+      Field<NameRow>("why", weight: 2) { Cell($0.reason) },
+      Field<NameRow>("confidence") { .real(hundredths($0.confidence)) },
+      Field<NameRow>("articles") { .integer($0.articles) },
+      Field<NameRow>("evidence", face: .dim) { Cell($0.evidence) },
+    ]
+    return Sheet(elements: names, full: fields, brief: fields, noun: ("name", "names"))
   }
 
   private var contactSheet: Sheet<ContactRow> {
