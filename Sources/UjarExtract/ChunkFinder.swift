@@ -515,7 +515,7 @@ struct ChunkFinder {
   }
 
   /// "A.R. Santoso", "J. Santoso": letters with a point before a name.
-  private func isInitials(_ index: Int) -> Bool {
+  func isInitials(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     guard token.isUpperCase, token.end - token.start <= 5, reading.isMark(index + 1, "."),
       reading.isCapitalized(index + 2)
