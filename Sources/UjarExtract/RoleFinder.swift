@@ -192,7 +192,8 @@ struct RoleFinder {
       noteCountry(&role, tokens)
       return tokens.upperBound
     }
-    if finder.isAcronym(index) || reading.isRoman(index) && !finder.isInitials(index) || reading.isAbstractNoun(index)
+    if finder.isAcronym(index) || reading.isRoman(index) && !finder.isInitials(index)
+      || reading.isAbstractNoun(index)
       || reading.has(index, .organizationTail)
       || reading.has(index, .common) && !reading.has(index, [.givenName, .title, .honorific])
     {

@@ -1,0 +1,214 @@
+import UjarLanguage
+import UjarText
+
+/// Posts with who holds them: where the body of a post ends and the name begins.
+extension ChunkFinder {
+  /// A role, and the name right behind it when one follows.
+  func withHolder(_ role: RolePhrase, before end: Int) -> Chunk? {
+    var next = role.tokens.upperBound
+    // "Kombes Pol. Wahyu": the point of a rank that is cut short.
+    if role.isRank, reading.isMark(next, ".") { next += 1 }
+    // "Panglima … Singapura (Chief of …) Lt. Gen. Rina": a gloss between post and name.
+    let gloss = reading.skipBracket(next, before: end)
+    if gloss > next, gloss < end, skipHonorifics(gloss, before: end) > gloss { next = gloss }
+    let start = skipHonorifics(next, before: end)
+    var role = role
+    if next < end, let place = seat(of: role, at: next, before: end) {
+      role.organization = (role.organization?.lowerBound ?? next)..<place
+      role.tokens = role.tokens.lowerBound..<place
+      role.titleEnd = place
+      return withHolder(role, before: end)
+    }
+    let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
+    if isHeadFirst, let close = introduced(behind: next, before: end) {
+      role.organization = (role.organization?.lowerBound ?? next)..<close
+      role.tokens = role.tokens.lowerBound..<close
+      role.titleEnd = close
+      return withHolder(role, before: end)
+    }
+    if isHeadFirst, next < end, let apposed = beforeName(role, at: next, before: end) {
+      return apposed
+    }
+    if isHeadFirst, next < end, start == next, let split = split(role, expected: start, before: end)
+    {
+      return split
+    }
+    if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
+      // "Rina, mantan Direktur Lembaga Bantuan Hukum Anoa, menegaskan": no name in an apposition.
+      if isHeadFirst, start == next, name.count <= 2, reading.isMark(name.upperBound, ","),
+        reading.isMark(role.tokens.lowerBound - 1, ","),
+        reading.isCapitalized(role.tokens.lowerBound - 2), role.organization?.upperBound == next,
+        !name.contains(where: { evidence.isName(reading.tokens[$0]) || reading.has($0, .givenName) }
+        )
+      {
+        role.organization = (role.organization?.lowerBound ?? next)..<name.upperBound
+        role.tokens = role.tokens.lowerBound..<name.upperBound
+        return Chunk(kind: .role, tokens: role.tokens, role: role)
+      }
+      // "Dirjen Perikanan Tangkap | Kementerian Kelautan": no name stands before the body of a post.
+      if isHeadFirst, start == next, let body = bodyBehind(name, before: end) {
+        role.organization = (role.organization?.lowerBound ?? next)..<body
+        role.tokens = role.tokens.lowerBound..<body
+        role.titleEnd = body
+        return withHolder(role, before: end)
+      }
+      // "Warga Karangjati itu": a place that completes the description.
+      if isHeadFirst, name.count <= 2, reading.has(name.upperBound, .determiner), start == next,
+        role.organization?.upperBound == name.lowerBound
+          || !name.contains(where: {
+            reading.has($0, .givenName) || evidence.isName(reading.tokens[$0])
+          })
+      {
+        role.tokens = role.tokens.lowerBound..<name.upperBound
+        return Chunk(kind: .role, tokens: role.tokens, role: role)
+      }
+      return Chunk(
+        kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
+    }
+    return role.isRank ? nil : Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  /// The end of a known body right behind what looks like a name.
+  func bodyBehind(_ name: Range<Int>, before end: Int) -> Int? {
+    let next = name.upperBound
+    if let close = bracketedAcronym(at: next, before: end), close < end,
+      reading.tokens[next + 1].isUpperCase, reading.isCapitalized(close)
+    {
+      return close
+    }
+    // "Kapolsek Galela | Ipda Rina", "Kepala Riset Buana | Dr. Rina": the name begins behind.
+    if name.count <= 4, skipHonorifics(next, before: end) > next,
+      reading.isRank(at: next, before: end) || isDegree(next)
+    {
+      return next
+    }
+    guard next < end, reading.isCapitalized(next), !reading.has(next, .givenName) else {
+      return nil
+    }
+    // "Kepala Riset Buana | Investama".
+    if name.count == 1, reading.has(next, [.organizationInside, .organizationTail]),
+      !reading.has(next, [.organizationHead, .title]),
+      !evidence.isName(reading.tokens[name.lowerBound])
+    {
+      return next + 1
+    }
+    guard reading.has(next, .organizationHead) else { return nil }
+    return organizationRun(at: next, before: end, mayEndInPerson: true)?.upperBound
+  }
+
+  /// The end of the one word behind the title of a village or district head, where it is a place:
+  /// "Lurah Oesapa | Yohana Tefbana", "Kepala Dusun Karangtengah, Ngatiman".
+  func seat(of role: RolePhrase, at index: Int, before end: Int) -> Int? {
+    guard role.isLocal, role.titleEnd == index, reading.isCapitalized(index), !isDate[index],
+      !reading.has(index, [.givenName, .honorific, .title, .cue]),
+      !evidence.isName(reading.tokens[index])
+    else { return nil }
+    let next = index + 1
+    guard next + 1 < end else { return nil }
+    if reading.isMark(next, ",") { return reading.isCapitalized(next + 1) ? next : nil }
+    let run = NameStart.run(at: index, before: end, reading)
+    let finder = NameStart(reading: reading)
+    let isName =
+      reading.has(next, [.givenName, .honorific])
+      || finder.share(at: next, in: run) > finder.share(at: index, in: run) * 3
+    return run.count > 1 && reading.isCapitalized(next) && isName ? next : nil
+  }
+
+  /// The end of a body that brings its acronym in brackets, when a name follows: "kuasa hukum
+  /// Perkumpulan Warga Peduli (PWP) Rudi".
+  func introduced(behind index: Int, before end: Int) -> Int? {
+    guard index < end, reading.isCapitalized(index) else { return nil }
+    let run = NameStart.run(at: index, before: end, reading)
+    guard run.count > 1, let close = bracketedAcronym(at: run.upperBound, before: end),
+      close < end, reading.isCapitalized(close), reading.tokens[run.upperBound + 1].isUpperCase
+    else { return nil }
+    return close
+  }
+
+  /// A post whose body nobody knows, when a name follows behind a comma: "Ketua Forum Perbekel, I
+  /// Wayan Sudarma".
+  func beforeName(_ role: RolePhrase, at index: Int, before end: Int) -> Chunk? {
+    let run = NameStart.run(at: index, before: end, reading)
+    let close = run.upperBound
+    guard !run.isEmpty, close + 1 < end, reading.isMark(close, ","), !isDate[index] else {
+      return nil
+    }
+    let isApposed = isApposition(to: role, behind: close, before: end)
+    let isName = isApposed || isNamed(behind: close, before: end)
+    let finder = NameStart(reading: reading)
+    let whole = role.titleEnd < index ? NameStart.run(at: role.titleEnd, before: end, reading) : run
+    let context = whole.upperBound == close ? whole : run
+    let own = run.map { finder.share(at: $0, in: context) }.max() ?? 0
+    // "Bupati Giri Wetan, Rina", "Direktur RSUD Arga Mulya, Rina": what such a post cannot do without.
+    let isIncomplete =
+      role.isTerritorial && role.titleEnd == index
+      || role.organization?.upperBound == index && role.organization?.count == 1
+        && reading.has(index - 1, .organizationHead)
+    let isSeat =
+      (isIncomplete || role.isTerritorial || run.count == 1) && run.count <= 2 && isApposed
+    // Behind a post and a comma stands its holder: the words before are none.
+    let limit: Float = isApposed ? 2 : role.isTerritorial ? 0.9 : 0.6
+    let isOwnName =
+      skipHonorifics(index, before: end) > index
+      || run.contains { evidence.isName(reading.tokens[$0]) }
+      || !isSeat && (reading.has(index, .givenName) || own > limit)
+    guard isName, !isOwnName else { return nil }
+    var role = role
+    role.organization = (role.organization?.lowerBound ?? index)..<close
+    role.tokens = role.tokens.lowerBound..<close
+    return Chunk(kind: .role, tokens: role.tokens, role: role)
+  }
+
+  /// Whether the name behind a comma is an apposition that closes and leads to a verb: "Bupati Giri
+  /// Wetan, Rina Wibowo, mengimbau", not "Bupati Rina, Budi, dan".
+  func isApposition(to role: RolePhrase, behind comma: Int, before end: Int) -> Bool {
+    let first = skipHonorifics(comma + 1, before: end)
+    guard let name = nameRun(at: first, before: end), name.count > 1 || first > comma + 1 else {
+      return false
+    }
+    let isClosed = reading.isMark(name.upperBound, ",")
+    let next = isClosed ? name.upperBound + 1 : name.upperBound
+    guard next < end, reading.isWord(next), !reading.isCapitalized(next) else { return false }
+    // "Kepada Gubernur Rina, Budi mengatakan": two people.
+    if !isClosed { return !reading.has(role.tokens.lowerBound - 1, [.preposition, .oblique]) }
+    return !reading.has(next, [.conjunction, .roleLink])
+  }
+
+  /// Whether a person's name follows a comma.
+  func isNamed(behind comma: Int, before end: Int) -> Bool {
+    let next = comma + 1
+    guard next < end, !isDate[next] else { return false }
+    if skipHonorifics(next, before: end) > next { return true }
+    guard reading.isCapitalized(next) else { return false }
+    let run = NameStart.run(at: next, before: end, reading)
+    return reading.has(next, .givenName) || evidence.isName(reading.tokens[next])
+      || NameStart(reading: reading).share(at: next, in: run) > 0.4
+      || run.count == 1 && reading.classes[next].isEmpty
+  }
+
+  /// A post and the name behind it, where the model sees the name begin elsewhere than the rules do.
+  func split(_ role: RolePhrase, expected: Int, before end: Int) -> Chunk? {
+    // A rank has nothing that completes it.
+    guard role.titleEnd > role.tokens.lowerBound else { return nil }
+    var role = role
+    let run = NameStart.run(at: role.titleEnd, before: end, reading)
+    guard run.count > 1, !run.contains(where: { isDate[$0] || reading.isBoilerplate[$0] }),
+      let start = NameStart(reading: reading).start(
+        in: run, expected: run.contains(expected) ? expected : nil),
+      start != expected, start > role.titleEnd || reading.isCapitalized(start)
+    else { return nil }
+    // "Agostinho da | Cruz": the name began before the particle. "Komisi I | Rina": the number is none.
+    let isNumber = reading.isRoman(start) && !isNoble(start)
+    let begin =
+      reading.has(start - 1, .nameParticle) && !reading.isCapitalized(start - 1)
+      ? max(role.titleEnd, start - 2) : isNumber ? start + 1 : start
+    let first = skipHonorifics(begin, before: end)
+    guard let name = nameRun(at: first, before: end), name.upperBound >= run.upperBound else {
+      return nil
+    }
+    if begin > role.titleEnd { role.organization = role.titleEnd..<begin }
+    role.tokens = role.tokens.lowerBound..<begin
+    return Chunk(
+      kind: .person, tokens: role.tokens.lowerBound..<name.upperBound, name: name, role: role)
+  }
+}

@@ -1,0 +1,278 @@
+import UjarLanguage
+import UjarText
+
+/// Names of persons, by capitals and what stands around them.
+extension ChunkFinder {
+  /// Whether a person's name begins here rather than another word of an institution's name.
+  func beginsPerson(_ index: Int, before end: Int, hasContent: Bool) -> Bool {
+    let token = reading.tokens[index]
+    if reading.isAbstractNoun(index) { return false }
+    if reading.has(index, .honorific) || evidence.isName(token) { return true }
+    if reading.has(index, .givenName) { return true }
+    // Without any sign the last two words of a long run are taken as the name.
+    var last = index
+    while last < end, reading.isCapitalized(last), !reading.has(last, [.title, .cue]) { last += 1 }
+    return hasContent && last - index <= 2 && last - index > 0 && !token.isUpperCase
+  }
+
+  /// A name that no list knows: a person's where a form of address stands in front of it or the
+  /// article treats it so; else an open one, for ``NameJudge``.
+  func person(at index: Int, in sentence: Range<Int>) -> Chunk? {
+    let start = skipHonorifics(index, before: sentence.upperBound)
+    guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
+    // "Desa Karangjati", "Sungai Brantas": a place by what stands before it.
+    if name.count <= 3, reading.has(index - 1, .placeHead),
+      start > index || !evidence.isName(reading.tokens[index])
+    {
+      return Chunk(kind: .place, tokens: name, label: reading.text.text(name))
+    }
+    // "Bu Hakim": a form of address before a post.
+    if start > index, name.count == 1, reading.has(start, [.title, .personNoun]),
+      !reading.has(start, .givenName)
+    {
+      return nil
+    }
+    // "Rose and jasmine grow": an everyday word where a sentence begins.
+    if name.count == 1, start == sentence.lowerBound, reading.has(start, .common),
+      reading.has(start + 1, .conjunction), !evidence.isName(reading.tokens[start])
+    {
+      return nil
+    }
+    var chunk = Chunk(kind: .person, tokens: index..<name.upperBound, name: name)
+    let words = name.filter { reading.isWord($0) }
+    let isKnown =
+      start > index || isAge(behind: name)
+      || words.contains { evidence.isName(reading.tokens[$0]) }
+    if !isKnown { chunk.openIn = sentence }
+    return chunk
+  }
+
+  /// The index behind forms of address, degrees and ranks; `index` itself when no name follows.
+  func skipHonorifics(_ index: Int, before end: Int) -> Int {
+    var next = index
+    while next < end {
+      let length = max(rankLength(at: next), honorificLength(at: next, behindRank: next > index))
+      guard length > 0,
+        reading.isCapitalized(next)
+          || !reading.language.traits.contains(.capitalizedAddress)
+      else { break }
+      next += length
+      if reading.isMark(next, ".") { next += 1 }
+      // "Letnan Jenderal (Purn)".
+      if reading.isMark(next, "("), reading.has(next + 1, [.honorific, .abbreviation]) {
+        next = reading.skipBracket(next, before: end)
+      }
+    }
+    // An honorific with no name behind it is none.
+    return next < end && reading.isCapitalized(next) ? next : index
+  }
+
+  func honorificLength(at index: Int, behindRank: Bool) -> Int {
+    if reading.has(index, .honorific) {
+      // "Haryo", "Raden": noble words belong to the name.
+      guard let found = reading.phrase(.honorific, at: index) else { return 0 }
+      let isName = ["noble", "particle"].contains(reading.language.honorifics[found.index])
+      return isName && reading.isCapitalized(index) ? 0 : found.length
+    }
+    // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
+    return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0
+  }
+
+  func isDegree(_ index: Int) -> Bool {
+    guard let found = reading.phrase(.honorific, at: index) else { return false }
+    return reading.language.honorifics[found.index] == "degree-before"
+  }
+
+  func rankLength(at index: Int) -> Int {
+    guard reading.isRank(at: index, before: reading.count) else { return 0 }
+    return reading.phrase(.title, at: index)?.length ?? 0
+  }
+
+  /// The capitalised words of a name from here on; `nil` when none stands here.
+  func nameRun(at index: Int, before end: Int) -> Range<Int>? {
+    var last = index
+    while last < end, !isDate[last] {
+      if isNameWord(last, isFirst: last == index, before: end) {
+        last += 1
+        // "J. Santoso", "Ahmad M. Ramli": the point of an initial.
+        if reading.tokens[last - 1].end - reading.tokens[last - 1].start == 1
+          || isInitials(last - 1)
+          || reading.has(last - 1, [.abbreviation, .honorific])
+            && (last - 1 > index || reading.has(last - 1, [.givenName, .honorific])),
+          reading.isMark(last, "."), last + 1 < end,
+          reading.isCapitalized(last + 1)
+        {
+          last += 1
+        }
+      } else if last > index, let nickname = nickname(at: last, before: end) {
+        last = nickname
+      } else if last > index, isHamzah(last), isNameWord(last + 1, isFirst: false, before: end) {
+        last += 2
+      } else if last > index, let particles = particles(at: last, before: end) {
+        last = particles
+      } else {
+        break
+      }
+    }
+    while last > index, reading.isMark(last - 1, ".") { last -= 1 }
+    return last > index ? index..<last : nil
+  }
+
+  /// The mark at the end of "Wasi'" in "Wasi' Mansuri".
+  func isHamzah(_ index: Int) -> Bool {
+    index + 1 < reading.count && reading.tokens[index].kind == .quotationMark
+      && !reading.tokens[index].followsBlank && reading.tokens[index + 1].followsBlank
+      && reading.text.regionOfToken[index] < 0
+  }
+
+  /// The index behind small words inside a name ("van der", "bin", "al-Suwari"), when a name goes on
+  /// there.
+  func particles(at index: Int, before end: Int) -> Int? {
+    if hasArticle(reading.tokens[index]) { return index + 1 }
+    var next = index
+    while next < min(end, index + 3), reading.has(next, .nameParticle),
+      !reading.has(next, [.preposition, .locative]), !reading.isCapitalized(next)
+    {
+      next += 1
+    }
+    guard next > index, next < end else { return nil }
+    return isNameWord(next, isFirst: false, before: end) || hasArticle(reading.tokens[next])
+      ? next : nil
+  }
+
+  /// "al-Suwari": two or three small letters, a hyphen and a capital.
+  func hasArticle(_ token: Token) -> Bool {
+    guard token.isWord, !token.isCapitalized else { return false }
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < bytes.endIndex,
+      hyphen - bytes.startIndex <= 3
+    else { return false }
+    return bytes[hyphen + 1] >= 0x41 && bytes[hyphen + 1] <= 0x5A
+  }
+
+  func isNameWord(_ index: Int, isFirst: Bool, before end: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isWord, token.isCapitalized, !reading.isBoilerplate[index], !hasDigit(token) else {
+      return false
+    }
+    if reading.text.isQuoted(index) != reading.text.isQuoted(max(0, index - (isFirst ? 0 : 1))) {
+      return false
+    }
+    // "Di Brussel", "Dimintai tanggapan": what begins a sentence in capitals only for that.
+    let isBegun = index == 0 || !reading.isWord(index - 1)
+    if isFirst, isBegun,
+      reading.has(index, .locative)
+        || reading.isVerb(token) && !reading.isCapitalized(index + 1)
+          && !reading.has(index, .givenName) && !evidence.isName(token)
+    {
+      return false
+    }
+    // "Komisi V", "Semester I": a number.
+    if isFirst, reading.isRoman(index), !isInitials(index), !isNoble(index) { return false }
+    // "Ahmad M. Ramli", whatever else the letter may be.
+    if !isFirst, token.end - token.start == 1, reading.isMark(index + 1, ".") { return true }
+    if token.end - token.start > 1, isInitials(index) { return true }
+    if isNoble(index) || index > 0 && isNoble(index - 1) && !reading.has(index, .knownName) {
+      return true
+    }
+    // "Oei Mei Lan": a month within a name.
+    if !isFirst, reading.has(index, .month), !isDate[index],
+      isNameWord(index + 1, isFirst: false, before: end)
+    {
+      return true
+    }
+    if reading.has(index, .givenName) || evidence.isName(token) {
+      // A surname may also be a place; behind a first name it is a surname.
+      return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
+    }
+    if reading.has(index, [.weekday, .month, .title]) { return false }
+    // "Lan" is not "LAN".
+    let isAcronym =
+      token.end - token.start <= 4 && !token.isUpperCase && !reading.has(index, .common)
+    if reading.has(index, .organizationHead), isFirst || !isAcronym { return false }
+    if token.isUpperCase, token.end - token.start <= 5, !isInCapitals(index) {
+      return !isFirst && token.end - token.start == 1
+    }
+    let known = reading.has(index, .knownName) ? known(at: index, before: end) : nil
+    if !isFirst, known?.tokens.count == 1 { return known?.kind == .place }
+    if known != nil { return false }
+    if isFirst && isPair(token) || reading.isAbstractNoun(index) || isDegreeBehind(token) {
+      return false
+    }
+    return !reading.has(
+      index,
+      isFirst
+        ? [.common, .cue, .organizationInside, .foreignOrganization]
+        : [.common, .organizationInside, .foreignOrganization])
+      && reading.classes[index].isDisjoint(
+        with: [
+          .preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,
+          .quantifier, .prepositionalCue, .relative, .determiner,
+        ])
+  }
+
+  /// "Ni Luh", "I Ketut", "Raden": words of rank or birth that belong to the name.
+  func isNoble(_ index: Int) -> Bool {
+    guard reading.has(index, [.honorific, .nameParticle]), reading.isCapitalized(index),
+      reading.isCapitalized(index + 1) || reading.has(index + 1, .nameParticle),
+      let found = reading.phrase(.honorific, at: index),
+      // "Datuk" is a post as well, but in "Sultan bin Rashid".
+      !reading.has(index, .title) || reading.has(index + 1, .nameParticle),
+      // "Lalu" is a noble word and an adverb.
+      !reading.has(index, .adverb) || reading.isWord(index - 1)
+    else { return false }
+    let isLetter = reading.tokens[index].end - reading.tokens[index].start == 1
+    return ["noble", "particle"].contains(reading.language.honorifics[found.index])
+      && (found.length > 1 || !isLetter)
+  }
+
+  /// "S.Pd", "Sp.A": letters with points that stand behind a name.
+  func isDegreeBehind(_ token: Token) -> Bool {
+    token.end - token.start <= 6
+      && reading.text.bytes[Int(token.start)..<Int(token.end)].dropFirst().contains(
+        UInt8(ascii: "."))
+  }
+
+  func hasDigit(_ token: Token) -> Bool {
+    reading.text.bytes[Int(token.start)..<Int(token.end)].contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// "Indonesia-Singapura": two names that a hyphen joins, the first of them known.
+  func isPair(_ token: Token) -> Bool {
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < bytes.endIndex,
+      bytes[hyphen + 1] >= 0x41, bytes[hyphen + 1] <= 0x5A
+    else { return false }
+    let first = Tokenizer.tokens(of: Array(bytes[..<hyphen]))
+    guard let hash = first.first?.hash else { return false }
+    return !reading.language.lexicon.classes(of: hash)
+      .isDisjoint(with: [.knownName, .common, .organizationInside])
+  }
+
+  func isKnownPlaceOrCountry(_ index: Int) -> Bool {
+    reading.phrase(.place, at: index) != nil || reading.phrase(.country, at: index) != nil
+  }
+
+  /// `Budi "Si Kancil" Santoso`.
+  func nickname(at index: Int, before end: Int) -> Int? {
+    guard index < end, reading.tokens[index].kind == .quotationMark,
+      reading.text.regionOfToken[index] >= 0
+    else { return nil }
+    let region = reading.text.regions[Int(reading.text.regionOfToken[index])]
+    let next = region.outer.upperBound
+    guard region.opening == index, region.inner.count <= 3, next < end,
+      reading.isCapitalized(next), reading.isCapitalized(region.inner.lowerBound)
+    else { return nil }
+    return next
+  }
+
+  /// "(53)", "(53 tahun)": how old someone is.
+  func isAge(behind name: Range<Int>) -> Bool {
+    let index = name.upperBound + 1
+    guard reading.isMark(name.upperBound, "("), index + 1 < reading.count,
+      reading.tokens[index].kind == .number,
+      reading.tokens[index].end - reading.tokens[index].start <= 2
+    else { return false }
+    return reading.isMark(index + 1, ")") || reading.has(index + 1, .ageWord)
+  }
+}
