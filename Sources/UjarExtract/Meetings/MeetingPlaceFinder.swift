@@ -15,8 +15,12 @@ struct MeetingPlaceFinder {
     return destination(of: mention)
       ?? place(in: mention.end..<max(mention.end, mention.clauseEnd), content, behind: .locative)
       ?? place(in: before, content, behind: .locative)
-      ?? (mention.encounter.pattern == .together ? sight(at: mention.end, in: mention) : nil)
+      ?? (isSight(mention) ? sight(at: mention.end, in: mention) : nil)
       ?? place(in: before, content, behind: .addresseePreposition, isGoal: true)
+  }
+
+  private func isSight(_ mention: EncounterMention) -> Bool {
+    mention.encounter.pattern == .together && mention.encounter.kind == "visit"
   }
 
   /// "bersilaturahmi ke Pesantren Darul Ilmi": where a visit leads.

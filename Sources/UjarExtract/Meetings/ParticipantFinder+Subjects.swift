@@ -35,7 +35,7 @@ extension ParticipantFinder {
 
   /// "Rina, yang bertemu Budi", "Rina, who met Budi": the one before the relative; nobody when that is
   /// no name.
-  private func head(ofRelative mention: EncounterMention) -> [Agent]? {
+  func head(ofRelative mention: EncounterMention) -> [Agent]? {
     var last = mention.start - 1
     while last > mention.clauseStart, clauses.chunkOfToken[last] < 0,
       reading.has(last, [.adverb, .future, .negation, .passiveAuxiliary]),
@@ -195,7 +195,7 @@ extension ParticipantFinder {
 
   /// "Setelah menerima Rina di Jakarta, Rabu (4/3), Budi mengatakan …": the subject of the clause
   /// behind the comma.
-  private func following(_ mention: EncounterMention) -> [Agent] {
+  func following(_ mention: EncounterMention) -> [Agent] {
     for index in mention.end..<max(mention.end, mention.sentence.upperBound - 1) {
       if reading.text.isQuoted(index) { return [] }
       guard reading.isMark(index, ","), !clauses.isDate[index + 1] else { continue }

@@ -35,7 +35,10 @@ struct ParticipantFinder {
   private func transitive(_ mention: EncounterMention) -> [Agent] {
     let object = object(after: mention.end, in: mention)
     if isNaming(mention) { return [] }
-    guard object.contains(where: { $0.kind == .person }) || receives(mention, object) else {
+    guard
+      object.contains(where: { $0.kind == .person || $0.kind == .group })
+        || receives(mention, object)
+    else {
       return []
     }
     let people = joined(subject(of: mention), object)
@@ -108,7 +111,7 @@ struct ParticipantFinder {
       return []
     }
     let isHuman = mention.encounter.kind != "visit"
-    var found = named(parties.parties(at: next, before: end, isHuman: isHuman).agents)
+    var found = met(parties.parties(at: next, before: end, isHuman: isHuman))
     // "berkunjung ke pesantren": a house and no host.
     if reading.has(next - 1, .addresseePreposition), clauses.chunk(at: next - 1) == nil {
       found.removeAll { $0.kind == .organization || $0.kind == .country }
@@ -128,12 +131,18 @@ struct ParticipantFinder {
         return []
       }
       guard reading.has(next, .companion), clauses.chunk(at: next) == nil else { continue }
-      return named(parties.parties(at: next + 1, before: mention.sentence.upperBound).agents)
+      return met(parties.parties(at: next + 1, before: mention.sentence.upperBound))
     }
     return []
   }
 
   // MARK: - Sets
+
+  /// Those of a phrase whom it names, else whoever bears the post that it names.
+  func met(_ parties: PartyReader.Parties) -> [Agent] {
+    let named = named(parties.agents)
+    return named.isEmpty ? parties.post.map { [$0] } ?? [] : named
+  }
 
   func named(_ agents: [Agent]) -> [Agent] { PartyReader.named(agents) }
 

@@ -125,8 +125,16 @@ extension PartyReader {
     guard chunk.kind == .role else {
       return Item(agents: [body(of: chunk)], end: close)
     }
+    // "pengurus Kadin": the body for which a group acts.
+    let first = chunk.tokens.lowerBound
+    if let body = chunk.role?.organization, reading.has(first, .delegate),
+      reading.has(first, .groupNoun)
+    {
+      return Item(
+        agents: [Agent(kind: .organization, name: reading.text.text(body))], end: close)
+    }
     let range = start..<max(close, chunk.tokens.upperBound)
-    return Item(agents: antecedents.agents(ofPost: range), end: close, isPost: true)
+    return Item(agents: antecedents.agents(ofPost: range), end: close, isPost: !chunk.isPluralRole)
   }
 
   /// "the Wibowo administration", "Wibowo supporters": a name that tells whose something is.

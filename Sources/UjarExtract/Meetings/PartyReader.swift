@@ -13,6 +13,8 @@ struct PartyReader {
   struct Parties {
     var agents: [Agent] = []
     var end: Int
+    /// Whoever bears a post that no name of the article goes with: "Presiden Chile".
+    var post: Agent?
   }
 
   /// One part of a list.
@@ -60,6 +62,13 @@ struct PartyReader {
     var parties = Parties(end: items[joined - 1].end)
     for agent in items[..<joined].flatMap(\.agents) where !parties.agents.contains(agent) {
       parties.agents.append(agent)
+    }
+    // "Wakil Direktur Kebun Raya, Niu Lan": a name that nothing tells to be one.
+    let isNamed = reading.isMark(parties.end, ",") && reading.isCapitalized(parties.end + 1)
+    if joined == 1, items[0].isPost, !isNamed, parties.agents.count == 1,
+      parties.agents[0].kind == .group
+    {
+      parties.post = parties.agents[0]
     }
     return parties
   }
