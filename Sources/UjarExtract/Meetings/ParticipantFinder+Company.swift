@@ -29,20 +29,24 @@ extension ParticipantFinder {
 
   /// "didampingi A dan B": who came with somebody; not whoever serves only that one.
   func escorts(_ mention: EncounterMention) -> [Agent] {
-    var next = mention.end
-    while next < mention.sentence.upperBound, next - mention.end < 3,
-      clauses.chunk(at: next) == nil, reading.has(next, [.agentPreposition, .adverb])
+    let isPassive = reading.language.traits.contains(.modifiersPrecede)
+    guard !isPassive || reading.has(mention.end, .agentPreposition) else { return [] }
+    var next = isPassive ? mention.end + 1 : mention.end
+    while next < min(mention.end + 16, mention.sentence.upperBound),
+      !reading.text.isQuoted(next), !reading.isMark(next, ".")
     {
-      next += 1
+      let chunk = clauses.chunk(startingAt: next)
+      if chunk?.role?.namesClient == true
+        || clauses.chunkOfToken[next] < 0 && reading.has(next, .cue)
+      {
+        return []
+      }
+      let found = parties.parties(at: next, before: mention.sentence.upperBound)
+      let people = named(found.agents).filter { $0.kind == .person }
+      if !people.isEmpty { return people }
+      next = max(found.end, chunk?.tokens.upperBound ?? next + 1)
     }
-    if reading.language.traits.contains(.modifiersPrecede),
-      !reading.has(next - 1, .agentPreposition)
-    {
-      return []
-    }
-    guard clauses.chunk(startingAt: next)?.role?.namesClient != true else { return [] }
-    return named(parties.parties(at: next, before: mention.sentence.upperBound).agents)
-      .filter { $0.kind == .person }
+    return []
   }
 
   /// Whoever is in company: the one right before the verb, else its subject.

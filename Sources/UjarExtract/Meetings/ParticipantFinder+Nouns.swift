@@ -18,6 +18,11 @@ extension ParticipantFinder {
       let isOpen = opensClause(mention) && !people.contains { $0.kind == .person }
       people = joined(people, isOpen ? [] : holder(of: mention))
     }
+    // "Pantun itu dibacakan A untuk membuka rapat dengan B".
+    if people.count == 1, people == between, let verb = holding(mention) {
+      let before = named(before: verb, in: mention)
+      if before.count == 1 { people = joined(before, people) }
+    }
     if people.isEmpty { people = inRoom(mention) }
     return people
   }

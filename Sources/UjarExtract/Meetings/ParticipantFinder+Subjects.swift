@@ -61,7 +61,9 @@ extension ParticipantFinder {
       && (end..<verb).allSatisfy {
         clauses.chunkOfToken[$0] < 0
           && (clauses.isDate[$0] || reading.isMark($0, ",")
-            || reading.has($0, [.adverb, .future, .negation, .passiveAuxiliary, .modal, .wish]))
+            || reading.has(
+              $0,
+              [.adverb, .future, .negation, .passiveAuxiliary, .modal, .wish, .past, .predicate]))
       }
   }
 
@@ -144,6 +146,11 @@ extension ParticipantFinder {
     var beside: [Agent] = []
     if let chunk = clauses.chunk(at: word - 1), chunk.person != nil {
       beside = named(resolver.agents(of: chunk.tokens))
+    } else if reading.has(word - 1, .cue), let chunk = clauses.chunk(at: word - 2),
+      chunk.kind == .pronoun || chunk.person != nil
+    {
+      // "Hal itu ia sampaikan usai menerima Budi".
+      beside = named(parties.parties(at: chunk.tokens.lowerBound, before: word).agents)
     }
     // "A dan B sepakat membuka pasar setelah bertemu": the subject of what is reported, all of it.
     let whole = named(leading(mention, from: mention.sentence.lowerBound).agents)
@@ -160,12 +167,12 @@ extension ParticipantFinder {
 
   /// The subject with which the sentence of an encounter begins.
   func leading(_ mention: EncounterMention, from start: Int? = nil) -> PartyReader.Parties {
-    var cursor = start ?? mention.clauseStart
-    while cursor < mention.start,
-      reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb, .conjunction])
-        || reading.isMark(cursor, ",") || clauses.isDate[cursor]
-    {
-      cursor += 1
+    var cursor = behindOpening(start ?? mention.clauseStart, before: mention.start)
+    // "Sehari sebelumnya, Rina …", "Dua pekan lalu, ia …".
+    if let comma = (cursor..<min(cursor + 5, mention.start)).first(where: {
+      reading.isMark($0, ",") || clauses.chunkOfToken[$0] >= 0
+    }), comma > cursor, reading.isMark(comma, ","), reading.has(comma - 1, [.adverb, .time]) {
+      cursor = behindOpening(comma, before: mention.start)
     }
     guard cursor < mention.start else { return PartyReader.Parties(end: cursor) }
     if reading.has(cursor, .pronounDual) || clauses.isDual(cursor) {
@@ -177,6 +184,18 @@ extension ParticipantFinder {
       return behindCircumstance(from: cursor, mention)
     }
     return parties.parties(at: cursor, before: mention.start)
+  }
+
+  /// Behind conjunctions, adverbs and days with which a sentence opens.
+  private func behindOpening(_ start: Int, before end: Int) -> Int {
+    var cursor = start
+    while cursor < end,
+      reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb, .conjunction])
+        || reading.isMark(cursor, ",") || clauses.isDate[cursor]
+    {
+      cursor += 1
+    }
+    return cursor
   }
 
   /// "Dari Jombang, Rina pergi ke Kediri untuk menemui Budi": the subject behind a comma.

@@ -134,7 +134,8 @@ extension PartyReader {
         agents: [Agent(kind: .organization, name: reading.text.text(body))], end: close)
     }
     let range = start..<max(close, chunk.tokens.upperBound)
-    return Item(agents: antecedents.agents(ofPost: range), end: close, isPost: !chunk.isPluralRole)
+    return Item(
+      agents: antecedents.agents(ofPost: range), end: close, isPost: !chunk.isPluralRole)
   }
 
   /// "the Wibowo administration", "Wibowo supporters": a name that tells whose something is.
@@ -203,6 +204,13 @@ extension PartyReader {
         reading.isMark(last + 2, ","), !clauses.isDate[last + 1]
       {
         last += 2
+        continue
+      }
+      // "Badan Anggaran DPRD", read as two names.
+      if let own = clauses.chunk(at: last - 1), own.kind == .organization,
+        let next = clauses.chunk(startingAt: last), next.kind == .organization
+      {
+        last = next.tokens.upperBound
         continue
       }
       break
