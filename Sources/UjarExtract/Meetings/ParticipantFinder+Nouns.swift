@@ -18,11 +18,6 @@ extension ParticipantFinder {
       let isOpen = opensClause(mention) && !people.contains { $0.kind == .person }
       people = joined(people, isOpen ? [] : holder(of: mention))
     }
-    // "Pantun itu dibacakan A untuk membuka rapat dengan B".
-    if people.count == 1, people == between, let verb = holding(mention) {
-      let before = named(before: verb, in: mention)
-      if before.count == 1 { people = joined(before, people) }
-    }
     if people.isEmpty { people = inRoom(mention) }
     return people
   }
@@ -152,7 +147,7 @@ extension ParticipantFinder {
   }
 
   /// "A of Indonesia and B of Japan before their talks": the persons named before it.
-  private func named(before index: Int, in mention: EncounterMention) -> [Agent] {
+  func named(before index: Int, in mention: EncounterMention) -> [Agent] {
     var people: [Agent] = []
     for token in mention.sentence.lowerBound..<index where !reading.text.isQuoted(token) {
       guard let chunk = clauses.chunk(startingAt: token), chunk.person != nil else { continue }
@@ -210,7 +205,7 @@ extension ParticipantFinder {
     var index = mention.sentence.lowerBound
     while index < mention.sentence.upperBound {
       guard reading.has(index, [.attended, .led]), !reading.text.isQuoted(index),
-        isPassive(index, mention)
+        !reading.has(index - 1, .negation), isPassive(index, mention)
       else {
         index += 1
         continue

@@ -30,7 +30,12 @@ extension ParticipantFinder {
       }
     }
     let people = named(leading.agents)
-    return people.isEmpty ? voices(of: mention) : people
+    guard people.isEmpty else { return people }
+    let voices = voices(of: mention)
+    guard voices.isEmpty, reading.has(mention.start - 1, .forPurpose) else { return voices }
+    // "Pantun itu dibacakan Rina untuk membuka rapat dengan Budi".
+    let before = self.named(before: mention.start, in: mention)
+    return before.count == 1 ? before : []
   }
 
   /// "Rina, yang bertemu Budi", "Rina, who met Budi": the one before the relative; nobody when that is
@@ -146,8 +151,9 @@ extension ParticipantFinder {
     var beside: [Agent] = []
     if let chunk = clauses.chunk(at: word - 1), chunk.person != nil {
       beside = named(resolver.agents(of: chunk.tokens))
-    } else if reading.has(word - 1, .cue), let chunk = clauses.chunk(at: word - 2),
-      chunk.kind == .pronoun || chunk.person != nil
+    } else if clauses.chunk(at: word - 1) == nil, reading.isWord(word - 1),
+      let chunk = clauses.chunk(at: word - 2),
+      chunk.kind == .pronoun || chunk.person != nil && reading.has(word - 1, .cue)
     {
       // "Hal itu ia sampaikan usai menerima Budi".
       beside = named(parties.parties(at: chunk.tokens.lowerBound, before: word).agents)

@@ -206,6 +206,11 @@ extension PartyReader {
         last += 2
         continue
       }
+      // "Rina Wibowo, M.Pd., ".
+      if reading.isMark(last, ","), last + 1 < end, isDegree(last + 1) {
+        last += reading.isMark(last + 2, ".") ? 3 : 2
+        continue
+      }
       // "Badan Anggaran DPRD", read as two names.
       if let own = clauses.chunk(at: last - 1), own.kind == .organization,
         let next = clauses.chunk(startingAt: last), next.kind == .organization
@@ -216,6 +221,13 @@ extension PartyReader {
       break
     }
     return last
+  }
+
+  /// Whether letters with points stand behind a comma: "M.Pd".
+  private func isDegree(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.isWord && token.isCapitalized && token.end - token.start <= 6
+      && reading.text.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
   }
 
   /// "delegasi Kenya", "the governments of Chile and Peru", "rombongan yang dipimpin Rina": whoever
