@@ -16,6 +16,14 @@ extension MeetingFinder {
     let people = participants.attending(mention)
     if reading.has(verb, .led), people.count == 1, reading.has(sentence.lowerBound, .delegate) {
       _ = ledger.join(people, in: number)
+    } else if isComing(verb), !people.isEmpty, ledger.isRecent(number),
+      ledger.join(people, in: number)
+    {
+      return
+    } else if isComing(verb), !people.isEmpty, ledger.isConference(number),
+      ledger.joinConference(people, in: number)
+    {
+      return
     } else if people.count > 1 {
       if ledger.isAwaiting(in: number), ledger.join(people, in: number) { return }
       var company = Meeting(
@@ -24,6 +32,12 @@ extension MeetingFinder {
       addScene(to: &company, mention)
       ledger.see(company, in: number)
     }
+  }
+
+  /// "Turut hadir A", "Dari pihak bank hadir A dan B": a verb in front of those who came.
+  private func isComing(_ verb: Int) -> Bool {
+    !reading.has(verb, [.led, .holding]) && !reading.isVerbal(verb)
+      && !reading.language.traits.contains(.modifiersPrecede)
   }
 
   /// "Rina meninjau bendungan. Ia didampingi Budi", "kata Rina didampingi Budi": who was in whose
@@ -38,8 +52,15 @@ extension MeetingFinder {
     let mention = EncounterMention(
       encounter: encounter, tokens: verb..<(verb + 1), sentence: sentence, number: number,
       clauseStart: sentence.lowerBound, clauseEnd: sentence.upperBound)
-    let escorts = participants.escorts(mention)
-    let escorted = participants.escorted(mention)
+    let isActive = reading.isVerbal(verb) && !participants.isPassiveVerb(verb)
+    let behind = participants.escorts(mention)
+    var before = participants.escorted(mention)
+    // "Turut mendampingi A": the one in company is whoever was told of.
+    if isActive, let latest, before.isEmpty || before == participants.voices(of: mention) {
+      before = participants.subject(of: latest).filter { $0.kind == .person }
+    }
+    let escorts = isActive && behind.count == 1 && before.count > 1 ? before : behind
+    let escorted = escorts == before && escorts != behind ? behind : before
     guard !escorts.isEmpty, escorted.count == 1, !escorts.contains(escorted[0]) else { return }
     let people = participants.joined(escorted, escorts)
     let voices = participants.voices(of: mention)
@@ -69,15 +90,34 @@ extension MeetingFinder {
   func following(
     _ meeting: Meeting, _ mention: EncounterMention, _ ledger: MeetingLedger
   ) -> Meeting? {
-    guard !mention.isVerb, meeting.participants.count < 2, meeting.state == .planned,
-      meeting.place != nil || meeting.date != nil, isAgain(mention), !isKnown(mention),
-      case let voices = participants.voices(of: mention), !voices.isEmpty,
-      var next = ledger.lastEncounter(of: voices),
-      voices.allSatisfy(next.participants.contains)
+    guard meeting.participants.count < 2, meeting.state == .planned,
+      meeting.place != nil || meeting.date != nil, isAgain(mention),
+      mention.isVerb ? !tellsMore(mention) : !isKnown(mention)
+    else { return nil }
+    let known =
+      meeting.participants.isEmpty ? participants.voices(of: mention) : meeting.participants
+    guard !known.isEmpty, var next = ledger.lastEncounter(of: known),
+      known.allSatisfy(next.participants.contains)
     else { return nil }
     (next.kind, next.state, next.span) = (meeting.kind, meeting.state, meeting.span)
     (next.place, next.date) = (meeting.place, meeting.date)
     return next
+  }
+
+  /// "akan membalas kunjungan itu dan menemui Budi": whether another encounter follows.
+  private func tellsMore(_ mention: EncounterMention) -> Bool {
+    (mention.end..<max(mention.end, mention.sentence.upperBound)).contains {
+      reading.has($0, .meeting) && clauses.chunkOfToken[$0] < 0
+        && reading.phrase(.meeting, at: $0) != nil
+    }
+  }
+
+  /// Who speaks at a press conference, else who holds it.
+  func hosts(of mention: EncounterMention, _ meeting: Meeting) -> [Agent] {
+    let voices = participants.voices(of: mention)
+    if !voices.isEmpty { return voices }
+    if !meeting.participants.isEmpty { return meeting.participants }
+    return participants.holding(mention) == nil ? [] : participants.leading(mention).agents
   }
 
   /// "Di sela rapat itu, kata Rina": who speaks of an encounter at which somebody must have been.

@@ -195,7 +195,9 @@ struct MeetingFinder {
   ) {
     guard meeting.participants.count < 2 else { return }
     if mention.encounter.kind == "press conference" {
-      if meeting.state == .held { ledger.hold(meeting, by: participants.voices(of: mention)) }
+      if meeting.state == .held {
+        ledger.hold(meeting, by: hosts(of: mention, meeting), in: mention.number)
+      }
       return
     }
     var meeting = meeting

@@ -14,6 +14,7 @@ struct MeetingLedger {
   private var companySentence = 0
   /// The press conference of one speaker, which others may have attended.
   private var conference: Meeting?
+  private var conferenceSentence = 0
   /// The countries and bodies for which a person stands, by the person's name.
   private let represented: [String: Set<String>]
 
@@ -60,11 +61,17 @@ struct MeetingLedger {
   }
 
   /// Takes in a press conference of which one speaker is known.
-  mutating func hold(_ meeting: Meeting, by voices: [Agent]) {
+  mutating func hold(_ meeting: Meeting, by voices: [Agent], in sentence: Int) {
     guard voices.count == 1, voices[0].kind == .person else { return }
     var meeting = meeting
     meeting.participants = voices
     conference = meeting
+    conferenceSentence = sentence
+  }
+
+  /// Whether a press conference was told of in one of the last two sentences.
+  func isConference(_ sentence: Int) -> Bool {
+    conference != nil && sentence - conferenceSentence <= Self.patience
   }
 
   /// "Rina, yang turut hadir dalam konferensi pers itu": more of those who held it.
@@ -84,6 +91,9 @@ struct MeetingLedger {
     guard let last, last.sentence >= sentence else { return false }
     return meetings[last.index].kind != .call && meetings[last.index].participants.contains(agent)
   }
+
+  /// Whether a meeting was told in one of the last two sentences.
+  func isRecent(_ sentence: Int) -> Bool { last.map { sentence - $0.sentence <= 2 } ?? false }
 
   /// Whether an announcement with one participant waits for the others.
   func isAwaiting(in sentence: Int) -> Bool {

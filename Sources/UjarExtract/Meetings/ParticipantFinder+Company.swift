@@ -49,6 +49,13 @@ extension ParticipantFinder {
     return []
   }
 
+  /// "didampingi", not "mendampingi".
+  func isPassiveVerb(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return reading.text.bytes[Int(token.start)..<Int(token.end)].starts(
+      with: reading.language.passivePrefix)
+  }
+
   /// Whoever is in company: the one right before the verb, else its subject.
   func escorted(_ mention: EncounterMention) -> [Agent] {
     var before = mention.start - 1

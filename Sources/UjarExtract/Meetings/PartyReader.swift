@@ -13,7 +13,7 @@ struct PartyReader {
   struct Parties {
     var agents: [Agent] = []
     var end: Int
-    /// Whoever bears a post that no name of the article goes with: "Presiden Chile".
+    /// Whoever bears a post, apart from any name that the article joins with it: "Presiden Chile".
     var post: Agent?
   }
 
@@ -65,10 +65,8 @@ struct PartyReader {
     }
     // "Wakil Direktur Kebun Raya, Niu Lan": a name that nothing tells to be one.
     let isNamed = reading.isMark(parties.end, ",") && reading.isCapitalized(parties.end + 1)
-    if joined == 1, items[0].isPost, !isNamed, parties.agents.count == 1,
-      parties.agents[0].kind == .group
-    {
-      parties.post = parties.agents[0]
+    if joined == 1, items[0].isPost, !isNamed, parties.agents.count == 1 {
+      parties.post = Agent(kind: .group, name: reading.text.text(index..<parties.end))
     }
     return parties
   }
