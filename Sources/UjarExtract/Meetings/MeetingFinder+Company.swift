@@ -65,10 +65,8 @@ extension MeetingFinder {
     let people = participants.joined(escorted, escorts)
     let voices = participants.voices(of: mention)
     let scene = latest.flatMap { number - $0.number <= Self.companyReach ? $0 : nil }
-    if let scene, ledger.isInMind(escorted[0], since: scene.number) {
-      _ = ledger.join(people, in: number)
-      return
-    }
+    // Whoever accompanies one of those who met does not meet the other.
+    if let scene, ledger.isInMind(escorted[0], since: scene.number) { return }
     guard scene != nil || voices.contains(escorted[0]) else { return }
     var meeting = Meeting(
       kind: scene?.encounter.kind == "visit" ? .visit : .pressConference, participants: people,

@@ -137,14 +137,18 @@ struct MeetingFinder {
     }
     guard var meeting = meeting(mention) else { return }
     if isKnown(mention), !mention.isVerb {
-      let present = participants.present(mention)
+      var present = participants.present(mention)
+      // "Hadir dalam rapat itu Rina", "Rapat itu dipimpin Rina".
+      if present.isEmpty, meeting.participants.count == 1 {
+        present = participants.attending(mention)
+      }
       let isConference = mention.encounter.kind == "press conference"
       if !present.isEmpty,
         isConference
           ? ledger.joinConference(present, in: mention.number)
           : ledger.join(present, in: mention.number, isKnown: true)
       {
-        return
+        return ledger.complete(with: meeting)
       }
     }
     if let next = following(meeting, mention, ledger) {

@@ -195,9 +195,9 @@ struct MeetingLedger {
       tell(meeting, in: sentence)
       return true
     }
-    guard let last, sentence - last.sentence <= (isKnown ? Self.longPatience : 3) else {
-      return false
-    }
+    guard let last, sentence - last.sentence <= (isKnown ? Self.longPatience : 3),
+      !isKnown || !participants.allSatisfy(meetings[last.index].participants.contains)
+    else { return false }
     var all = meetings[last.index].participants
     // People take the places of those whom they stand for.
     all.removeAll { told in
@@ -207,6 +207,13 @@ struct MeetingLedger {
     meetings[last.index].participants = all
     self.last = (last.index, sentence)
     return true
+  }
+
+  /// Where and when the meeting that was told last took place, as it is said later.
+  mutating func complete(with meeting: Meeting) {
+    guard let last, areCompatible(meetings[last.index].date, meeting.date) else { return }
+    meetings[last.index].place = meetings[last.index].place ?? meeting.place
+    meetings[last.index].date = meetings[last.index].date ?? meeting.date
   }
 
   /// Takes in the headline's meeting when the report tells nothing of those who met.

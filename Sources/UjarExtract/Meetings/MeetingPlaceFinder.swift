@@ -25,8 +25,9 @@ struct MeetingPlaceFinder {
 
   /// "bersilaturahmi ke Pesantren Darul Ilmi": where a visit leads.
   private func destination(of mention: EncounterMention) -> String? {
-    guard mention.encounter.pattern == .reciprocal, reading.has(mention.end, .addresseePreposition),
-      let chunk = clauses.chunk(startingAt: mention.end + 1),
+    let next = reading.has(mention.end, .determiner) ? mention.end + 1 : mention.end
+    guard mention.encounter.pattern == .reciprocal, reading.has(next, .addresseePreposition),
+      let chunk = clauses.chunk(startingAt: next + 1),
       chunk.kind == .place || chunk.kind == .organization
     else { return nil }
     return reading.text.text(chunk.tokens)

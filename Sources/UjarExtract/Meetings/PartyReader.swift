@@ -65,7 +65,8 @@ struct PartyReader {
     }
     // "Wakil Direktur Kebun Raya, Niu Lan": a name that nothing tells to be one.
     let isNamed = reading.isMark(parties.end, ",") && reading.isCapitalized(parties.end + 1)
-    if joined == 1, items[0].isPost, !isNamed, parties.agents.count == 1 {
+    let isOne = parties.end - index > 1 || reading.isCapitalized(index)
+    if joined == 1, items[0].isPost, isOne, !isNamed, parties.agents.count == 1 {
       parties.post = Agent(kind: .group, name: reading.text.text(index..<parties.end))
     }
     return parties
