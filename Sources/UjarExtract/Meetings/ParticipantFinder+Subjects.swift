@@ -12,7 +12,9 @@ extension ParticipantFinder {
     }
     if let head = head(ofRelative: mention) { return head }
     let leading = leading(mention)
-    if leading.end > mention.clauseStart, reaches(leading.end, mention.start) {
+    if !leading.agents.isEmpty, leading.end > mention.clauseStart,
+      reaches(leading.end, mention.start)
+    {
       return named(leading.agents)
     }
     if let pair = pair(before: mention) { return pair }
