@@ -136,6 +136,10 @@ public struct WordClasses: OptionSet, Sendable {
   public static let joint = bit(103)
   /// A passive that names who leads: "dipimpin", "led".
   public static let led = bit(104)
+  /// A passive that names who is in somebody's company: "didampingi", "accompanied".
+  public static let accompanied = bit(108)
+  /// What puts something into the time of an encounter: "dalam", "during".
+  public static let during = bit(109)
   /// "antara", "between".
   public static let between = bit(105)
   /// The pronoun for what several have: "their".
@@ -224,7 +228,8 @@ public struct WordClasses: OptionSet, Sendable {
     "comparison": .comparison, "alias": .alias, "local": .local, "bodyNoun": .bodyNoun,
     "unit": .unit, "predicate": .predicate, "attended": .attended, "delegate": .delegate,
     "wish": .wish, "contest": .contest, "holding": .holding, "plan": .plan, "again": .again,
-    "joint": .joint, "led": .led, "between": .between, "summon": .summon, "theirs": .theirs,
+    "accompanied": .accompanied, "during": .during, "joint": .joint, "led": .led,
+    "between": .between, "summon": .summon, "theirs": .theirs,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,

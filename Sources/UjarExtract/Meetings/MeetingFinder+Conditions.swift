@@ -10,13 +10,16 @@ extension MeetingFinder {
       ? agents.filter { $0.kind != .country } : agents
   }
 
-  /// A visit is one of somebody; what a noun tells of states and bodies alone needs a place or day, or
-  /// it is a process: "perundingan dagang Vietnam dan Kanada".
+  /// A visit is one of somebody; what a noun tells of states and bodies alone, or plans with one
+  /// person, needs a place or day, or it is a process: "perundingan dagang Vietnam dan Kanada".
   func isEncounter(_ mention: EncounterMention, _ meeting: Meeting) -> Bool {
-    guard !mention.isVerb, !meeting.participants.contains(where: { $0.kind == .person }) else {
-      return true
+    guard !mention.isVerb else { return true }
+    let isPlaced = meeting.place != nil || meeting.date != nil
+    switch meeting.participants.count(where: { $0.kind == .person }) {
+    case 0: return mention.encounter.kind != "visit" && isPlaced
+    case 1: return meeting.state != .planned || isPlaced
+    default: return true
     }
-    return mention.encounter.kind != "visit" && (meeting.place != nil || meeting.date != nil)
   }
 
   /// "Persada bertemu Bahari di semifinal": a match, unless those who meet hold an office.

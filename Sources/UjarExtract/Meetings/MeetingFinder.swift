@@ -52,13 +52,21 @@ struct MeetingFinder {
   /// The meetings of an article; one that is told twice counts once.
   func meetings() -> [Meeting] {
     var ledger = MeetingLedger(represented: represented)
+    var latest: EncounterMention?
     for (number, sentence) in reading.text.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
       var isToldHere = false
       var attended: Int?
+      var accompanied: Int?
       while index < sentence.tokens.upperBound {
         guard let mention = mention(at: index, in: sentence.tokens, number) else {
-          if attended == nil, reading.has(index, [.attended, .led]) { attended = index }
+          if reading.has(index, [.attended, .led, .accompanied]) {
+            if reading.has(index, .accompanied) {
+              accompanied = index
+            } else if attended == nil {
+              attended = index
+            }
+          }
           index += 1
           continue
         }
@@ -66,6 +74,7 @@ struct MeetingFinder {
           announce(mention, in: &ledger)
         } else {
           tell(mention, in: &ledger)
+          if !(mention.encounter.pattern == .noun && isKnown(mention)) { latest = mention }
         }
         isToldHere = true
         index = mention.end
@@ -75,6 +84,7 @@ struct MeetingFinder {
       {
         see(sentence.tokens, attended, number, in: &ledger)
       }
+      if let accompanied { escort(sentence.tokens, accompanied, number, latest, in: &ledger) }
     }
     ledger.close()
     return ledger.meetings
@@ -126,6 +136,24 @@ struct MeetingFinder {
       return
     }
     guard var meeting = meeting(mention) else { return }
+    if isKnown(mention), !mention.isVerb {
+      var present = participants.present(mention)
+      // "Hadir dalam rapat itu Rina", "Rapat itu dipimpin Rina".
+      if present.isEmpty, meeting.participants.count == 1 {
+        present = participants.attending(mention)
+      }
+      let isConference = mention.encounter.kind == "press conference"
+      if !present.isEmpty,
+        isConference
+          ? ledger.joinConference(present, in: mention.number)
+          : ledger.join(present, in: mention.number, isKnown: true)
+      {
+        return ledger.complete(with: meeting)
+      }
+    }
+    if let next = following(meeting, mention, ledger) {
+      return ledger.tell(next, in: mention.number, again: true)
+    }
     if meeting.participants.count < 2, var joint = jointConference(mention, after: ledger) {
       joint.place = meeting.place ?? joint.place
       joint.date = meeting.date ?? joint.date
@@ -136,7 +164,7 @@ struct MeetingFinder {
       isEncounter(mention, meeting)
     else { return announce(meeting, mention, in: &ledger) }
     if !mention.isVerb, isKnown(mention), isAttendance(mention),
-      ledger.join(meeting.participants, in: mention.number)
+      ledger.join(meeting.participants, in: mention.number, isKnown: true)
     {
       return
     }
@@ -169,7 +197,11 @@ struct MeetingFinder {
   private func announce(
     _ meeting: Meeting, _ mention: EncounterMention, in ledger: inout MeetingLedger
   ) {
-    guard mention.encounter.kind != "press conference", meeting.participants.count < 2 else {
+    guard meeting.participants.count < 2 else { return }
+    if mention.encounter.kind == "press conference" {
+      if meeting.state == .held {
+        ledger.hold(meeting, by: hosts(of: mention, meeting), in: mention.number)
+      }
       return
     }
     var meeting = meeting
@@ -181,7 +213,7 @@ struct MeetingFinder {
     }
     ledger.mention(
       meeting, by: reading.tokens[mention.start].hash, in: mention.number,
-      isKnown: !mention.isVerb && isKnown(mention))
+      isKnown: !mention.isVerb && isKnown(mention), present: present(mention))
   }
 
   /// Takes in what a headline tells in full.
@@ -193,31 +225,9 @@ struct MeetingFinder {
     ledger.announce(meeting)
   }
 
-  /// "Peletakan batu pertama dihadiri A dan B", "Delegasi itu dipimpin A": who was there, in a sentence
-  /// without a word of encounter.
-  private func see(
-    _ sentence: Range<Int>, _ verb: Int, _ number: Int, in ledger: inout MeetingLedger
-  ) {
-    guard let encounter = reading.language.encounters.first else { return }
-    let mention = EncounterMention(
-      encounter: encounter, tokens: sentence.lowerBound..<sentence.lowerBound, sentence: sentence,
-      number: number, clauseStart: sentence.lowerBound, clauseEnd: sentence.upperBound)
-    let people = participants.attending(mention)
-    if reading.has(verb, .led), people.count == 1, reading.has(sentence.lowerBound, .delegate) {
-      _ = ledger.join(people, in: number)
-    } else if people.count > 1 {
-      if ledger.isAwaiting(in: number), ledger.join(people, in: number) { return }
-      var company = Meeting(
-        kind: .visit, participants: people, place: places.place(of: mention),
-        date: date(of: mention), span: reading.text.span(verb..<(verb + 1)))
-      addScene(to: &company, mention)
-      ledger.see(company, in: number)
-    }
-  }
-
   /// Where and when the sentence before puts one of those who met, when their own does not say:
   /// "Rina tiba di Darwin, Senin (2/3). Ia menemui Budi."
-  private func addScene(to meeting: inout Meeting, _ mention: EncounterMention) {
+  func addScene(to meeting: inout Meeting, _ mention: EncounterMention) {
     guard meeting.state == .held, meeting.date == nil, mention.number > 0
     else { return }
     let before = reading.text.sentences[mention.number - 1].tokens

@@ -12,6 +12,9 @@ struct MeetingLedger {
   /// Those who were seen together last at something that is no meeting.
   private var company: Meeting?
   private var companySentence = 0
+  /// The press conference of one speaker, which others may have attended.
+  private var conference: Meeting?
+  private var conferenceSentence = 0
   /// The countries and bodies for which a person stands, by the person's name.
   private let represented: [String: Set<String>]
 
@@ -28,6 +31,8 @@ struct MeetingLedger {
     var sentence: Int
     /// The word that told of it: "rapat".
     var word: UInt64
+    /// Who speaks of it as one who was there.
+    var present: [Agent] = []
   }
 
   init(represented: [String: Set<String>]) { self.represented = represented }
@@ -55,6 +60,41 @@ struct MeetingLedger {
     companySentence = sentence
   }
 
+  /// Takes in a press conference of which one speaker is known.
+  mutating func hold(_ meeting: Meeting, by voices: [Agent], in sentence: Int) {
+    guard voices.count == 1, voices[0].kind == .person else { return }
+    var meeting = meeting
+    meeting.participants = voices
+    conference = meeting
+    conferenceSentence = sentence
+  }
+
+  /// Whether a press conference was told of in one of the last two sentences.
+  func isConference(_ sentence: Int) -> Bool {
+    conference != nil && sentence - conferenceSentence <= Self.patience
+  }
+
+  /// "Rina, yang turut hadir dalam konferensi pers itu": more of those who held it.
+  mutating func joinConference(_ people: [Agent], in sentence: Int) -> Bool {
+    guard var meeting = conference else { return false }
+    for agent in people where !meeting.participants.contains(agent) {
+      meeting.participants.append(agent)
+    }
+    conference = meeting
+    guard meeting.participants.count > 1 else { return false }
+    tell(meeting, in: sentence)
+    return true
+  }
+
+  /// Whether somebody took part in the meeting that was told last, in a sentence or behind it.
+  func isInMind(_ agent: Agent, since sentence: Int) -> Bool {
+    guard let last, last.sentence >= sentence else { return false }
+    return meetings[last.index].kind != .call && meetings[last.index].participants.contains(agent)
+  }
+
+  /// Whether a meeting was told in one of the last two sentences.
+  func isRecent(_ sentence: Int) -> Bool { last.map { sentence - $0.sentence <= 2 } ?? false }
+
   /// Whether an announcement with one participant waits for the others.
   func isAwaiting(in sentence: Int) -> Bool {
     guard let announced else { return false }
@@ -71,7 +111,8 @@ struct MeetingLedger {
       // "Pertemuan itu dihadiri …": where and when stood in the sentence before.
       meeting.place = meeting.place ?? told.place
       meeting.date = meeting.date ?? told.date
-      for agent in told.participants where !meeting.participants.contains(agent) {
+      let present = announced?.word == word ? announced?.present ?? [] : []
+      for agent in told.participants + present where !meeting.participants.contains(agent) {
         meeting.participants.append(agent)
       }
       announced = nil
@@ -97,7 +138,9 @@ struct MeetingLedger {
   /// Takes in an encounter of which the sentence names one participant or none.
   ///
   /// `word` tells of it, and `isKnown` says whether it goes back to a meeting: "pertemuan itu".
-  mutating func mention(_ meeting: Meeting, by word: UInt64, in sentence: Int, isKnown: Bool) {
+  mutating func mention(
+    _ meeting: Meeting, by word: UInt64, in sentence: Int, isKnown: Bool, present: [Agent] = []
+  ) {
     if meetings.isEmpty, let headline, meeting.state != .cancelled,
       meeting.participants.allSatisfy(headline.participants.contains),
       isKnown || meeting.place != nil || meeting.date != nil
@@ -131,25 +174,30 @@ struct MeetingLedger {
       // "Usai rapat, …" goes back to the meeting that was announced.
       if announced.word == word { self.announced?.sentence = sentence }
     } else if !isBare || !meeting.participants.isEmpty {
-      announced = Announcement(meeting: meeting, sentence: sentence, word: word)
+      announced = Announcement(
+        meeting: meeting, sentence: sentence, word: word, present: present)
     }
   }
 
   /// "Turut hadir dalam pertemuan itu C dan D", "Delegasi itu dipimpin C": more of those who took part
   /// in the meeting that was told or announced last.
-  mutating func join(_ participants: [Agent], in sentence: Int) -> Bool {
+  ///
+  /// `isKnown` says that the text points back to it, from however far.
+  mutating func join(_ participants: [Agent], in sentence: Int, isKnown: Bool = false) -> Bool {
     if let told = announced, sentence - told.sentence <= Self.patience,
-      !told.meeting.participants.isEmpty
+      !told.meeting.participants.isEmpty || !told.present.isEmpty
     {
       var meeting = told.meeting
-      for agent in participants where !meeting.participants.contains(agent) {
+      for agent in told.present + participants where !meeting.participants.contains(agent) {
         meeting.participants.append(agent)
       }
       guard meeting.participants.count > 1 else { return false }
       tell(meeting, in: sentence)
       return true
     }
-    guard let last, sentence - last.sentence <= 3 else { return false }
+    guard let last, sentence - last.sentence <= (isKnown ? Self.longPatience : 3),
+      !isKnown || !participants.allSatisfy(meetings[last.index].participants.contains)
+    else { return false }
     var all = meetings[last.index].participants
     // People take the places of those whom they stand for.
     all.removeAll { told in
@@ -159,6 +207,13 @@ struct MeetingLedger {
     meetings[last.index].participants = all
     self.last = (last.index, sentence)
     return true
+  }
+
+  /// Where and when the meeting that was told last took place, as it is said later.
+  mutating func complete(with meeting: Meeting) {
+    guard let last, areCompatible(meetings[last.index].date, meeting.date) else { return }
+    meetings[last.index].place = meetings[last.index].place ?? meeting.place
+    meetings[last.index].date = meetings[last.index].date ?? meeting.date
   }
 
   /// Takes in the headline's meeting when the report tells nothing of those who met.

@@ -15,14 +15,19 @@ struct MeetingPlaceFinder {
     return destination(of: mention)
       ?? place(in: mention.end..<max(mention.end, mention.clauseEnd), content, behind: .locative)
       ?? place(in: before, content, behind: .locative)
-      ?? (mention.encounter.pattern == .together ? sight(at: mention.end, in: mention) : nil)
+      ?? (isSight(mention) ? sight(at: mention.end, in: mention) : nil)
       ?? place(in: before, content, behind: .addresseePreposition, isGoal: true)
+  }
+
+  private func isSight(_ mention: EncounterMention) -> Bool {
+    mention.encounter.pattern == .together && mention.encounter.kind == "visit"
   }
 
   /// "bersilaturahmi ke Pesantren Darul Ilmi": where a visit leads.
   private func destination(of mention: EncounterMention) -> String? {
-    guard mention.encounter.pattern == .reciprocal, reading.has(mention.end, .addresseePreposition),
-      let chunk = clauses.chunk(startingAt: mention.end + 1),
+    let next = reading.has(mention.end, .determiner) ? mention.end + 1 : mention.end
+    guard mention.encounter.pattern == .reciprocal, reading.has(next, .addresseePreposition),
+      let chunk = clauses.chunk(startingAt: next + 1),
       chunk.kind == .place || chunk.kind == .organization
     else { return nil }
     return reading.text.text(chunk.tokens)

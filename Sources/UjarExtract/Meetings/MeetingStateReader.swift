@@ -93,15 +93,16 @@ struct MeetingStateReader {
       return isCalledOff(mention) && !mention.isVerb ? .cancelled : nil
     }
     for index in mention.end..<mention.sentence.upperBound {
-      if reading.text.isQuoted(index) || reading.isMark(index, ";")
-        || reading.has(index, [.strictComplementizer, .relative]) && clauses.chunk(at: index) == nil
-      {
-        return nil
+      if reading.text.isQuoted(index) || reading.isMark(index, ";") { return nil }
+      if reading.has(index, [.strictComplementizer, .relative]), clauses.chunk(at: index) == nil {
+        // "yang semula dijadwalkan Rabu ditunda".
+        let isPlanned = reading.has(index + 1, [.plan, .future])
+        return isPlanned && isCalledOff(mention) ? .cancelled : nil
       }
       guard clauses.chunk(at: index) == nil, !clauses.isDate[index] else { continue }
       if reading.has(index, .cancel) { return .cancelled }
       if reading.has(index, .negation) { return .denied }
-      if reading.has(index, .future) { return .planned }
+      if reading.has(index, .future) { return isCalledOff(mention) ? .cancelled : .planned }
       if reading.has(index, .cue) || reading.isVerbal(index) && !reading.has(index, .holding) {
         return isCalledOff(mention) ? .cancelled : nil
       }

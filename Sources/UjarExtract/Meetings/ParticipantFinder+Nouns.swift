@@ -14,6 +14,10 @@ extension ParticipantFinder {
     if people.count == 1, people == between, people[0].kind != .person { people = [] }
     let attending = attending(mention)
     people = joined(people, attending)
+    // "A memimpin rapat yang dihadiri B dan C".
+    if !attending.isEmpty, isHeld(mention) {
+      people = joined(holder(of: mention).filter { $0.kind == .person }, people)
+    }
     if people.count < 2, !people.isEmpty || isHeld(mention), !isBetween(mention), owner == nil {
       let isOpen = opensClause(mention) && !people.contains { $0.kind == .person }
       people = joined(people, isOpen ? [] : holder(of: mention))
@@ -147,7 +151,7 @@ extension ParticipantFinder {
   }
 
   /// "A of Indonesia and B of Japan before their talks": the persons named before it.
-  private func named(before index: Int, in mention: EncounterMention) -> [Agent] {
+  func named(before index: Int, in mention: EncounterMention) -> [Agent] {
     var people: [Agent] = []
     for token in mention.sentence.lowerBound..<index where !reading.text.isQuoted(token) {
       guard let chunk = clauses.chunk(startingAt: token), chunk.person != nil else { continue }
@@ -205,7 +209,7 @@ extension ParticipantFinder {
     var index = mention.sentence.lowerBound
     while index < mention.sentence.upperBound {
       guard reading.has(index, [.attended, .led]), !reading.text.isQuoted(index),
-        isPassive(index, mention)
+        !reading.has(index - 1, .negation), isPassive(index, mention)
       else {
         index += 1
         continue
@@ -251,7 +255,10 @@ extension ParticipantFinder {
   func event(_ mention: EncounterMention) -> [Agent] {
     let voices = voices(of: mention)
     if voices.count > 1, mention.encounter.kind == "press conference" { return voices }
-    let beside = joined(between(mention), companion(after: mention.end, in: mention))
+    // "KTT ASEAN": whose it is.
+    var between = between(mention)
+    if between.count == 1, between[0].kind != .person { between = [] }
+    let beside = joined(between, companion(after: mention.end, in: mention))
     var people = joined(attending(mention), beside)
     let isQuoting = mention.sentence.contains { reading.text.isQuoted($0) }
     if !isQuoting || !beside.isEmpty || holding(mention) != nil {

@@ -12,7 +12,9 @@ extension ParticipantFinder {
     }
     if let head = head(ofRelative: mention) { return head }
     let leading = leading(mention)
-    if leading.end > mention.clauseStart, reaches(leading.end, mention.start) {
+    if !leading.agents.isEmpty, leading.end > mention.clauseStart,
+      reaches(leading.end, mention.start)
+    {
       return named(leading.agents)
     }
     if let pair = pair(before: mention) { return pair }
@@ -30,12 +32,17 @@ extension ParticipantFinder {
       }
     }
     let people = named(leading.agents)
-    return people.isEmpty ? voices(of: mention) : people
+    guard people.isEmpty else { return people }
+    let voices = voices(of: mention)
+    guard voices.isEmpty, reading.has(mention.start - 1, .forPurpose) else { return voices }
+    // "Pantun itu dibacakan Rina untuk membuka rapat dengan Budi".
+    let before = self.named(before: mention.start, in: mention)
+    return before.count == 1 ? before : []
   }
 
   /// "Rina, yang bertemu Budi", "Rina, who met Budi": the one before the relative; nobody when that is
   /// no name.
-  private func head(ofRelative mention: EncounterMention) -> [Agent]? {
+  func head(ofRelative mention: EncounterMention) -> [Agent]? {
     var last = mention.start - 1
     while last > mention.clauseStart, clauses.chunkOfToken[last] < 0,
       reading.has(last, [.adverb, .future, .negation, .passiveAuxiliary]),
@@ -61,7 +68,9 @@ extension ParticipantFinder {
       && (end..<verb).allSatisfy {
         clauses.chunkOfToken[$0] < 0
           && (clauses.isDate[$0] || reading.isMark($0, ",")
-            || reading.has($0, [.adverb, .future, .negation, .passiveAuxiliary, .modal, .wish]))
+            || reading.has(
+              $0,
+              [.adverb, .future, .negation, .passiveAuxiliary, .modal, .wish, .past, .predicate]))
       }
   }
 
@@ -144,6 +153,12 @@ extension ParticipantFinder {
     var beside: [Agent] = []
     if let chunk = clauses.chunk(at: word - 1), chunk.person != nil {
       beside = named(resolver.agents(of: chunk.tokens))
+    } else if clauses.chunk(at: word - 1) == nil, reading.isWord(word - 1),
+      let chunk = clauses.chunk(at: word - 2),
+      chunk.kind == .pronoun || chunk.person != nil && reading.has(word - 1, .cue)
+    {
+      // "Hal itu ia sampaikan usai menerima Budi".
+      beside = named(parties.parties(at: chunk.tokens.lowerBound, before: word).agents)
     }
     // "A dan B sepakat membuka pasar setelah bertemu": the subject of what is reported, all of it.
     let whole = named(leading(mention, from: mention.sentence.lowerBound).agents)
@@ -160,12 +175,12 @@ extension ParticipantFinder {
 
   /// The subject with which the sentence of an encounter begins.
   func leading(_ mention: EncounterMention, from start: Int? = nil) -> PartyReader.Parties {
-    var cursor = start ?? mention.clauseStart
-    while cursor < mention.start,
-      reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb, .conjunction])
-        || reading.isMark(cursor, ",") || clauses.isDate[cursor]
-    {
-      cursor += 1
+    var cursor = behindOpening(start ?? mention.clauseStart, before: mention.start)
+    // "Sehari sebelumnya, Rina …", "Dua pekan lalu, ia …".
+    if let comma = (cursor..<min(cursor + 5, mention.start)).first(where: {
+      reading.isMark($0, ",") || clauses.chunkOfToken[$0] >= 0
+    }), comma > cursor, reading.isMark(comma, ","), reading.has(comma - 1, [.adverb, .time]) {
+      cursor = behindOpening(comma, before: mention.start)
     }
     guard cursor < mention.start else { return PartyReader.Parties(end: cursor) }
     if reading.has(cursor, .pronounDual) || clauses.isDual(cursor) {
@@ -177,6 +192,18 @@ extension ParticipantFinder {
       return behindCircumstance(from: cursor, mention)
     }
     return parties.parties(at: cursor, before: mention.start)
+  }
+
+  /// Behind conjunctions, adverbs and days with which a sentence opens.
+  private func behindOpening(_ start: Int, before end: Int) -> Int {
+    var cursor = start
+    while cursor < end,
+      reading.isBoilerplate[cursor] || reading.has(cursor, [.contrast, .adverb, .conjunction])
+        || reading.isMark(cursor, ",") || clauses.isDate[cursor]
+    {
+      cursor += 1
+    }
+    return cursor
   }
 
   /// "Dari Jombang, Rina pergi ke Kediri untuk menemui Budi": the subject behind a comma.
@@ -195,7 +222,7 @@ extension ParticipantFinder {
 
   /// "Setelah menerima Rina di Jakarta, Rabu (4/3), Budi mengatakan …": the subject of the clause
   /// behind the comma.
-  private func following(_ mention: EncounterMention) -> [Agent] {
+  func following(_ mention: EncounterMention) -> [Agent] {
     for index in mention.end..<max(mention.end, mention.sentence.upperBound - 1) {
       if reading.text.isQuoted(index) { return [] }
       guard reading.isMark(index, ","), !clauses.isDate[index + 1] else { continue }

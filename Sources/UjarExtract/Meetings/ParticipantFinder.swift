@@ -28,17 +28,22 @@ struct ParticipantFinder {
 
   /// "A bertemu B", "A dan B bertemu".
   private func reciprocal(_ mention: EncounterMention) -> [Agent] {
-    joined(subject(of: mention), object(after: mention.end, in: mention))
+    let subject = subject(of: mention)
+    return joined(subject, object(after: mention.end, in: mention, of: subject))
   }
 
   /// "A menemui B": B is somebody, or a body that sends somebody.
   private func transitive(_ mention: EncounterMention) -> [Agent] {
-    let object = object(after: mention.end, in: mention)
+    let subject = isNaming(mention) ? [] : subject(of: mention)
+    let object = object(after: mention.end, in: mention, of: subject)
     if isNaming(mention) { return [] }
-    guard object.contains(where: { $0.kind == .person }) || receives(mention, object) else {
+    guard
+      object.contains(where: { $0.kind == .person || $0.kind == .group })
+        || receives(mention, object)
+    else {
       return []
     }
-    let people = joined(subject(of: mention), object)
+    let people = joined(subject, object)
     return mention.encounter.kind == "call" ? people.filter { $0.kind != .organization } : people
   }
 
@@ -89,7 +94,11 @@ struct ParticipantFinder {
   // MARK: - Objects
 
   /// Whoever stands behind the verb, with or without "dengan".
-  func object(after index: Int, in mention: EncounterMention) -> [Agent] {
+  ///
+  /// Nobody meets himself: "Menteri Rina Wibowo bertemu Menteri Turki" is not Rina Wibowo twice.
+  func object(
+    after index: Int, in mention: EncounterMention, of subject: [Agent] = []
+  ) -> [Agent] {
     let end = mention.sentence.upperBound
     var next = index
     while next < end, next - index < 5, clauses.chunk(at: next) == nil,
@@ -108,7 +117,9 @@ struct ParticipantFinder {
       return []
     }
     let isHuman = mention.encounter.kind != "visit"
-    var found = named(parties.parties(at: next, before: end, isHuman: isHuman).agents)
+    let read = parties.parties(at: next, before: end, isHuman: isHuman)
+    var found = met(read)
+    if let post = read.post, found.count == 1, subject == found { found = [post] }
     // "berkunjung ke pesantren": a house and no host.
     if reading.has(next - 1, .addresseePreposition), clauses.chunk(at: next - 1) == nil {
       found.removeAll { $0.kind == .organization || $0.kind == .country }
@@ -128,12 +139,18 @@ struct ParticipantFinder {
         return []
       }
       guard reading.has(next, .companion), clauses.chunk(at: next) == nil else { continue }
-      return named(parties.parties(at: next + 1, before: mention.sentence.upperBound).agents)
+      return met(parties.parties(at: next + 1, before: mention.sentence.upperBound))
     }
     return []
   }
 
   // MARK: - Sets
+
+  /// Those of a phrase whom it names, else whoever bears the post that it names.
+  func met(_ parties: PartyReader.Parties) -> [Agent] {
+    let named = named(parties.agents)
+    return named.isEmpty ? parties.post.map { [$0] } ?? [] : named
+  }
 
   func named(_ agents: [Agent]) -> [Agent] { PartyReader.named(agents) }
 

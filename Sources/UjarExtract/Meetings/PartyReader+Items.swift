@@ -125,8 +125,17 @@ extension PartyReader {
     guard chunk.kind == .role else {
       return Item(agents: [body(of: chunk)], end: close)
     }
+    // "pengurus Kadin": the body for which a group acts.
+    let first = chunk.tokens.lowerBound
+    if let body = chunk.role?.organization, reading.has(first, .delegate),
+      reading.has(first, .groupNoun)
+    {
+      return Item(
+        agents: [Agent(kind: .organization, name: reading.text.text(body))], end: close)
+    }
     let range = start..<max(close, chunk.tokens.upperBound)
-    return Item(agents: antecedents.agents(ofPost: range), end: close, isPost: true)
+    return Item(
+      agents: antecedents.agents(ofPost: range), end: close, isPost: !chunk.isPluralRole)
   }
 
   /// "the Wibowo administration", "Wibowo supporters": a name that tells whose something is.
@@ -197,9 +206,28 @@ extension PartyReader {
         last += 2
         continue
       }
+      // "Rina Wibowo, M.Pd., ".
+      if reading.isMark(last, ","), last + 1 < end, isDegree(last + 1) {
+        last += reading.isMark(last + 2, ".") ? 3 : 2
+        continue
+      }
+      // "Badan Anggaran DPRD", read as two names.
+      if let own = clauses.chunk(at: last - 1), own.kind == .organization,
+        let next = clauses.chunk(startingAt: last), next.kind == .organization
+      {
+        last = next.tokens.upperBound
+        continue
+      }
       break
     }
     return last
+  }
+
+  /// Whether letters with points stand behind a comma: "M.Pd".
+  private func isDegree(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.isWord && token.isCapitalized && token.end - token.start <= 6
+      && reading.text.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
   }
 
   /// "delegasi Kenya", "the governments of Chile and Peru", "rombongan yang dipimpin Rina": whoever

@@ -13,6 +13,8 @@ struct PartyReader {
   struct Parties {
     var agents: [Agent] = []
     var end: Int
+    /// Whoever bears a post, apart from any name that the article joins with it: "Presiden Chile".
+    var post: Agent?
   }
 
   /// One part of a list.
@@ -60,6 +62,12 @@ struct PartyReader {
     var parties = Parties(end: items[joined - 1].end)
     for agent in items[..<joined].flatMap(\.agents) where !parties.agents.contains(agent) {
       parties.agents.append(agent)
+    }
+    // "Wakil Direktur Kebun Raya, Niu Lan": a name that nothing tells to be one.
+    let isNamed = reading.isMark(parties.end, ",") && reading.isCapitalized(parties.end + 1)
+    let isOne = parties.end - index > 1 || reading.isCapitalized(index)
+    if joined == 1, items[0].isPost, isOne, !isNamed, parties.agents.count == 1 {
+      parties.post = Agent(kind: .group, name: reading.text.text(index..<parties.end))
     }
     return parties
   }
