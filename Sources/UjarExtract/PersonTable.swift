@@ -389,7 +389,7 @@ struct PersonTable {
               && (own.titleClass.contains("-") || isPrenominal && !own.titleClass.isEmpty)
               && (own.titleClass == role.titleClass
                 || role.titleClass.contains("-") && own.titleClass.hasSuffix("-" + role.titleClass))
-              && (own.code == role.code || own.code.isEmpty || role.code.isEmpty))
+              && (own.code == role.code || own.code.isEmpty && isPrenominal || role.code.isEmpty))
       }
       if holds { return person }
     }
