@@ -1,0 +1,210 @@
+import UjarLanguage
+import UjarText
+
+/// What a reported clause is, and where it begins and ends.
+extension IndirectFinder {
+  /// ", Selasa (3/3)" and ", di Jakarta, Selasa (3/3)" behind what was said: when and where it was.
+  func withoutDay(_ start: Int, _ end: Int) -> Int {
+    guard end - start > 5, reading.isMark(end - 1, ")"), clauses.isDate[end - 1] else { return end }
+    var first = end - 1
+    while first > start, clauses.isDate[first - 1] { first -= 1 }
+    guard reading.isMark(first - 1, ","), reading.has(first, .weekday) else { return end }
+    let place = first - 1
+    let near = (max(start, place - 7)..<place).last { reading.isMark($0, ",") }
+    if let near, reading.has(near + 1, .locative) || reading.has(near + 1, .oblique) { return near }
+    return place - start > 2 ? place : end
+  }
+
+  /// "…, tetapi menolak disebut gagal", "… dan memohon maaf": where the source does something else.
+  func nextJudgement(behind start: Int, before end: Int) -> Int? {
+    var depth = 0
+    for index in start..<end {
+      if reading.isMark(index, "(") { depth += 1 }
+      if reading.isMark(index, ")") { depth -= 1 }
+      guard depth <= 0, index > start + 1, !reading.text.isQuoted(index),
+        clauses.chunkOfToken[index] < 0
+      else { continue }
+      let hasComma = reading.isMark(index - 1, ",")
+      guard reading.has(index, .contrast) && hasComma || reading.has(index, .conjunction) else {
+        continue
+      }
+      var next = index + 1
+      while next < end, reading.has(next, .adverb), clauses.chunkOfToken[next] < 0 { next += 1 }
+      // "…, sedangkan Rina yakin", "…, sementara polisi menunggu": somebody else, something else.
+      if hasComma, reading.has(index, .contrast), reading.has(index, .subordinator),
+        index - start > 3
+      {
+        return index - 1
+      }
+      guard next < end, !reading.isCapitalized(next) else { continue }
+      let isRefusal = reading.has(index, .contrast) && reading.has(next, .refusal)
+      let found = reading.cue(at: next)?.cue
+      let isCue =
+        found?.form == .active
+        && (found?.act == "deny" || found?.act == "thank" || reading.has(next, .apology)
+          || found?.act == "criticise")
+      if isRefusal || isCue || reading.has(next, .apology) { return hasComma ? index - 1 : index }
+    }
+    return nil
+  }
+
+  /// "Kepada Gubernur Lestari, Made mengatakan …".
+  func fronted(in sentence: Range<Int>, before cue: Int) -> Range<Int>? {
+    let first = sentence.lowerBound
+    guard reading.has(first, .addresseePreposition), !reading.has(first, .locative),
+      let told = clauses.chunk(startingAt: first + 1)?.tokens
+        ?? clauses.addressee(at: first, before: cue), reading.isMark(told.upperBound, ",")
+    else { return nil }
+    return told
+  }
+
+  /// "memperingatkan para pejabat bahwa …": a noun phrase between the cue and its "bahwa".
+  func listener(at index: Int, beforeThat end: Int) -> Range<Int>? {
+    guard
+      clauses.chunk(startingAt: index) != nil
+        || reading.has(index, [.groupNoun, .quantifier, .government])
+    else { return nil }
+    var last = index + 1
+    while last < min(end, index + 10) {
+      if reading.has(last, .strictComplementizer) { return index..<last }
+      guard reading.isWord(last),
+        clauses.chunk(at: last) != nil
+          || !reading.has(last, [.cue, .subordinator, .relative, .preposition, .negation, .future])
+      else { return nil }
+      last += 1
+    }
+    return nil
+  }
+
+  /// Whether words can be a reported clause: long enough, and no bare noun phrase of a look-alike
+  /// ("menyampaikan bantuan", "menolak RUU").
+  func isClause(_ start: Int, before end: Int) -> Bool {
+    guard reading.language.traits.contains(.prefixedVerbs) else {
+      return isFullClause(start, before: end)
+    }
+    var isRelative = false
+    for index in start..<end where clauses.chunkOfToken[index] < 0 {
+      // "menjawab telepon sambil berlari": a verb of another clause.
+      if index > start, reading.has(index, .subordinator),
+        !reading.has(index, [.hypothetical, .preposition]), !reading.has(index + 1, .determiner)
+      {
+        return false
+      }
+      // "bantuan bagi warga yang terdampak": the verb of a relative clause makes none.
+      if reading.has(index, .relative) {
+        isRelative = true
+        continue
+      }
+      if isRelative, isVerbal(index) || reading.has(index, .predicate) {
+        isRelative = false
+        continue
+      }
+      if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
+      // "rumah itu roboh", "air sumurnya keruh".
+      if reading.has(index, .determiner) && index > start || reading.isPossessed(index),
+        reading.isWord(index + 1), index + 1 < end,
+        !reading.has(
+          index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
+      {
+        return true
+      }
+      if isVerbal(index) { return true }
+    }
+    return false
+  }
+
+  /// "menyampaikan Tokyo mendukung upaya itu": a clause about somebody who is named.
+  func isNamedClause(_ start: Int, before end: Int) -> Bool {
+    guard !mayTrail, let chunk = clauses.chunk(startingAt: start), chunk.kind != .place else {
+      return false
+    }
+    return isClause(chunk.tokens.upperBound, before: min(end, chunk.tokens.upperBound + 4))
+  }
+
+  /// "menyoroti lemahnya pengawasan", "memprotes pengerahan kapal": what is judged, as a noun for
+  /// what is done or how it is.
+  func isNominal(_ start: Int, before end: Int) -> Bool {
+    guard end - start >= 2, clauses.chunkOfToken[start] < 0, !reading.isCapitalized(start) else {
+      return false
+    }
+    return reading.isAbstractNoun(start)
+      || reading.has(start, .sayNoun) && clauses.chunk(startingAt: start + 1) == nil
+      || reading.isPossessed(start) && reading.isWord(start + 1)
+        && !reading.has(start + 1, [.adverb, .preposition])
+        && !reading.has(start, [.groupNoun, .personNoun, .relation])
+  }
+
+  /// `memuji Rina sebagai "pemain keras kepala"`: somebody or something, and what it is called.
+  func isDescribed(_ start: Int, before end: Int) -> Bool {
+    guard let link = (start..<min(end, start + 8)).first(where: { reading.has($0, .contentLink) })
+    else { return false }
+    return link + 1 < end && reading.text.isQuoted(link + 1)
+  }
+
+  /// Whether a small word is built like a verb: "membuka", "ditunda", "berhenti".
+  func isVerbal(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isWord, !token.isCapitalized, token.end - token.start > 4,
+      !reading.has(
+        index, [.preposition, .groupNoun, .adverb, .conjunction, .subordinator, .nonverbal])
+    else { return false }
+    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    return reading.language.verbPrefixes.contains { bytes.starts(with: $0) }
+  }
+
+  /// Whoever is urged or accused: what the content begins with, up to what they are to do.
+  func object(at index: Int, before end: Int) -> Range<Int>? {
+    if let chunk = clauses.chunk(startingAt: index), chunk.kind != .pronoun {
+      return chunk.kind == .place ? nil : chunk.tokens
+    }
+    guard reading.has(index, [.groupNoun, .quantifier, .government, .determiner]) else {
+      return nounsBeforePurpose(at: index, before: end)
+    }
+    var last = index + 1
+    while last < end, last - index < 7, reading.isWord(last),
+      !reading.has(
+        last,
+        [
+          .complementizer, .subordinator, .negation, .future, .relative,
+          .preposition, .addresseePreposition, .adverb,
+        ])
+    {
+      let isNoun =
+        reading.has(last, [.groupNoun, .government]) || clauses.chunk(at: last) != nil
+        || reading.isCapitalized(last)
+      let isQualifier =
+        last == index + 1 && reading.language.traits.contains(.prefixedVerbs)
+        && !isVerbal(last)
+        && !reading.has(last, [.predicate, .determiner, .conjunction])
+      if !isNoun, !isQualifier, !reading.has(index, .quantifier) || last > index + 1 { break }
+      last += 1
+    }
+    return index..<last
+  }
+
+  /// "rumah sakit agar …": nouns of any kind before what they are to do.
+  func nounsBeforePurpose(at index: Int, before end: Int) -> Range<Int>? {
+    for last in index..<min(end, index + 6) {
+      if reading.has(last, .complementizer), last > index { return index..<last }
+      guard reading.isWord(last), !isVerbal(last),
+        reading.classes[last].isDisjoint(
+          with: [.preposition, .cue, .negation, .future, .relative, .conjunction, .subordinator])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// The end of a sentence without its last marks and trailing credits.
+  func contentEnd(in sentence: Range<Int>) -> Int {
+    var end = sentence.upperBound
+    while end > sentence.lowerBound {
+      let last = end - 1
+      let isEnd =
+        reading.isMark(last, ".") || reading.isMark(last, "!") || reading.isMark(last, "?")
+        || reading.isMark(last, ",") || reading.isMark(last, ";") || reading.isMark(last, ":")
+      guard isEnd || reading.isBoilerplate[last] else { break }
+      end = last
+    }
+    return end
+  }
+}

@@ -1,0 +1,228 @@
+import UjarLanguage
+import UjarText
+
+/// Reports whose cue stands behind what it reports, or within it: "Jalan itu aman, kata Rina, dan …".
+extension IndirectFinder {
+  /// "Jalan itu aman, kata Rina, dan …": content before the comma, and behind the source.
+  func postposed(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let comma = cueTokens.lowerBound - 1
+    if isInitial(cueTokens.lowerBound, in: sentence) {
+      return initial(cue, cueTokens, in: sentence, number)
+    }
+    guard reading.isMark(comma, ","), !reading.text.isQuoted(comma - 1),
+      let source = clauses.source(after: cueTokens.upperBound, before: sentence.upperBound)
+    else { return nil }
+    return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+  }
+
+  /// "Jalan itu aman, dia mewanti-wanti", "Jalan itu, Rina melanjutkan, aman": source and verb behind
+  /// a comma.
+  func trailingActive(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let next = cueTokens.upperBound
+    guard next >= contentEnd(in: sentence) || reading.isMark(next, ","),
+      let chunk = clauses.chunk(at: cueTokens.lowerBound - 1),
+      chunk.tokens.upperBound == cueTokens.lowerBound, chunk.person != nil || chunk.kind == .pronoun
+    else { return nil }
+    let comma = chunk.tokens.lowerBound - 1
+    guard comma > max(sentence.lowerBound, covered), reading.isMark(comma, ","),
+      !reading.text.isQuoted(comma - 1)
+    else { return nil }
+    let form = chunk.kind == .pronoun ? clauses.pronounForm(chunk) : .phrase
+    let source = SourcePhrase(tokens: chunk.tokens.lowerBound..<next, form: form)
+    guard
+      var found = around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+    else { return nil }
+    found.source = SourcePhrase(tokens: chunk.tokens, form: form)
+    return found
+  }
+
+  /// "Kata dia, jalan itu aman".
+  func initial(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    guard
+      let source = clauses.source(after: cueTokens.upperBound, before: contentEnd(in: sentence))
+    else { return nil }
+    return initial(cue, cueTokens, source, in: sentence, number)
+  }
+
+  func initial(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    // "Kata juru bicara kepresidenan, …": whatever qualifies the source runs to the comma.
+    var comma = source.tokens.upperBound
+    while comma < end, comma - source.tokens.upperBound < 5, reading.isWord(comma),
+      !reading.isCapitalized(comma), reading.cue(at: comma) == nil
+    {
+      comma += 1
+    }
+    guard reading.isMark(comma, ","), end - comma > 3 else { return nil }
+    return Attribution(
+      content: [(comma + 1)..<end], cueTokens: cueTokens, cue: cue,
+      source: source, isDirect: false, sentence: number, rule: .according)
+  }
+
+  func around(
+    _ cue: Cue?, _ cueTokens: Range<Int>, _ source: SourcePhrase, _ comma: Int,
+    in sentence: Range<Int>, _ number: Int, _ rule: Attribution.Rule
+  ) -> Attribution? {
+    let start = contentStart(before: comma, in: sentence)
+    guard start < comma else { return nil }
+    var content = [start..<comma]
+    let end = contentEnd(in: sentence)
+    var rest = source.form == .clitic ? cueTokens.upperBound : source.tokens.upperBound
+    // "…, kata Rina, Rabu (4/3), …".
+    var next = rest + 1
+    while next < end, clauses.isDate[next] { next += 1 }
+    if reading.isMark(rest, ","), next > rest + 1, reading.isMark(next, ",") { rest = next }
+    if !reading.isMark(rest, ","), reading.has(rest, [.oblique, .locative, .addresseePreposition]),
+      let close = (rest..<min(end, rest + 10)).first(where: { reading.isMark($0, ",") }),
+      !(rest..<close).contains(where: { reading.text.isQuoted($0) }), end - close > 3
+    {
+      rest = close
+    }
+    let isBegun = comma - start >= 4
+    if reading.isMark(rest, ","), end - rest > 2,
+      !isBegun && !clauses.isDate[rest + 1] || isContent(rest + 1, before: end)
+    {
+      content.append((rest + 1)..<end)
+    }
+    let words = content.reduce(0) { $0 + $1.count { reading.isWord($0) } }
+    guard words >= 3 else { return nil }
+    return Attribution(
+      content: content, cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+      sentence: number, rule: rule)
+  }
+
+  /// Whether what stands behind a parenthetical cue goes on with the content, rather than telling
+  /// when or where it was said, or who the speaker is.
+  func isContent(_ start: Int, before end: Int) -> Bool {
+    if reading.has(start, .contrast), reading.has(start, .subordinator) { return false }
+    if clauses.isDate[start]
+      || reading.has(start, [.locative, .weekday, .oblique, .addresseePreposition])
+        && !reading.has(start, [.contrast, .conjunction])
+    {
+      return false
+    }
+    if let chunk = clauses.chunk(startingAt: start), chunk.kind == .role || chunk.kind == .person {
+      return chunk.tokens.upperBound < end && !reading.isMark(chunk.tokens.upperBound, ",")
+    }
+    return true
+  }
+
+  /// Where the content before a parenthetical cue begins: behind a joining word.
+  func contentStart(before comma: Int, in sentence: Range<Int>) -> Int {
+    var start = sentence.lowerBound
+    while start < comma, reading.isBoilerplate[start] { start += 1 }
+    for index in stride(from: comma - 1, through: start, by: -1)
+    where reading.text.isQuoted(index) && !mayHoldQuotes(index) {
+      start = index + 1
+      break
+    }
+    if mayTrail, let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
+      start = joint + 1
+    }
+    while start < comma, reading.has(start, .contrast) || reading.isMark(start, ",") { start += 1 }
+    return start
+  }
+
+  /// "Luhut bilang …" and "hal itu ia sebut …": a bare stem behind its subject.
+  func named(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let before = cueTokens.lowerBound - 1
+    guard cue.frame.takesClause || cue.frame == .object, cueTokens.lowerBound >= covered,
+      before >= sentence.lowerBound
+    else { return nil }
+    var last = before
+    while cue.frame == .object, last > sentence.lowerBound, reading.has(last, .adverb),
+      clauses.chunkOfToken[last] < 0
+    {
+      last -= 1
+    }
+    guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1
+    else {
+      // "Pegawai lain bilang …".
+      let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
+      guard cue.frame == .speech, let source = subject.source, source.form == .phrase,
+        source.tokens.count <= 4, !reading.has(before, [.conjunction, .preposition]),
+        reading.has(source.tokens.lowerBound, [.groupNoun, .quantifier]),
+        source.tokens.upperBound == cueTokens.lowerBound, !subject.isNegated
+      else { return nil }
+      return complete(cue, cueTokens, source, in: sentence, number)
+    }
+    if chunk.kind == .pronoun, cue.frame != .object {
+      return pronounThenStem(cue, cueTokens, chunk, in: sentence, number)
+    }
+    guard chunk.kind == .person || chunk.kind == .pronoun else { return nil }
+    let subject = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound)
+    guard let source = subject.source, !subject.isNegated, !subject.isRelative else { return nil }
+    return complete(cue, cueTokens, source, in: sentence, number)
+  }
+
+  func pronounThenStem(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ pronoun: Chunk, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    var start = cueTokens.upperBound
+    var content: [Range<Int>] = []
+    let first = pronoun.tokens.lowerBound
+    if reading.has(first - 1, .relative) {
+      guard reading.has(start, .contentLink) else { return nil }
+    } else if first > sentence.lowerBound {
+      let lead = contentStart(before: first, in: sentence)..<first
+      if lead.count <= 12, !lead.isEmpty { content.append(lead) }
+    }
+    if reading.has(start, [.contentLink, .strictComplementizer]) { start += 1 }
+    guard end - start >= 2 else { return nil }
+    content.append(start..<end)
+    let described = cue.acting("describe")
+    return Attribution(
+      content: content, cueTokens: cueTokens, cue: cue.act == "say" ? described : cue,
+      source: SourcePhrase(tokens: pronoun.tokens, form: clauses.pronounForm(pronoun)),
+      isDirect: false, sentence: number, rule: .passive)
+  }
+
+  /// "Katanya, jalan itu aman" and "Jalan itu, menurutnya, aman".
+  func clitic(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let source = SourcePhrase(tokens: cueTokens, form: .clitic)
+    let before = cueTokens.lowerBound - 1
+    let end = contentEnd(in: sentence)
+    let isFirst =
+      cueTokens.lowerBound == sentence.lowerBound
+      || reading.has(before, .contrast) && before == sentence.lowerBound
+      || reading.isMark(before, ",") && before - sentence.lowerBound <= 3
+        && reading.has(sentence.lowerBound, [.contrast, .adverb])
+    if isFirst {
+      var start = cueTokens.upperBound
+      guard
+        reading.isMark(start, ",") || reading.isMark(start, ":")
+          || reading.has(start, .strictComplementizer)
+      else { return nil }
+      start += 1
+      guard end - start >= 3 else { return nil }
+      return Attribution(
+        content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .according)
+    }
+    guard reading.isMark(before, ","), !reading.text.isQuoted(before - 1),
+      cueTokens.lowerBound >= covered,
+      reading.isMark(cueTokens.upperBound, ",") || cueTokens.upperBound >= end
+        || clauses.isDate[cueTokens.upperBound]
+        || reading.has(cueTokens.upperBound, [.preposition, .oblique, .locative])
+    else { return nil }
+    return around(cue, cueTokens, source, before, in: sentence, number, .postposed)
+  }
+}

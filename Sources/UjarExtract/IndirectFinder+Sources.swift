@@ -1,0 +1,212 @@
+import UjarLanguage
+import UjarText
+
+/// Reports by prepositions, nouns and passives: "Menurut Rina, …", "pernyataan Rina bahwa …", "dikatakan Rina".
+extension IndirectFinder {
+  /// "Menurut Rina, …", "…, menurut Rina", "according to Rina".
+  func according(
+    _ cue: Range<Int>, in sentence: Range<Int>, _ number: Int, behind covered: Int
+  ) -> Attribution? {
+    let index = cue.lowerBound
+    let first = cue.upperBound
+    // "Menurut pengakuannya, …".
+    let owner =
+      reading.isPossessed(first) && reading.has(first, .sayNoun)
+        || reading.cue(at: first)?.cue.form == .clitic
+      ? SourcePhrase(tokens: first..<(first + 1), form: .clitic) : nil
+    guard var source = owner ?? clauses.source(after: first, before: sentence.upperBound) else {
+      return nil
+    }
+    source.tokens = withLocation(source.tokens, before: sentence.upperBound)
+    let cueTokens = index..<first
+    let end = contentEnd(in: sentence)
+    // "Bagi Rina, …", not "bagi warga".
+    if reading.cue(at: index)?.cue.frame == .quote {
+      guard isInitial(index, in: sentence),
+        source.form != .phrase
+          || clauses.chunk(startingAt: first)?.person != nil
+      else { return nil }
+    }
+    if isInitial(index, in: sentence) {
+      var start = source.tokens.upperBound
+      while start < end, clauses.isDate[start] || reading.skipBracket(start, before: end) > start {
+        start = max(start + 1, reading.skipBracket(start, before: end))
+      }
+      // Whatever qualifies the source runs to the comma.
+      while start < end, !reading.isMark(start, ","), start - source.tokens.upperBound < 14 {
+        start += 1
+      }
+      start = qualifierEnd(at: start, before: end)
+      // "According to Rina the road is safe".
+      let behind = source.tokens.upperBound
+      if mayTrail, !reading.isMark(behind, ","), source.form == .pronoun || isJustName(source),
+        reading.has(behind, [.determiner, .pronounSingular, .pronounPlural, .pronounNeuter])
+      {
+        return Attribution(
+          content: [behind..<reportEnd(behind, before: end)], cueTokens: cueTokens, cue: nil,
+          source: source, isDirect: false, sentence: number, rule: .according)
+      }
+      guard reading.isMark(start, ",") else { return nil }
+      var next = start + 1
+      while next < end, clauses.isDate[next] { next += 1 }
+      if next > start + 1, reading.isMark(next, ",") { start = next }
+      guard end - start > 3 else { return nil }
+      return Attribution(
+        content: [(start + 1)..<end], cueTokens: cueTokens, cue: nil, source: source,
+        isDirect: false, sentence: number, rule: .according)
+    }
+    guard index >= covered else { return nil }
+    let comma = reading.isMark(index - 1, ",") ? index - 1 : index
+    return around(nil, cueTokens, source, comma, in: sentence, number, .according)
+  }
+
+  func isJustName(_ source: SourcePhrase) -> Bool {
+    clauses.chunk(startingAt: source.tokens.lowerBound).map {
+      $0.tokens == source.tokens && ($0.kind == .person || $0.kind == .organization)
+    } ?? false
+  }
+
+  /// "sumber di kepolisian,": a group with where it is, up to the comma.
+  func withLocation(_ source: Range<Int>, before end: Int) -> Range<Int> {
+    guard clauses.chunk(startingAt: source.lowerBound)?.person == nil,
+      !reading.isCapitalized(source.lowerBound), reading.has(source.upperBound, .locative)
+    else { return source }
+    let close = (source.upperBound..<min(end, source.upperBound + 5)).first {
+      reading.isMark($0, ",")
+    }
+    return close.map { source.lowerBound..<$0 } ?? source
+  }
+
+  func isInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
+    for before in sentence.lowerBound..<index
+    where !reading.isBoilerplate[before]
+      && !reading.has(before, [.contrast, .adverb, .conjunction, .subordinator])
+      && !reading.isMark(before, ",")
+    {
+      return false
+    }
+    return true
+  }
+
+  /// "pernyataan Rina bahwa …", "her warning that …".
+  func nounCue(
+    at index: Int, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    if reading.language.traits.contains(.modifiersPrecede) {
+      return ownedNoun(at: index, in: sentence, number)
+    }
+    if reading.has(index + 1, .complementizer), !reading.has(index + 1, .hypothetical),
+      end - index > 4, reading.has(index - 1, .utterance)
+    {
+      // "melontarkan usul agar …", "menaruh harapan agar …".
+      let subject = clauses.subject(before: index - 1, from: sentence.lowerBound)
+      guard let source = subject.source, !subject.isNegated, !subject.isRelative else { return nil }
+      return Attribution(
+        content: [(index + 2)..<end], cueTokens: (index - 1)..<(index + 1),
+        cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
+        rule: .nounCue)
+    }
+    let source = clauses.source(after: index + 1, before: end)
+    guard let source,
+      clauses.chunk(startingAt: source.tokens.lowerBound) != nil
+        || reading.has(source.tokens.lowerBound, [.government, .groupNoun, .quantifier])
+    else { return nil }
+    let start = max(source.tokens.upperBound, index + 1)
+    guard reading.has(start, .complementizer), !reading.has(start, .hypothetical), end - start > 3
+    else { return nil }
+    let close = mainVerb(behind: start + 1, before: end, isSubject: isInitial(index, in: sentence))
+    return Attribution(
+      content: [(start + 1)..<close], cueTokens: index..<(index + 1),
+      cue: reading.cue(at: index)?.cue,
+      source: source, isDirect: false, sentence: number, rule: .nounCue)
+  }
+
+  /// Where the clause of a noun that is a subject ends: before the last verb, which is that of the
+  /// sentence: "Pernyataan Rina bahwa vaksin akan tiba | melegakan warga".
+  func mainVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
+    guard isSubject, reading.language.traits.contains(.prefixedVerbs) else { return end }
+    let verbs = (start..<end).filter(isVerbal)
+    for index in verbs where index - start >= 2 {
+      var first = index
+      while first > start + 1, reading.has(first - 1, [.future, .negation, .adverb]) {
+        first -= 1
+      }
+      let hasPredicate = (start..<first).contains { isVerbal($0) || reading.has($0, .predicate) }
+      if hasPredicate || verbs.count == 1 && first - start >= 2 { return first }
+    }
+    return end
+  }
+
+  /// "Dikatakan Rina, …", "apa yang disebut kedua negara sebagai …".
+  func passive(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    var next = cueTokens.upperBound
+    if reading.has(next, .agentPreposition) { next += 1 }
+    let source = clauses.source(after: next, before: end)
+    if let source, reading.has(source.tokens.upperBound, .contentLink) {
+      let start = source.tokens.upperBound + 1
+      guard end - start >= 2 else { return nil }
+      let described = cue.acting("describe")
+      return Attribution(
+        content: [start..<end], cueTokens: cueTokens, cue: described, source: source,
+        isDirect: false, sentence: number, rule: .passive)
+    }
+    // "Satu hal yang ditekankan Rina: bantuan tidak boleh dipotong".
+    if let source, reading.isMark(source.tokens.upperBound, ":"),
+      end - source.tokens.upperBound > 3,
+      reading.has(cueTokens.lowerBound - 1, .relative)
+    {
+      return Attribution(
+        content: [(source.tokens.upperBound + 1)..<end], cueTokens: cueTokens, cue: cue,
+        source: source, isDirect: false, sentence: number, rule: .passive)
+    }
+    if reading.has(cueTokens.lowerBound - 1, .comparison), let source,
+      let found = compared(cue, cueTokens, source, in: sentence, number)
+    {
+      return found
+    }
+    if let source, let found = judged(cue, cueTokens, source, in: sentence, number) { return found }
+    guard cueTokens.lowerBound == sentence.lowerBound, cue.frame.takesClause else { return nil }
+    let start = source?.tokens.upperBound ?? cueTokens.upperBound
+    guard reading.isMark(start, ",") || reading.has(start, .strictComplementizer),
+      end - start > 3
+    else { return nil }
+    return Attribution(
+      content: [(start + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
+      isDirect: false, sentence: number, rule: .passive)
+  }
+
+  /// "Pupuk itu palsu, seperti diungkapkan Rina", "Sebagaimana dinyatakan Rina, …".
+  func compared(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let comma = cueTokens.lowerBound - 2
+    if comma < sentence.lowerBound {
+      return initial(cue, cueTokens, source, in: sentence, number)
+    }
+    guard reading.isMark(comma, ",") else { return nil }
+    return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+  }
+
+  /// "Rencana itu dinilai Rina merugikan petani": what is judged, who judges, and how.
+  func judged(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let end = contentEnd(in: sentence)
+    let rest = source.tokens.upperBound
+    guard cue.act == "assess" || cue.act == "accuse", rest < end,
+      clauses.chunk(startingAt: source.tokens.lowerBound)?.kind != .place,
+      isVerbal(rest) || reading.has(rest, .predicate) && clauses.chunkOfToken[rest] < 0,
+      let patient = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound).source
+    else { return nil }
+    return Attribution(
+      content: [patient.tokens, rest..<end], cueTokens: cueTokens, cue: cue, source: source,
+      isDirect: false, sentence: number, rule: .passive)
+  }
+}

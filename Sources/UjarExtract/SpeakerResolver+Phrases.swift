@@ -1,0 +1,341 @@
+import UjarGraph
+import UjarLanguage
+import UjarText
+
+/// Whom a noun phrase names: a person, those of a list, a post, a body, or a group without a name.
+extension SpeakerResolver {
+  /// Whoever a noun phrase names.
+  func agents(of tokens: Range<Int>) -> [Agent] {
+    var range = tokens
+    while let last = range.last,
+      reading.isMark(last, ",")
+        || reading.has(last, .adverb)
+          && clauses.chunk(at: last) == nil
+    {
+      range = range.lowerBound..<last
+    }
+    guard let first = range.first else { return [] }
+    // "Pihaknya menjamin": whoever spoke, and those around.
+    if range.count == 1, reading.has(first, .selfReference), clauses.chunkOfToken[first] < 0 {
+      return antecedents(at: first)
+    }
+    let head = topLevel(range)
+    if clauses.chunk(startingAt: first) == nil, let agents = led(by: first, head, in: range) {
+      return agents
+    }
+    let persons = named(head)
+    if !persons.isEmpty { return persons }
+    if let someone = byNationality(in: range, head) { return someone }
+    if head.isEmpty || head[0].role?.isPlural == true, owned(in: range) {
+      return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+    }
+    if let role = head.first(where: { $0.kind == .role })?.role, head.first?.kind == .role {
+      if reading.language.traits.contains(.modifiersPrecede) {
+        return post(role, in: range, isDefinite: false)
+      }
+      if let holder = self.persons.holder(of: role, before: range.lowerBound, chunks) {
+        return [person(holder)]
+      }
+      if let last = range.last, reading.has(last, .determiner) || reading.has(first, .determiner) {
+        if let found = described(by: first, in: range) { return found }
+        let known =
+          lastSpeakers.count == 1 && lastSpeakers[0].kind == .person ? lastSpeakers : lastPeople
+        if known.count == 1, known[0].kind == .person { return known }
+      }
+      return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+    }
+    let bodies = head.filter { $0.kind == .country || $0.kind == .organization }
+    if let body = bodies.first, body.kind == .country, bodies.count == 1,
+      isNational(body, in: range)
+    {
+      return [
+        Agent(
+          kind: .organization,
+          name: reading.text.text(groupRange(body.tokens.lowerBound..<range.upperBound)))
+      ]
+    }
+    if let body = bodies.first, head.first?.tokens == body.tokens {
+      let isJoint = bodies.count > 1 && joins(bodies)
+      return (isJoint ? bodies : [body]).map(agent(of:))
+    }
+    return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+  }
+
+  /// A phrase that begins with a word, not a name: a government, a party's side, people.
+  func led(by first: Int, _ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    // "menurut kesaksian Rina": whose words they are.
+    if reading.has(first, .sayNoun), !reading.has(first, .document),
+      let owner = clauses.chunk(startingAt: first + 1), owner.person != nil || owner.kind == .role
+    {
+      return agents(of: (first + 1)..<range.upperBound)
+    }
+    if let apposed = head.first(where: { $0.person != nil && isApposed($0, in: range) }),
+      let number = apposed.person
+    {
+      return [person(number)]
+    }
+    if let described = describedName(head, in: range) { return described }
+    if let apposed = nameInApposition(head, in: range) { return apposed }
+    var noun = first
+    // A phrase of small words only ends with them.
+    while noun < range.upperBound - 1,
+      reading.has(noun, .determiner)
+        || reading.isCapitalized(noun) == false
+          && reading.has(noun, .selfReference)
+    {
+      noun += 1
+    }
+    if let someone = byNationality(in: range, head) { return someone }
+    let speaksForCountry = reading.has(noun, .government) || noun > first
+    if speaksForCountry {
+      let next = reading.has(noun, .government) ? noun + 1 : noun
+      if let chunk = clauses.chunk(startingAt: next), chunk.kind == .country,
+        chunk.tokens.upperBound >= range.upperBound - 1
+      {
+        return [.country(chunk.code)]
+      }
+      if noun > first, !reading.has(first, .selfReference),
+        let chunk = clauses.chunk(startingAt: noun),
+        chunk.kind == .organization || chunk.kind == .role || chunk.person != nil
+      {
+        if let role = chunk.role, chunk.kind == .role,
+          reading.language.traits.contains(.modifiersPrecede)
+        {
+          return post(role, in: range, isDefinite: isDefinite(first))
+        }
+        return agents(of: noun..<range.upperBound)
+      }
+    }
+    if let chunk = clauses.chunk(at: noun - 1), chunk.kind == .country,
+      reading.has(noun, .government)
+    {
+      return [.country(chunk.code)]
+    }
+    if noun > first, isDefinite(first), range.contains(where: { reading.has($0, .ageWord) }),
+      lastSpeakers.count == 1, lastSpeakers[0].kind == .person
+    {
+      return lastSpeakers
+    }
+    // "the Democrat", "the Welshman": a word with a capital that is no name goes back to whoever spoke.
+    if range.count == 2, isDefinite(first), reading.isCapitalized(noun),
+      reading.language.traits.contains(.modifiersPrecede), clauses.chunkOfToken[noun] < 0,
+      !reading.has(noun, .bodyNoun), !reading.tokens[noun].isUpperCase, lastSpeakers.count == 1,
+      lastSpeakers[0].kind == .person
+    {
+      return lastSpeakers
+    }
+    if let found = described(by: noun, in: range) ?? definite(first, noun, in: range) {
+      return found
+    }
+    // "Kementerian berkali-kali menegaskan": the one that was named.
+    if range.count == 1, reading.has(noun, [.organizationHead, .bodyNoun]),
+      !reading.has(noun, .personNoun),
+      let body = body(
+        named: reading.tokens[noun].hash, isAny: reading.has(noun, .bodyNoun), before: noun)
+    {
+      return [body]
+    }
+    // "perempuan berusia 54 tahun itu": somebody who was named before.
+    if let last = range.last, reading.has(last, .determiner), reading.has(noun, .personNoun),
+      !reading.has(first, .quantifier), lastPeople.count == 1, lastPeople[0].kind == .person
+    {
+      return lastPeople
+    }
+    return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+  }
+
+  func owned(in range: Range<Int>) -> Bool {
+    range.contains { reading.isPossessive($0) }
+  }
+
+  /// Whether a determiner means somebody who is known: "the", not "a" and not "her".
+  func isDefinite(_ index: Int) -> Bool {
+    reading.has(index, .determiner) && !reading.has(index, [.quantifier, .possessor])
+  }
+
+  /// Whoever a post without a name stands for: its holder, or whoever spoke and may have it.
+  func post(_ role: RolePhrase, in range: Range<Int>, isDefinite: Bool) -> [Agent] {
+    let group = [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+    let isBare = !reading.has(range.lowerBound, [.determiner, .quantifier])
+    guard isDefinite || isBare, !role.isPlural else { return group }
+    if let holder = persons.holder(of: role, before: range.lowerBound, chunks) {
+      return [person(holder)]
+    }
+    guard isDefinite, lastSpeakers.count == 1, lastSpeakers[0].kind == .person,
+      let number = numbers[lastSpeakers[0].name]
+    else { return group }
+    let own = persons.persons[number].roles.map(\.titleClass)
+    let fits = own.isEmpty || own.contains(role.titleClass)
+    return fits ? lastSpeakers : group
+  }
+
+  /// Whether a word in front of a name is none of its own: a small one, the first of its sentence, or
+  /// an abbreviation as "Col.".
+  func isDescription(_ index: Int, _ name: Int) -> Bool {
+    guard reading.isCapitalized(index) else { return true }
+    if reading.has(index, [.abbreviation, .honorific, .title]) { return true }
+    return index + 1 < name && reading.isWord(index + 1) && !reading.isCapitalized(index + 1)
+  }
+
+  /// "landlady Rina Wibowo", "third-year engineer Rina Wibowo": small words in front of a name.
+  func describedName(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede),
+      let named = head.first(where: { $0.person != nil }), let number = named.person,
+      (range.lowerBound..<named.tokens.lowerBound).allSatisfy({
+        reading.isWord($0) && !reading.isPossessive($0)
+          && isDescription($0, named.tokens.lowerBound)
+          && reading.classes[$0].isDisjoint(with: [
+            .preposition, .conjunction, .relative, .quantifier, .predicate,
+          ]) || reading.tokens[$0].kind == .number || reading.isMark($0, "(")
+          || reading.isMark($0, ")") || reading.isMark($0, ".") || reading.isMark($0, "-")
+      })
+    else { return nil }
+    return [person(number)]
+  }
+
+  /// "One of them, the winch operator Rina Wibowo", "its distributor, Northern Pictures": the name
+  /// that ends the part behind a comma.
+  func nameInApposition(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede),
+      let comma = range.first(where: { reading.isMark($0, ",") })
+    else { return nil }
+    let end =
+      range.first { $0 > comma && (reading.isMark($0, ",") || reading.has($0, .relative)) }
+      ?? range.upperBound
+    guard
+      let last = head.last(where: { $0.tokens.lowerBound > comma && $0.tokens.upperBound <= end })
+    else {
+      // A name that nothing else speaks for: ", Northern Pictures,".
+      let name = (comma + 1)..<max(comma + 1, end)
+      return !name.isEmpty && name.count <= 4
+        && name.allSatisfy { reading.isCapitalized($0) && clauses.chunkOfToken[$0] < 0 }
+        ? [Agent(kind: .organization, name: reading.text.text(name))] : nil
+    }
+    if let number = last.person { return [person(number)] }
+    let isWhole = last.tokens.lowerBound == comma + 1 && last.tokens.upperBound == end
+    return isWhole && last.kind == .organization ? [agent(of: last)] : nil
+  }
+
+  /// "The Czech said": a word for where somebody is from stands for whoever spoke.
+  func byNationality(in range: Range<Int>, _ head: [Chunk]) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede), isDefinite(range.lowerBound),
+      range.count == 2, let chunk = head.first, chunk.kind == .country,
+      isNoun(forOneOf: chunk), lastSpeakers.count == 1, lastSpeakers[0].kind == .person
+    else { return nil }
+    return lastSpeakers
+  }
+
+  /// Whether a form of a country's name means somebody from there and not the country: "Czech".
+  func isNoun(forOneOf chunk: Chunk) -> Bool {
+    reading.phrase(.country, at: chunk.tokens.lowerBound).map {
+      reading.language.countries[$0.index].form == .demonym
+    } ?? false
+  }
+
+  /// "The Scottish FA": what a nationality and capitals name.
+  func isNational(_ body: Chunk, in range: Range<Int>) -> Bool {
+    let next = body.tokens.upperBound
+    return reading.language.traits.contains(.modifiersPrecede) && next < range.upperBound
+      && clauses.chunkOfToken[next] < 0 && reading.tokens[next].isUpperCase
+      && reading.tokens[next].end - reading.tokens[next].start > 1
+  }
+
+  /// "the statement", "its letter", "the union": whoever wrote it, the body that was named.
+  func definite(_ first: Int, _ noun: Int, in range: Range<Int>) -> [Agent]? {
+    guard reading.language.traits.contains(.modifiersPrecede), noun == first + 1,
+      range.count == 2, reading.has(first, .determiner), !reading.has(first, .quantifier)
+    else { return nil }
+    if reading.has(noun, .writing) {
+      if reading.has(first, .possessor), !reading.has(first, [.male, .female]) {
+        let body = lastSpeakers.filter { $0.kind != .person && $0.kind != .group }
+        return body.isEmpty ? lastBody(before: first) : body
+      }
+      return lastSpeakers.isEmpty ? nil : lastSpeakers
+    }
+    guard !reading.has(first, .possessor), reading.has(noun, [.groupNoun, .bodyNoun]) else {
+      return nil
+    }
+    return body(
+      named: reading.tokens[noun].hash, isAny: reading.has(noun, .bodyNoun), before: noun
+    ).map { [$0] }
+  }
+
+  func isApposed(_ chunk: Chunk, in range: Range<Int>) -> Bool {
+    let before = chunk.tokens.lowerBound - 1
+    return before > range.lowerBound && reading.isMark(before, ",")
+  }
+
+  /// The chunks of a phrase outside relative clauses and brackets.
+  func topLevel(_ range: Range<Int>) -> [Chunk] {
+    var found: [Chunk] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if reading.has(index, .relative) { break }
+      let bracket = reading.skipBracket(index, before: range.upperBound)
+      if bracket > index { index = bracket; continue }
+      if let chunk = clauses.chunk(at: index) {
+        let before = index - 1
+        // "Rina's lawyer": whose it is stands before the one who is meant.
+        if reading.isPossessive(chunk.tokens.upperBound),
+          chunk.tokens.upperBound < range.upperBound - 1
+        {
+          index = chunk.tokens.upperBound + 1
+          continue
+        }
+        let isModifier =
+          (!found.isEmpty || before >= range.lowerBound) && clauses.chunk(at: before) == nil
+          && reading.has(before, [.preposition, .origin])
+        if chunk.kind != .place, !isModifier { found.append(chunk) }
+        index = max(index + 1, chunk.tokens.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The persons of a phrase: one, or all that a list joins.
+  func named(_ head: [Chunk]) -> [Agent] {
+    var people = head.filter { $0.person != nil }
+    guard let first = head.first, !people.isEmpty else { return [] }
+    if first.kind == .organization || first.kind == .country, people[0].tokens != first.tokens,
+      !reading.isMark(people[0].tokens.lowerBound - 1, ",")
+    {
+      return []
+    }
+    if people.count > 1, let role = first.role, first.person != nil,
+      role.namesClient,
+      reading.isMark(first.tokens.upperBound, ",")
+    {
+      people.removeFirst()
+    }
+    let joint = people.count > 1 && joins(people)
+    return (joint ? people : [people[0]]).compactMap { $0.person.map(person) }
+  }
+
+  /// Whether a conjunction stands right before one of the later parts of a list.
+  func joins(_ parts: [Chunk]) -> Bool {
+    parts.dropFirst().contains { reading.has($0.tokens.lowerBound - 1, .conjunction) }
+      || parts.count > 1
+        && zip(parts, parts.dropFirst()).allSatisfy {
+          $0.kind == .country && $1.kind == .country
+            && $0.tokens.upperBound + 1 == $1.tokens.lowerBound
+        }
+  }
+
+  func agent(of chunk: Chunk) -> Agent {
+    switch chunk.kind {
+    case .country: .country(chunk.code)
+    case .person: chunk.person.map(person) ?? Agent(kind: .unknown, name: "")
+    default: Agent(kind: .organization, name: organizations.name(of: chunk))
+    }
+  }
+
+  /// A group's words without what follows a comma.
+  func groupRange(_ range: Range<Int>) -> Range<Int> {
+    let end = range.first {
+      reading.isMark($0, ",") || reading.isMark($0, "(") || reading.has($0, .relative)
+    }
+    return range.lowerBound..<max(range.lowerBound + 1, end ?? range.upperBound)
+  }
+}
