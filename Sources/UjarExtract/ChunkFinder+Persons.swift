@@ -59,7 +59,7 @@ extension ChunkFinder {
       next += length
       if reading.isMark(next, ".") { next += 1 }
       // "Letnan Jenderal (Purn)".
-      if reading.isMark(next, "("), reading.has(next + 1, [.honorific, .abbreviation]) {
+      if reading.isMark(next, "("), reading.has(next + 1, [.honorific, .abbreviation, .force]) {
         next = reading.skipBracket(next, before: end)
       }
     }

@@ -93,17 +93,22 @@ struct Reading {
     }
   }
 
-  /// Whether a word is a number in letters, or one letter that counts: "III", "B".
+  /// Whether a word is a number in letters, or one letter behind what it counts: "III", "Komisi B".
   func isRoman(_ index: Int) -> Bool {
     guard index >= 0, index < count, tokens[index].isWord, tokens[index].isCapitalized else {
       return false
     }
     let bytes = text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
-    return bytes.count == 1
-      || bytes.count <= 5
-        && bytes.allSatisfy {
-          $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
-        }
+    // "Komisi B": committees are few, initials of names go on to Z.
+    if bytes.count == 1, let letter = bytes.first, letter <= UInt8(ascii: "F"),
+      has(index - 1, .organizationHead)
+    {
+      return true
+    }
+    return bytes.count <= 5
+      && bytes.allSatisfy {
+        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+      }
   }
 
   /// "Kepala Divisi Humas | Inspektur Jenderal Rina": a rank in front of a name, even where the
