@@ -82,7 +82,10 @@ let package = Package(
       exclude: ["Expected"], swiftSettings: settings),
     .testTarget(
       name: "UjarStoreTests",
-      dependencies: ["UjarTesting", "UjarStore", "UjarGraph", "UjarText", "UjarData"],
+      dependencies: [
+        "UjarTesting", "UjarStore", "UjarGraph", "UjarText", "UjarData",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ujarTests",

@@ -134,6 +134,9 @@ static const unsigned char file_id_words_tsv[] = {
 static const unsigned char file_queries_acts_by_country_sql[] = {
 #embed "../../queries/acts-by-country.sql"
 };
+static const unsigned char file_queries_articles_sql[] = {
+#embed "../../queries/articles.sql"
+};
 static const unsigned char file_queries_articles_without_quotations_sql[] = {
 #embed "../../queries/articles-without-quotations.sql"
 };
@@ -175,6 +178,9 @@ static const unsigned char file_schema_0003_search_sql[] = {
 };
 static const unsigned char file_schema_0004_views_sql[] = {
 #embed "../../schema/0004-views.sql"
+};
+static const unsigned char file_schema_0005_digests_sql[] = {
+#embed "../../schema/0005-digests.sql"
 };
 static const unsigned char file_schema_answers_schema_json[] = {
 #embed "../../schema/answers.schema.json"
@@ -234,6 +240,7 @@ static const struct UjarFile files[] = {
     {"id/titles.tsv", file_id_titles_tsv, sizeof file_id_titles_tsv},
     {"id/words.tsv", file_id_words_tsv, sizeof file_id_words_tsv},
     {"queries/acts-by-country.sql", file_queries_acts_by_country_sql, sizeof file_queries_acts_by_country_sql},
+    {"queries/articles.sql", file_queries_articles_sql, sizeof file_queries_articles_sql},
     {"queries/articles-without-quotations.sql", file_queries_articles_without_quotations_sql, sizeof file_queries_articles_without_quotations_sql},
     {"queries/meetings-by-place.sql", file_queries_meetings_by_place_sql, sizeof file_queries_meetings_by_place_sql},
     {"queries/most-quoted.sql", file_queries_most_quoted_sql, sizeof file_queries_most_quoted_sql},
@@ -248,6 +255,7 @@ static const struct UjarFile files[] = {
     {"schema/0002-graph.sql", file_schema_0002_graph_sql, sizeof file_schema_0002_graph_sql},
     {"schema/0003-search.sql", file_schema_0003_search_sql, sizeof file_schema_0003_search_sql},
     {"schema/0004-views.sql", file_schema_0004_views_sql, sizeof file_schema_0004_views_sql},
+    {"schema/0005-digests.sql", file_schema_0005_digests_sql, sizeof file_schema_0005_digests_sql},
     {"schema/answers.schema.json", file_schema_answers_schema_json, sizeof file_schema_answers_schema_json},
     {"schema/edges.tsv", file_schema_edges_tsv, sizeof file_schema_edges_tsv},
     {"schema/extract.schema.json", file_schema_extract_schema_json, sizeof file_schema_extract_schema_json},

@@ -116,6 +116,7 @@ public final class Store: Sendable {
         try database.write { db in
           var writer = try GraphWriter(db, kinds: kinds, options: options, cache: known)
           for graph in graphs { try writer.write(graph) }
+          try writer.finish()
           return (cache: writer.cache, counts: writer.counts)
         }
       }
@@ -134,7 +135,7 @@ public final class Store: Sendable {
   }
 
   /// Turns the errors of SQLite into ours, which name the way out.
-  private static func translating<Answer>(_ path: String, _ body: () throws -> Answer) throws
+  static func translating<Answer>(_ path: String, _ body: () throws -> Answer) throws
     -> Answer
   {
     do {
@@ -151,7 +152,8 @@ extension StoreError {
     let detail = error.message ?? "SQLite error \(error.resultCode.rawValue)"
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = .locked(path: path, by: LockHolder(of: path)?.description)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)

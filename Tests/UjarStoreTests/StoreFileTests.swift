@@ -9,17 +9,6 @@ struct StoreFileTests {
 
   init() throws { shelf = try Shelf() }
 
-  private func sqlite(_ path: String, _ sql: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["sqlite3", path, sql]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    process.waitUntilExit()
-    return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-  }
-
   @Test("a missing file is told, and not made")
   func missing() {
     #expect(throws: StoreError.missing(path: shelf.path)) { try shelf.store(.readOnly) }
@@ -53,7 +42,7 @@ struct StoreFileTests {
   func newer() throws {
     _ = try shelf.store()
     _ = try sqlite(shelf.path, "PRAGMA user_version = 99")
-    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 4)) {
+    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 5)) {
       try shelf.store()
     }
   }
@@ -73,9 +62,15 @@ struct StoreFileTests {
     _ = output.fileHandleForReading.availableData
     let hasty = try Store(
       path: shelf.path, mode: .readWrite, options: StoreOptions(patience: 0.05))
-    #expect(throws: StoreError.locked(path: shelf.path)) {
-      try hasty.ingest([ministers().graph])
-    }
+    let error = #expect(throws: StoreError.self) { try hasty.ingest([ministers().graph]) }
+    let told = try #require(error).description
+    #expect(
+      told.hasPrefix(
+        "\(shelf.path): locked by sqlite3 (process \(other.processIdentifier), running"),
+      "\(told)")
+    #expect(
+      told.contains(" since \(Date().formatted(.iso8601.year().month().day()))T"), "\(told)")
+    #expect(told.hasSuffix("that is writing; wait for it to finish and try again"))
     #expect(try store.said(SaidFilter()).isEmpty)
     input.fileHandleForWriting.closeFile()
     other.waitUntilExit()
@@ -110,13 +105,13 @@ struct StoreFileTests {
     _ = try sqlite(shelf.path, "UPDATE article SET text = replace(text, 'Osaka', 'Kyoto')")
     #expect(try store.check().map(\.check) == ["content hash"])
     _ = try sqlite(shelf.path, "UPDATE evidence SET \"end\" = 99999 WHERE id = 1")
-    #expect(try store.check().map(\.check) == ["content hash", "evidence"])
+    #expect(try store.check().map(\.check) == ["content hash", "digest", "evidence"])
     _ = try sqlite(
       shelf.path, "DELETE FROM quotationText WHERE rowid = (SELECT max(id) FROM quotation)")
     _ = try sqlite(shelf.path, "PRAGMA foreign_keys = OFF; DELETE FROM evidence WHERE id = 2")
     #expect(
       Set(try store.check().map(\.check)) == [
-        "content hash", "evidence", "foreign keys", "search",
+        "content hash", "digest", "evidence", "foreign keys", "search",
       ])
   }
 
