@@ -150,7 +150,12 @@ extension StoreError {
   /// What an error of SQLite means to a user.
   init(_ error: DatabaseError, path: String) {
     let detail = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    let writing: [ResultCode] = [
+      .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMSIZE,
+    ]
     switch error.resultCode {
+    case .SQLITE_IOERR where writing.contains(error.extendedResultCode):
+      self = .notWritten(path: path, detail: detail)
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self = .locked(path: path, by: LockHolder(of: path)?.description)

@@ -18,6 +18,8 @@ public enum StoreError: Error, Equatable {
   case locked(path: String, by: String? = nil)
   /// The disk is full.
   case full(path: String)
+  /// The system did not take what was to be written.
+  case notWritten(path: String, detail: String)
   /// The file is damaged.
   case damaged(path: String, detail: String)
   /// The file cannot be opened.
@@ -69,6 +71,9 @@ extension StoreError: CustomStringConvertible {
         + "wait for it to finish and try again"
     case .full(let path):
       "\(path): the disk is full; nothing of this batch was stored; free space and try again"
+    case .notWritten(let path, let detail):
+      "\(path): could not be written (\(detail)); nothing of this batch was stored; look at the disk "
+        + "and at the limits for files, and try again"
     case .damaged(let path, let detail):
       "\(path): damaged (\(detail)); `ujar check` tells what can still be read"
     case .cannotOpen(let path, let detail):

@@ -22,6 +22,9 @@ struct Ingest: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var database: DatabaseOptions
 
+  @Option(help: .init("How many articles are stored in one transaction.", visibility: .hidden))
+  var batch = 256
+
   @Flag(help: "No progress and no counts.")
   var quiet = false
 
@@ -33,7 +36,7 @@ struct Ingest: ParsableCommand {
     let isShown = !quiet && Console.isErrorTerminal
     let progress = Progress(
       isOn: isShown, total: isShown ? ArticleReader.size(of: input.paths) : nil)
-    var ingestion = Ingestion(store: store, progress: progress)
+    var ingestion = Ingestion(store: store, batchCount: max(1, batch), progress: progress)
     Interrupt.watch()
     let flow = ArticleFlow(
       try input.reader(), jobs: input.jobCount, reach: Ingestion.reach
