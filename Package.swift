@@ -83,10 +83,10 @@ let package = Package(
     .testTarget(
       name: "UjarStoreTests",
       dependencies: [
-        "UjarTesting", "UjarStore", "UjarGraph", "UjarText", "UjarData",
+        "UjarTesting", "UjarStore", "UjarLanguage", "UjarGraph", "UjarText", "UjarData",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: settings),
+      exclude: ["Variants"], swiftSettings: settings),
     .testTarget(
       name: "ujarTests",
       dependencies: [

@@ -14,7 +14,7 @@ extension Store {
   ///   - path: The new file.
   ///   - progress: Told now and then which part is done, from 0 to 1.
   /// - Throws: ``StoreError`` when the file is there already or cannot be written.
-  public func backup(to path: String, progress: ((Double) -> Void)? = nil) throws {
+  public func backup(to path: String, progress: (Double) -> Void = { _ in }) throws {
     let manager = FileManager.default
     if manager.fileExists(atPath: path) { throw StoreError.exists(path: path) }
     let part = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
@@ -29,9 +29,11 @@ extension Store {
         // The copy is of the state that the first reading sees.
         _ = try Int.fetchOne(source, sql: "PRAGMA user_version")
         try target.writeWithoutTransaction { copy in
-          try source.backup(to: copy, pagesPerStep: Self.pagesPerStep) { step in
-            let total = Double(max(1, step.totalPageCount))
-            progress?(Double(step.completedPageCount) / total)
+          try withoutActuallyEscaping(progress) { progress in
+            try source.backup(to: copy, pagesPerStep: Self.pagesPerStep) { step in
+              let total = Double(max(1, step.totalPageCount))
+              progress(Double(step.completedPageCount) / total)
+            }
           }
         }
       }

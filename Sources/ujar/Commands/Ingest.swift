@@ -45,6 +45,7 @@ struct Ingest: ParsableCommand {
     }
     do {
       try ingestion.take(flow) { try input.check(count: $0) }
+      try ingestion.link()
     } catch {
       report(ingestion)
       throw error

@@ -60,6 +60,13 @@ struct Ingestion {
     try commit()
   }
 
+  /// Finds the variants of what is new, unless the user interrupts: the next run does it then.
+  mutating func link() throws {
+    guard !Interrupt.isAsked else { return }
+    defer { progress.clear() }
+    try store.linkVariants { progress.show(share: $0, of: "compared with other outlets") }
+  }
+
   private mutating func add(_ graph: ArticleGraph) throws {
     if batch.isEmpty { deadline = Date(timeIntervalSinceNow: Self.patience) }
     batch.append(graph)
