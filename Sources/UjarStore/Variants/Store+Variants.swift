@@ -53,6 +53,9 @@ extension Store {
     }
   }
 
+  /// Whether a statement came after variants were last looked for.
+  static func isUnlinked(_ id: Int64, _ db: Database) throws -> Bool { try id > done(db) }
+
   private static func done(_ db: Database) throws -> Int64 {
     let sql = "SELECT lastId FROM progress WHERE name = ?"
     return try Int64.fetchOne(db, sql: sql, arguments: [step]) ?? 0
