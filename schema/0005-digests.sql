@@ -9,3 +9,5 @@ CREATE TABLE progress (
   name TEXT PRIMARY KEY,
   lastId INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX placeCountry ON place (countryId);

@@ -32,8 +32,7 @@ extension Store {
       guard last > done else { return nil }
       let counts = "SELECT count(*) FROM quotation WHERE id > ?"
       let fresh = try Int.fetchOne(db, sql: counts, arguments: [done]) ?? 0
-      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM quotation") ?? 0
-      let isAll = inMemory ?? (fresh * Self.share > count)
+      let isAll = inMemory ?? (Int64(fresh * Self.share) > last)
       let clusters =
         isAll ? try all(db, progress) : try since(done, db, count: fresh, progress)
       return (done, last, clusters, isAll)

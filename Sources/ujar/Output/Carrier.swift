@@ -49,7 +49,14 @@ struct Carrier {
     return change.new.isEmpty ? "- \(old)" : "\(old) → \(new)"
   }
 
-  private static func shortened(_ words: [String]) -> String {
+  /// Words without the marks around them.
+  private static func shortened(_ marked: [String]) -> String {
+    let words = marked.map { word in
+      String(
+        word.drop { !$0.isLetter && !$0.isNumber }.reversed().drop {
+          !$0.isLetter && !$0.isNumber
+        }.reversed())
+    }
     guard words.count > shownWords else { return words.joined(separator: " ") }
     let half = shownWords / 2
     return (words.prefix(half) + ["…"] + words.suffix(half)).joined(separator: " ")
