@@ -23,20 +23,24 @@ struct VariantMatcher {
     var common = 0
   }
 
+  /// How many words a negation reaches: "not the least bit" turns what follows, a clause with a
+  /// negation of its own that was left out does not.
+  private static let near = 4
+
   /// Whether the statements are variants of one.
   func isVariant(_ a: [VariantWord], _ b: [VariantWord]) -> Bool { decide(compare(a, b)) }
 
   func decide(_ it: Comparison) -> Bool {
     if it.turned > 0 { return false }
-    // Long stretches of the same words are no chance, whatever is changed within them.
-    let tolerance = it.shared >= 70 ? 28 : 14
-    let lost = it.changed + it.facts + it.added / 3
+    // The longer the stretch of the same words, the less it is chance, whatever is changed within.
+    let tolerance = it.shared < 70 ? 14 : it.shared < 90 ? 20 : 24
+    let lost = it.changed + it.facts + (it.changed == 0 ? 0 : it.added / 3)
     let isAlike = it.shared >= 22 && lost * 100 <= tolerance * it.shared
     // Either one is within the other, or both are cut from a longer one.
     let isLong = it.shared * 100 >= it.shorter * 70 || it.shared >= 50
-    if isAlike, isLong, it.shared * 100 >= it.shorter * 45, it.added * 2 <= it.shared {
-      return true
-    }
+    // A clause may be left out in the middle; with other words in its place it must be short.
+    let isWhole = it.added * 2 <= it.shared || it.changed == 0 && it.shared >= 50
+    if isAlike, isLong, isWhole, it.shared * 100 >= it.shorter * 45 { return true }
     // Clauses that changed places, active and passive voice.
     return it.common >= max(40, it.shared + 15) && it.common * 100 >= it.longer * 86
       && it.facts == 0
@@ -60,10 +64,10 @@ struct VariantMatcher {
     ends(heads.0, heads.1, into: &it)
     // "It is not true that" belongs to what follows, unless a sentence ends between.
     if heads.1.isEmpty, !a[first.0].traits.contains(.first) {
-      it.turned += count(heads.0.suffix(4), .negation)
+      it.turned += count(heads.0.suffix(Self.near), .negation)
     }
     if heads.0.isEmpty, !b[first.1].traits.contains(.first) {
-      it.turned += count(heads.1.suffix(4), .negation)
+      it.turned += count(heads.1.suffix(Self.near), .negation)
     }
     ends(a[(last.0 + 1)...], b[(last.1 + 1)...], into: &it)
     it.common = common(a, b)
@@ -75,9 +79,11 @@ struct VariantMatcher {
     _ a: ArraySlice<VariantWord>, _ b: ArraySlice<VariantWord>, into it: inout Comparison
   ) {
     let (own, other) = (weight(a), weight(b))
-    it.changed += min(own, other)
+    it.changed += min(content(a), content(b))
     it.added += abs(own - other)
-    it.turned += abs(count(a, .negation) - count(b, .negation))
+    if max(a.count, b.count) <= Self.near {
+      it.turned += abs(count(a, .negation) - count(b, .negation))
+    }
     if own > 0, other > 0 { it.facts += facts(a, b) }
   }
 
@@ -87,7 +93,7 @@ struct VariantMatcher {
   ) {
     let (own, other) = (weight(a), weight(b))
     guard own > 0, other > 0 else { return }
-    it.changed += min(own, other)
+    it.changed += min(content(a), content(b))
     it.facts += facts(a, b)
     if min(a.count, b.count) <= 3 { it.turned += abs(count(a, .negation) - count(b, .negation)) }
   }
@@ -104,6 +110,11 @@ struct VariantMatcher {
 
   private func weight(_ words: ArraySlice<VariantWord>) -> Int {
     words.reduce(0) { $0 + Int($1.weight) }
+  }
+
+  /// The weight without half of that of small words: "I am" may become "he was".
+  private func content(_ words: ArraySlice<VariantWord>) -> Int {
+    words.reduce(0) { $0 + Int($1.weight < 7 ? $1.weight / 2 : $1.weight) }
   }
 
   private func common(_ a: [VariantWord], _ b: [VariantWord]) -> Int {

@@ -136,7 +136,10 @@ struct VariantText: Sendable {
   /// A long word without what spellings differ in: vowels behind the first letter, doubled letters,
   /// s and z, p, f and v. "organise" and "organize", "praktek" and "praktik" are one.
   private static func skeleton(of word: [UInt8]) -> [UInt8] {
-    guard word.count > 4, word[0] > 0x39 else { return word }
+    guard word.count > 4, word[0] > 0x39 else {
+      // "live" and "living" have the stems "live" and "liv".
+      return word.count == 4 && word[3] == UInt8(ascii: "e") ? word.dropLast() : word
+    }
     var skeleton: [UInt8] = []
     for byte in word {
       var letter = byte
