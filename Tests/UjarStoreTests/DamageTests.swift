@@ -82,8 +82,9 @@ struct DamageTests {
     let store = try shelf.store()
     _ = try store.ingest([ministers().graph])
     for change in [
-      "UPDATE quotation SET text = 'Kami mendukung uji coba.' WHERE id = 9",
-      "UPDATE evidence SET start = start + 1 WHERE id = 3", "DELETE FROM mention WHERE nodeId < 9",
+      "UPDATE quotation SET text = 'Kami mendukung uji coba.' WHERE act = 'say'",
+      "UPDATE evidence SET start = start + 1 WHERE id = 3",
+      "DELETE FROM mention WHERE nodeId = (SELECT min(nodeId) FROM mention)",
       "UPDATE article SET outlet = 'Kabar Lain'",
       "UPDATE quotation SET speaker = 's1' WHERE act = 'urge'",
       "UPDATE node SET name = 'Hiro Tanabu' WHERE name = 'Hiro Tanabe'",

@@ -14,7 +14,8 @@ struct Ingest: ParsableCommand {
     discussion: """
       Articles that are there already change nothing, so that a command that was interrupted is \
       simply run again; a changed text at the same address becomes a new version. What cannot be \
-      read is named and counted, the rest is stored, and the exit status is 2.
+      read is named and counted, the rest is stored, and the exit status is 2. In the end new statements \
+      are compared with those of other outlets; see `ujar trace`.
 
       Example: ujar ingest Samples
       """)
