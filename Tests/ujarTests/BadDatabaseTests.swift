@@ -116,8 +116,11 @@ struct BadDatabaseTests {
     try input.fileHandleForWriting.close()
     other.waitUntilExit()
     #expect(
-      result.stderr == "ujar: \(path): locked by another program that is writing; wait for it to "
-        + "finish and try again\n")
+      result.stderr.hasPrefix(
+        "ujar: \(path): locked by sqlite3 (process \(other.processIdentifier), running since 2")
+        && result.stderr.hasSuffix(
+          "Z) that is writing; wait for it to finish and try again\n"),
+      "\(result.stderr)")
     #expect(result.status == 2)
   }
 
