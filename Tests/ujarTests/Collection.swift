@@ -9,7 +9,8 @@ enum Collection {
   /// The tables whose rows must not depend on interruptions; the search has segments of its own.
   static let tables = [
     "article", "node", "alias", "country", "place", "role", "quotation", "meeting", "evidence",
-    "edge", "mention", "stage", "digest", "progress",
+    "edge", "mention", "stage", "digest", "progress", "sighting", "reason", "otherName", "nameKey",
+    "redirect",
   ]
 
   /// A file of JSON Lines with so many articles.

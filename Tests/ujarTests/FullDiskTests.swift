@@ -42,7 +42,7 @@ struct FullDiskTests {
   func limit() throws {
     // In blocks of 512 bytes. Without the trap the system ends the program, as a kill would.
     let result = try run(
-      "trap '' XFSZ; ulimit -f 700; exec '\(Program.binary.path)' ingest '\(articles)' "
+      "trap '' XFSZ; ulimit -f 1800; exec '\(Program.binary.path)' ingest '\(articles)' "
         + "--db '\(database)' --batch 5 --quiet")
     #expect(
       result.stderr == "ujar: \(database): could not be written (disk I/O error); nothing of this "
@@ -56,7 +56,7 @@ struct FullDiskTests {
   func full() throws {
     let disk = folder.path("disk")
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-    guard try run("mount -t tmpfs -o size=900k ujar-soak '\(disk)'").status == 0 else {
+    guard try run("mount -t tmpfs -o size=1200k ujar-soak '\(disk)'").status == 0 else {
       print("soak: this system mounts nothing, so no disk was filled")
       return
     }
