@@ -84,8 +84,11 @@ let package = Package(
       exclude: ["Expected"], swiftSettings: settings),
     .testTarget(
       name: "UjarStoreTests",
-      dependencies: ["UjarTesting", "UjarStore", "UjarGraph", "UjarText", "UjarData"],
-      exclude: ["Gold", "Gold-open"], swiftSettings: settings),
+      dependencies: [
+        "UjarTesting", "UjarStore", "UjarLanguage", "UjarGraph", "UjarText", "UjarData",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Gold", "Gold-open", "Variants"], swiftSettings: settings),
     .testTarget(
       name: "ujarTests",
       dependencies: [

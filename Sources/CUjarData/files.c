@@ -140,6 +140,9 @@ static const unsigned char file_names_tsv[] = {
 static const unsigned char file_queries_acts_by_country_sql[] = {
 #embed "../../queries/acts-by-country.sql"
 };
+static const unsigned char file_queries_articles_sql[] = {
+#embed "../../queries/articles.sql"
+};
 static const unsigned char file_queries_articles_without_quotations_sql[] = {
 #embed "../../queries/articles-without-quotations.sql"
 };
@@ -184,6 +187,9 @@ static const unsigned char file_schema_0004_views_sql[] = {
 };
 static const unsigned char file_schema_0005_identity_sql[] = {
 #embed "../../schema/0005-identity.sql"
+};
+static const unsigned char file_schema_0006_digests_sql[] = {
+#embed "../../schema/0006-digests.sql"
 };
 static const unsigned char file_schema_answers_schema_json[] = {
 #embed "../../schema/answers.schema.json"
@@ -245,6 +251,7 @@ static const struct UjarFile files[] = {
     {"id/words.tsv", file_id_words_tsv, sizeof file_id_words_tsv},
     {"names.tsv", file_names_tsv, sizeof file_names_tsv},
     {"queries/acts-by-country.sql", file_queries_acts_by_country_sql, sizeof file_queries_acts_by_country_sql},
+    {"queries/articles.sql", file_queries_articles_sql, sizeof file_queries_articles_sql},
     {"queries/articles-without-quotations.sql", file_queries_articles_without_quotations_sql, sizeof file_queries_articles_without_quotations_sql},
     {"queries/meetings-by-place.sql", file_queries_meetings_by_place_sql, sizeof file_queries_meetings_by_place_sql},
     {"queries/most-quoted.sql", file_queries_most_quoted_sql, sizeof file_queries_most_quoted_sql},
@@ -260,6 +267,7 @@ static const struct UjarFile files[] = {
     {"schema/0003-search.sql", file_schema_0003_search_sql, sizeof file_schema_0003_search_sql},
     {"schema/0004-views.sql", file_schema_0004_views_sql, sizeof file_schema_0004_views_sql},
     {"schema/0005-identity.sql", file_schema_0005_identity_sql, sizeof file_schema_0005_identity_sql},
+    {"schema/0006-digests.sql", file_schema_0006_digests_sql, sizeof file_schema_0006_digests_sql},
     {"schema/answers.schema.json", file_schema_answers_schema_json, sizeof file_schema_answers_schema_json},
     {"schema/edges.tsv", file_schema_edges_tsv, sizeof file_schema_edges_tsv},
     {"schema/extract.schema.json", file_schema_extract_schema_json, sizeof file_schema_extract_schema_json},

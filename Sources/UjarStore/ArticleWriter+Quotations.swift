@@ -19,7 +19,8 @@ extension ArticleWriter {
     let node = try writer.addNode(kind: kinds.quotation, name: nil)
     let record = record(
       quotation, id: node, evidence: evidence, speakers: speakers, place: place, writer.options)
-    try record.insertWithText(writer.db)
+    try writer.insert(record, of: id)
+    try record.insertText(writer.db)
     for speaker in speakers {
       try EdgeRecord(
         fromId: speaker, kindId: kinds.said, day: record.day, toId: node, evidenceId: evidence

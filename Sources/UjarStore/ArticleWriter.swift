@@ -138,9 +138,9 @@ struct ArticleWriter {
     guard surfaces.insert(SurfaceKey(node: node, surface: surface)).inserted else { return }
     if surface.utf8.count <= 80 { try writer.addAlias(joined(surface), of: node) }
     let span = points.span(mention.span)
-    try MentionRecord(
-      nodeId: node, articleId: id, start: span.lowerBound, end: span.upperBound
-    ).insert(writer.db)
+    try writer.insert(
+      MentionRecord(
+        nodeId: node, articleId: id, start: span.lowerBound, end: span.upperBound), of: id)
   }
 
   /// The words of a span.

@@ -9,6 +9,8 @@ struct GraphWriter {
   let options: StoreOptions
   var cache: IngestCache
   var counts = IngestCounts()
+  /// What the rows of each article add to its digest.
+  private var digests: [Int64: UInt64] = [:]
 
   init(_ db: Database, kinds: KindIds, options: StoreOptions, cache: IngestCache) throws {
     self.db = db
@@ -51,14 +53,20 @@ struct GraphWriter {
   private mutating func insertArticle(_ graph: ArticleGraph, hash: String) throws -> Int64 {
     let article = graph.article
     cache.lastArticle += 1
-    try ArticleRecord(
-      id: cache.lastArticle, origin: article.id, url: article.url, hash: hash,
-      language: graph.language, outlet: article.source, title: article.title,
-      published: article.date, day: article.date.flatMap(Day.first) ?? 0,
-      authors: article.authors.isEmpty ? nil : json(article.authors), meta: article.meta,
-      text: article.text
-    ).insert(db)
+    try insert(
+      ArticleRecord(
+        id: cache.lastArticle, origin: article.id, url: article.url, hash: hash,
+        language: graph.language, outlet: article.source, title: article.title,
+        published: article.date, day: article.date.flatMap(Day.first) ?? 0,
+        authors: article.authors.isEmpty ? nil : json(article.authors),
+        meta: try article.meta.flatMap { try isJSON($0) ? $0 : nil }, text: article.text),
+      of: cache.lastArticle)
     return cache.lastArticle
+  }
+
+  private func isJSON(_ text: String) throws -> Bool {
+    let sql = "SELECT json_valid(?)"
+    return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [text]) ?? false
   }
 
   private mutating func supersede(address: String, by id: Int64) throws {
@@ -68,6 +76,24 @@ struct GraphWriter {
       """
     try db.cachedStatement(sql: sql).execute(arguments: [id, address])
     if db.changesCount > 0 { counts.updated += 1 }
+  }
+
+  /// Inserts a row that belongs to an article, unless it is there, and takes it into the digest.
+  mutating func insert(_ record: some CheckedRecord, of article: Int64) throws {
+    try record.insert(db)
+    if db.changesCount > 0 { digests[article, default: 0] &+= record.digest }
+  }
+
+  /// Writes what is known only when all articles of the batch are.
+  mutating func finish() throws {
+    let find = try db.cachedStatement(sql: "SELECT value FROM digest WHERE articleId = ?")
+    let put = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO digest (articleId, value) VALUES (?, ?)")
+    for (article, added) in digests.sorted(by: { $0.key < $1.key }) {
+      let stored = try Int64.fetchOne(find, arguments: [article]) ?? 0
+      try put.execute(arguments: [article, stored &+ Int64(bitPattern: added)])
+    }
+    digests = [:]
   }
 
   /// Adds a node with its canonical name.
@@ -95,10 +121,10 @@ struct GraphWriter {
     article: Int64, span: Range<Int>, stage: String, confidence: Double
   ) throws -> Int64 {
     cache.lastEvidence += 1
-    try EvidenceRecord(
-      id: cache.lastEvidence, articleId: article, start: span.lowerBound, end: span.upperBound,
-      stageId: stageId(stage), confidence: min(1, max(0, confidence))
-    ).insert(db)
+    try insert(
+      EvidenceRecord(
+        id: cache.lastEvidence, articleId: article, start: span.lowerBound, end: span.upperBound,
+        stageId: stageId(stage), confidence: min(1, max(0, confidence))), of: article)
     return cache.lastEvidence
   }
 

@@ -4,7 +4,8 @@ internal import UjarGraph
 struct KindIds: Sendable {
   let kinds: Kinds
   let person, country, organization, group, role, quotation, meeting, place, article: Int
-  let said, mentions, addressed, holds, of, represents, affiliated, attended, heldAt, sameAs: Int
+  let said, mentions, addressed, holds, of, represents, affiliated, attended, heldAt: Int
+  let variantOf, sameAs: Int
 
   init(_ kinds: Kinds = .standard) {
     self.kinds = kinds
@@ -28,6 +29,7 @@ struct KindIds: Sendable {
     affiliated = edge("affiliated")
     attended = edge("attended")
     heldAt = edge("heldAt")
+    variantOf = edge("variantOf")
     sameAs = edge("sameAs")
   }
 

@@ -20,6 +20,8 @@ struct Migration {
 
   let path: String
   let kinds: Kinds
+  /// What there is to apply.
+  var steps = Migration.steps
 
   /// Refuses a file that is not ours or newer, and an older one unless it may be migrated.
   ///
@@ -43,8 +45,10 @@ struct Migration {
   /// Applies the missing files, in the transaction that the caller holds.
   func migrate(_ db: Database) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    for step in Self.steps where step.version > version { try db.execute(sql: step.sql) }
-    if version > 0, version < 5 { try indexNames(db) }
+    for step in steps where step.version > version { try db.execute(sql: step.sql) }
+    let target = steps.last?.version ?? version
+    if version > 0, version < 5, target >= 5 { try indexNames(db) }
+    if version < 6, target >= 6 { try ArticleDigests(db).write(db) }
     for kind in kinds.nodes {
       try db.execute(
         sql: "INSERT OR REPLACE INTO nodeKind (id, name, label, definition) VALUES (?, ?, ?, ?)",
@@ -56,7 +60,7 @@ struct Migration {
         arguments: [kind.id, kind.name, kind.label, kind.definition])
     }
     try db.execute(sql: "PRAGMA application_id = \(Self.applicationId)")
-    try db.execute(sql: "PRAGMA user_version = \(Self.known)")
+    try db.execute(sql: "PRAGMA user_version = \(target)")
   }
 
   /// Makes the persons of an older database findable by their names and posts.

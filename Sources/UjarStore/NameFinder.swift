@@ -12,6 +12,8 @@ struct NameFinder {
   let db: Database
   let kinds: KindIds
   let options: StoreOptions
+  /// Whether names that look like an unknown one are told with it; it takes a while.
+  var suggests = true
 
   /// The nodes that a name means: one, or several groups, or none for a country that is known by
   /// name but that no article names.
@@ -132,16 +134,24 @@ struct NameFinder {
     }
   }
 
-  /// Up to three names that differ in a letter or two.
+  /// How many names are looked at for suggestions.
+  private static let mostNames = 20_000
+
+  /// Up to three names that differ in a letter or two, behind the first one of the longest word.
   private func suggestions(_ folded: String, _ wanted: [Int]) throws -> [String] {
+    let words = folded.split(separator: " ")
+    guard suggests, let longest = words.max(by: { $0.utf8.count < $1.utf8.count }),
+      let start = longest.first.flatMap({ SearchText.phrase(String($0)) })
+    else { return [] }
     let sql = """
-      SELECT alias.folded, node.name, node.kindId FROM alias JOIN node ON node.id = alias.nodeId
-      WHERE length(alias.folded) BETWEEN ?1 - 3 AND ?1 + 3 OR instr(alias.folded, ' ') > 0
+      SELECT alias.folded, node.name, node.kindId FROM aliasText
+      JOIN alias ON alias.id = aliasText.rowid JOIN node ON node.id = alias.nodeId
+      WHERE aliasText MATCH ? LIMIT \(Self.mostNames)
       """
     let name = Array(folded.utf8)
     let reach = max(1, min(3, name.count / 3))
     var best: [String: Int] = [:]
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: [folded.count])
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: ["\(start) *"])
     while let row = try rows.next() {
       guard wanted.contains(row[2]) else { continue }
       let alias: String = row[0]

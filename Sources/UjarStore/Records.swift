@@ -19,7 +19,7 @@ struct ArticleRecord: Record {
   static let insertion = """
     INSERT INTO article (id, origin, url, hash, language, outlet, title, published, day, authors,
       meta, text)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CASE WHEN json_valid(?11) THEN ?11 END, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
   var id: Int64
   var origin: String
@@ -135,9 +135,8 @@ struct QuotationRecord: Record {
     ]
   }
 
-  /// Inserts the row and its words.
-  func insertWithText(_ db: Database) throws {
-    try insert(db)
+  /// Inserts the words of the row into the full-text index.
+  func insertText(_ db: Database) throws {
     try db.cachedStatement(sql: Self.search).execute(arguments: [id, text, stem, speaker])
   }
 }

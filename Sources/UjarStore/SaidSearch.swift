@@ -130,8 +130,10 @@ struct SaidSearch {
   /// Whom or what a topic names; nothing when it is a matter rather than a name, or when it is part
   /// of several names and its words must do.
   private func topic(_ about: String, _ wanted: [Int], isName: Bool) throws -> [Int64] {
+    var names = names
+    names.suggests = false
     do {
-      return try ids(about, wanted)
+      return try names.nodes(about, kinds: wanted).map(\.id)
     } catch StoreError.unknownName {
       return []
     } catch StoreError.ambiguousName where !isName {

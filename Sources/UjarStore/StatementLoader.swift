@@ -38,7 +38,10 @@ struct StatementLoader {
     let addressees = try addressees(of: ids)
     let speakers = rows.map { Self.speakers($0[1]) }
     let nodes = try nodes(Set(speakers.joined()).union(addressees.values.joined()))
-    let posts = try posts(of: Set(speakers.joined()), in: Set(rows.map { $0[11] }))
+    let pairs = zip(rows, speakers).flatMap { row, speakers in
+      speakers.map { Post(person: $0, article: row[11]) }
+    }
+    let posts = try posts(Set(pairs))
     return zip(rows, speakers).map { row, speakers in
       var said = SaidRow(row, kinds)
       said.speakers = speakers.compactMap { nodes[$0] }
@@ -83,20 +86,22 @@ struct StatementLoader {
     var article: Int64
   }
 
-  /// The first post of each speaker that an article names.
-  private func posts(of persons: Set<Int64>, in articles: Set<Int64>) throws -> [Post: String] {
+  /// The first post of each speaker that an article names. Who is often quoted has thousands of
+  /// posts in others, so the day leads to those of the article.
+  private func posts(_ pairs: Set<Post>) throws -> [Post: String] {
     let sql = """
-      SELECT edge.fromId, evidence.articleId, role.name FROM json_each(?) AS person
-      JOIN edge ON edge.fromId = person.value AND edge.kindId = ?
-      JOIN evidence ON evidence.id = edge.evidenceId
+      SELECT edge.fromId, article.id, role.name FROM json_each(?) AS pair
+      JOIN article ON article.id = json_extract(pair.value, '$[1]')
+      JOIN edge ON edge.fromId = json_extract(pair.value, '$[0]') AND edge.kindId = ?
+        AND edge.day = article.day
+      JOIN evidence ON evidence.id = edge.evidenceId AND evidence.articleId = article.id
       JOIN node AS role ON role.id = edge.toId
-      WHERE evidence.articleId IN (SELECT value FROM json_each(?))
       ORDER BY evidence.id
       """
+    let wanted = pairs.map { "[\($0.person),\($0.article)]" }.sorted().joined(separator: ",")
     var posts: [Post: String] = [:]
     let rows = try Row.fetchAll(
-      db.cachedStatement(sql: sql),
-      arguments: [list(persons.sorted()), kinds.holds, list(articles.sorted())])
+      db.cachedStatement(sql: sql), arguments: ["[\(wanted)]", kinds.holds])
     for row in rows {
       let post = Post(person: row[0], article: row[1])
       if posts[post] == nil { posts[post] = row[2] }

@@ -41,7 +41,7 @@ struct Hop: Equatable {
 struct PathSearch {
   /// How many neighbours of one node are looked at, the newest first: a country that everybody
   /// names connects everybody, and says nothing by it.
-  static let fanOut = 2000
+  static let fanOut = 400
 
   let db: Database
   let kinds: KindIds

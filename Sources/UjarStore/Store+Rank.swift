@@ -140,7 +140,8 @@ private struct StatementRanker {
   /// is looked for is put otherwise, or is not there.
   private func weight(_ term: SearchTerm) throws -> Double {
     guard let query = Self.query(term.forms) else { return 0 }
-    let all = try Double.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM quotation")) ?? 0
+    // About as many as there are: to count them takes longer than all the rest.
+    let all = try Double.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM quotation")) ?? 0
     let having =
       try Double.fetchOne(
         db.cachedStatement(

@@ -60,8 +60,27 @@ private struct Tracer {
     }
   }
 
-  /// Statements of any article that begin with the same words, the earliest first.
+  /// The other statements of a cluster, or of one that is in no cluster yet those of any article
+  /// that begin with the same words; the earliest first.
   private func variants(of text: String, but id: Int64) throws -> [Int64] {
+    let sql = """
+      WITH cluster AS (
+        SELECT coalesce((SELECT toId FROM edge WHERE fromId = ?1 AND kindId = ?2), ?1) AS earliest
+      ), member AS (
+        SELECT earliest AS id FROM cluster
+        UNION ALL SELECT edge.fromId FROM cluster
+        JOIN edge ON edge.toId = cluster.earliest AND edge.kindId = ?2
+      )
+      SELECT quotation.id FROM member JOIN quotation ON quotation.id = member.id
+      JOIN article ON article.id = quotation.articleId
+      WHERE quotation.id <> ?1 AND article.supersededById IS NULL
+      ORDER BY article.day = 0, article.day, quotation.id LIMIT 1000
+      """
+    let cluster = try Int64.fetchAll(db, sql: sql, arguments: [id, kinds.variantOf])
+    return try cluster.isEmpty && Store.isUnlinked(id, db) ? alike(text, but: id) : cluster
+  }
+
+  private func alike(_ text: String, but id: Int64) throws -> [Int64] {
     let words = SearchText.parts(text).prefix(Self.variantWords)
     guard words.count > 3, let phrase = SearchText.phrase(words.joined(separator: " ")) else {
       return []
@@ -97,9 +116,10 @@ private struct Tracer {
     // The literal lets SQLite use the index that holds these kinds only.
     let sql = """
       SELECT fromId, kindId, toId, qualifier FROM edge WHERE evidenceId = ? AND kindId > 3
+        AND kindId <> ?
       ORDER BY kindId, toId
       """
-    let edges = try Row.fetchAll(db, sql: sql, arguments: [id])
+    let edges = try Row.fetchAll(db, sql: sql, arguments: [id, kinds.variantOf])
     guard let first = edges.first else { return nil }
     let ids = Set(edges.flatMap { [$0[0] as Int64, $0[2] as Int64] })
     let nodes = try StatementLoader(db: db, kinds: kinds).nodes(ids)

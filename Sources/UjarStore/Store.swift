@@ -125,6 +125,7 @@ public final class Store: Sendable {
         try database.write { db in
           var writer = try GraphWriter(db, kinds: kinds, options: options, cache: known)
           let answer = try body(&writer)
+          try writer.finish()
           return (cache: writer.cache, answer: answer)
         }
       }
@@ -143,7 +144,7 @@ public final class Store: Sendable {
   }
 
   /// Turns the errors of SQLite into ours, which name the way out.
-  private static func translating<Answer>(_ path: String, _ body: () throws -> Answer) throws
+  static func translating<Answer>(_ path: String, _ body: () throws -> Answer) throws
     -> Answer
   {
     do {
@@ -158,9 +159,15 @@ extension StoreError {
   /// What an error of SQLite means to a user.
   init(_ error: DatabaseError, path: String) {
     let detail = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    let writing: [ResultCode] = [
+      .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMSIZE,
+    ]
     switch error.resultCode {
+    case .SQLITE_IOERR where writing.contains(error.extendedResultCode):
+      self = .notWritten(path: path, detail: detail)
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = .locked(path: path, by: LockHolder(of: path)?.description)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)

@@ -2,6 +2,8 @@
 public enum StoreError: Error, Equatable {
   /// There is no file.
   case missing(path: String)
+  /// There is a file already.
+  case exists(path: String)
   /// The file is no SQLite database.
   case notADatabase(path: String)
   /// The file is a database of another program.
@@ -12,10 +14,12 @@ public enum StoreError: Error, Equatable {
   case older(path: String, version: Int, known: Int)
   /// The file or its folder cannot be written.
   case readOnly(path: String)
-  /// Another program is writing.
-  case locked(path: String)
+  /// Another program is writing; which one and since when it runs, where the system tells.
+  case locked(path: String, by: String? = nil)
   /// The disk is full.
   case full(path: String)
+  /// The system did not take what was to be written.
+  case notWritten(path: String, detail: String)
   /// The file is damaged.
   case damaged(path: String, detail: String)
   /// The file cannot be opened.
@@ -54,6 +58,8 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .missing(let path):
       "\(path): no such database; read articles into it with `ujar ingest`"
+    case .exists(let path):
+      "\(path): there already; name a new file"
     case .notADatabase(let path):
       "\(path): not an SQLite database; name another file with --db"
     case .foreign(let path):
@@ -66,12 +72,16 @@ extension StoreError: CustomStringConvertible {
         + "`ujar ingest` with write permission brings it up to date"
     case .readOnly(let path):
       "\(path): cannot be written; check the permissions of the file and its folder"
-    case .locked(let path):
-      "\(path): locked by another program that is writing; wait for it to finish and try again"
+    case .locked(let path, let holder):
+      "\(path): locked by \(holder ?? "another program") that is writing; "
+        + "wait for it to finish and try again"
     case .full(let path):
       "\(path): the disk is full; nothing of this batch was stored; free space and try again"
+    case .notWritten(let path, let detail):
+      "\(path): could not be written (\(detail)); nothing of this batch was stored; look at the disk "
+        + "and at the limits for files, and try again"
     case .damaged(let path, let detail):
-      "\(path): damaged (\(detail)); move it away and read the articles again with `ujar ingest`"
+      "\(path): damaged (\(detail)); `ujar check` tells what can still be read"
     case .cannotOpen(let path, let detail):
       "\(path): cannot be opened (\(detail)); check the path and its permissions"
     case .refused(let path, let detail):

@@ -5,6 +5,9 @@ public struct StoreOptions: Sendable {
   /// Reduces the words of a text to their stems, given its language; the text must stay one of
   /// words and blanks. Without it only the words themselves are searched.
   public var stem: (@Sendable (_ text: String, _ language: String) -> String)?
+  /// Words that turn a statement round ("not", "tidak"), in small letters: with one more of them a
+  /// statement is no variant of another.
+  public var negations: Set<String> = []
   /// The version of the program, kept with all evidence.
   public var version: String
   /// Tells who is who across articles.

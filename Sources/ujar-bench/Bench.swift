@@ -24,6 +24,9 @@ struct Bench: ParsableCommand {
   @Option(help: ArgumentHelp("How much text is read to measure speed.", valueName: "MB"))
   var size = 50
 
+  @Option(help: ArgumentHelp("How many quotations the group scale makes.", valueName: "count"))
+  var quotations = 1_000_000
+
   @Option(
     help: ArgumentHelp(
       "Where scorers and annotated texts are; ../shared without it.", valueName: "folder"))
@@ -37,13 +40,18 @@ struct Bench: ParsableCommand {
       let names = RowGroup.all.map(\.name).joined(separator: ", ")
       throw ValidationError("--only is '\(name)'; there are \(names)")
     }
+    if quotations < 1000 {
+      throw ValidationError("--quotations is \(quotations); write 1000 or more")
+    }
     if size < 1 { throw ValidationError("--size is \(size); write 1 or more") }
   }
 
   func run() throws {
-    let site = try Site(textSize: size * 1_000_000, shared: shared)
+    let site = try Site(
+      textSize: size * 1_000_000, quotationCount: quotations, shared: shared)
     if let hostile { return report(hostile.row()) }
-    for group in RowGroup.all where only.isEmpty || only.contains(where: group.isMeant) {
+    for group in RowGroup.all
+    where only.isEmpty ? !group.isOnRequest : only.contains(where: group.isMeant) {
       try group.measure(site, report)
     }
   }

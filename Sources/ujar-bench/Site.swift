@@ -10,9 +10,11 @@ struct Site {
   let scratch: Scratch
   /// How much text is read to measure speed, in bytes.
   let textSize: Int
+  /// How many quotations a large database has.
+  let quotationCount: Int
 
   /// Looks for the package in the current folder and those around it.
-  init(textSize: Int, shared: String?) throws {
+  init(textSize: Int, quotationCount: Int, shared: String?) throws {
     let here = URL(filePath: FileManager.default.currentDirectoryPath)
     guard let package = Self.package(around: here) else { throw BenchError.noPackage(here.path) }
     let shared =
@@ -22,6 +24,7 @@ struct Site {
     self.shared = Self.exists(shared.appending(path: "bench/score.py")) ? shared : nil
     scratch = try Scratch()
     self.textSize = textSize
+    self.quotationCount = quotationCount
   }
 
   private static func package(around folder: URL) -> URL? {

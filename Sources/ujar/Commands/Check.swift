@@ -7,9 +7,10 @@ struct Check: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check that the database is sound.",
     discussion: """
-      The file, its references, that articles are as they were read, that every edge has evidence \
-      within its article, and that the search knows every statement. Prints 'sound', or what is \
-      wrong, with exit status 2.
+      The file, its references, that articles and what was stored of them are as they were read, \
+      that every edge has evidence within its article, that names agree, and that the search knows \
+      every word. Prints 'sound', or what is wrong and how to read the articles again, with exit \
+      status 2.
 
       Example: ujar check
       """)
@@ -24,8 +25,9 @@ struct Check: AsyncParsableCommand {
     }
     try print(findings)
     throw Failure(
-      message: "\(database.file): not sound, as listed; move it away and read the articles again "
-        + "with `ujar ingest`")
+      message: "\(database.file): not sound, as listed; read the articles that it holds into a new "
+        + "database with `ujar query articles --format jsonl --db \(database.file) | "
+        + "ujar ingest --db NEW -`, and those with another content hash from where they came")
   }
 
   private func print(_ findings: [Finding]) throws {

@@ -30,10 +30,10 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   private func open(_ mode: Store.Mode) throws -> Store {
-    try Store(
-      path: file, mode: mode,
-      options: StoreOptions(
-        countryNames: CountryNames.shared.all, stem: Stemmer.stems,
-        version: Ujar.configuration.version))
+    var options = StoreOptions(
+      countryNames: CountryNames.shared.all, stem: Stemmer.stems,
+      version: Ujar.configuration.version)
+    options.negations = NegationWords.all
+    return try Store(path: file, mode: mode, options: options)
   }
 }

@@ -14,13 +14,17 @@ struct Ingest: ParsableCommand {
     discussion: """
       Articles that are there already change nothing, so that a command that was interrupted is \
       simply run again; a changed text at the same address becomes a new version. What cannot be \
-      read is named and counted, the rest is stored, and the exit status is 2.
+      read is named and counted, the rest is stored, and the exit status is 2. In the end new statements \
+      are compared with those of other outlets; see `ujar trace`.
 
       Example: ujar ingest Samples
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var database: DatabaseOptions
+
+  @Option(help: .init("How many articles are stored in one transaction.", visibility: .hidden))
+  var batch = 256
 
   @Flag(help: "No progress and no counts.")
   var quiet = false
@@ -33,7 +37,7 @@ struct Ingest: ParsableCommand {
     let isShown = !quiet && Console.isErrorTerminal
     let progress = Progress(
       isOn: isShown, total: isShown ? ArticleReader.size(of: input.paths) : nil)
-    var ingestion = Ingestion(store: store, progress: progress)
+    var ingestion = Ingestion(store: store, batchCount: max(1, batch), progress: progress)
     Interrupt.watch()
     let flow = ArticleFlow(
       try input.reader(), jobs: input.jobCount, reach: Ingestion.reach
@@ -42,6 +46,7 @@ struct Ingest: ParsableCommand {
     }
     do {
       try ingestion.take(flow) { try input.check(count: $0) }
+      try ingestion.link()
     } catch {
       report(ingestion)
       throw error

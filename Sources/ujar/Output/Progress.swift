@@ -36,6 +36,15 @@ struct Progress {
     }
   }
 
+  /// Shows which part of something is done, unless it did so just now.
+  mutating func show(share: Double, of name: String) {
+    guard isOn, Date().timeIntervalSince(last) >= Self.pulse else { return }
+    last = Date()
+    isVisible = true
+    let share = min(1, max(0, share))
+    write("\r\(bar(share)) \(Int(share * 100)) % \(name)\u{1B}[K")
+  }
+
   /// Takes the line away, so that something else can stand there.
   mutating func clear() {
     guard isVisible else { return }

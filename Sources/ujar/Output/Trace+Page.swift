@@ -8,7 +8,7 @@ extension UjarStore.Trace {
     if !variants.isEmpty, let statement {
       page.sections.append(
         Page.Section(
-          heading: "Carried by, earliest first",
+          heading: Carrier.heading(of: [statement] + variants),
           grid: Carrier.sheet(of: statement, and: variants).briefGrid))
     }
     return page
@@ -54,6 +54,31 @@ extension UjarStore.Trace {
       ("meeting", meetings.rows.first.map { JSONValue($0, meetings.columns) } ?? .cell(.none)),
       ("evidence", .array(evidence.map(\.json))),
       ("variants", JSONValue(Sheet.statements(variants).fullGrid)),
+      (
+        "changes",
+        .array(
+          variants.map { variant in
+            .object([
+              ("id", .cell(.text(variant.id))),
+              ("words", .array(changes(to: variant).map(\.json))),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+extension UjarStore.Trace {
+  private func changes(to variant: SaidRow) -> [WordChange] {
+    WordChange.changes(from: statement?.text ?? "", to: variant.text)
+  }
+}
+
+extension WordChange {
+  fileprivate var json: JSONValue {
+    .object([
+      ("old", .cell(.text(old.joined(separator: " ")))),
+      ("new", .cell(.text(new.joined(separator: " ")))),
     ])
   }
 }
@@ -92,42 +117,5 @@ extension TraceRow {
       ("stage", .cell(.text(stage))), ("confidence", .cell(.real(hundredths(confidence)))),
       ("superseded", .cell(.bool(isSuperseded))),
     ])
-  }
-}
-
-/// An outlet that carried a statement, and what it changed.
-private struct Carrier {
-  let statement: SaidRow
-  let change: String
-
-  /// The statement among its variants, the earliest article first.
-  static func sheet(of statement: SaidRow, and variants: [SaidRow]) -> Sheet<Carrier> {
-    let all = ([statement] + variants).enumerated().sorted {
-      ($0.element.source.published ?? "", $0.offset)
-        < ($1.element.source.published ?? "", $1.offset)
-    }.map(\.element)
-    let fields = [
-      Field<Carrier>("id", face: .dim) { .text($0.statement.id) },
-      Field<Carrier>("published") { Cell($0.statement.source.published) },
-      Field<Carrier>("outlet", weight: 1, face: .bold) { Cell($0.statement.source.outlet) },
-      Field<Carrier>("change", face: .yellow) { .text($0.change) },
-      Field<Carrier>("text", weight: 3) { .text($0.statement.quotedText) },
-    ]
-    return Sheet(
-      elements: all.map { Carrier(statement: $0, change: change(from: statement, to: $0)) },
-      full: fields, brief: fields, noun: ("outlet", "outlets"))
-  }
-
-  private static func change(from statement: SaidRow, to other: SaidRow) -> String {
-    if other.id == statement.id { return "this one" }
-    let (own, theirs) = (letters(statement.text), letters(other.text))
-    if own == theirs { return "same words" }
-    if own.hasPrefix(theirs) { return "cut short" }
-    return theirs.hasPrefix(own) ? "goes on" : "other words"
-  }
-
-  /// What is left when marks and capitals do not count.
-  private static func letters(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

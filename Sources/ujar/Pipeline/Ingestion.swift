@@ -5,10 +5,8 @@ import UjarStore
 
 /// Stores articles in batches, each in one transaction, and keeps count.
 struct Ingestion {
-  /// How many articles a batch has at most.
-  private static let batchCount = 256
   /// How many articles are made ready while a batch is written: the next one.
-  static let reach = 2 * batchCount
+  static let reach = 512
   /// How many bytes of text a batch has at most, or a little more.
   private static let batchSize = 2 << 20
   /// How long an article waits for its batch to fill, in seconds.
@@ -17,6 +15,8 @@ struct Ingestion {
   private static let pulse = 0.1
 
   private let store: Store
+  /// How many articles a batch has at most.
+  private let batchCount: Int
   private let began = Date()
   private var progress: Progress
   private var batch: [ArticleGraph] = []
@@ -29,8 +29,9 @@ struct Ingestion {
   /// What was stored.
   private(set) var counts = IngestCounts()
 
-  init(store: Store, progress: Progress) {
+  init(store: Store, batchCount: Int, progress: Progress) {
     self.store = store
+    self.batchCount = batchCount
     self.progress = progress
   }
 
@@ -59,12 +60,19 @@ struct Ingestion {
     try commit()
   }
 
+  /// Finds the variants of what is new, unless the user interrupts: the next run does it then.
+  mutating func link() throws {
+    guard !Interrupt.isAsked else { return }
+    defer { progress.clear() }
+    try store.linkVariants { progress.show(share: $0, of: "compared with other outlets") }
+  }
+
   private mutating func add(_ graph: ArticleGraph) throws {
     if batch.isEmpty { deadline = Date(timeIntervalSinceNow: Self.patience) }
     batch.append(graph)
     size += graph.article.text.utf8.count
     found += graph.quotations.count
-    if batch.count >= Self.batchCount || size >= Self.batchSize { try commit() }
+    if batch.count >= batchCount || size >= Self.batchSize { try commit() }
   }
 
   private mutating func commit() throws {

@@ -95,6 +95,37 @@ struct DecisionTests {
     #expect(try store.check().isEmpty)
   }
 
+  @Test("a decision leaves `check` content, and what was stored of each article as it was")
+  func checked() throws {
+    let store = try two()
+    _ = try store.linkVariants()
+    let digests = try store.sql("SELECT * FROM digest ORDER BY 1").rows
+    #expect(digests.count == 3)
+    let other = try #require(try store.nodes(named: "Harti Risna").first).id
+    let decide: [(name: String, decision: () throws -> Decision)] = [
+      ("split", { try store.split("Risma Hartini", articles: ["a3"]) }),
+      ("merge", { try store.merge("p1", other) }),
+      ("alias", { try store.alias("p1", "Ibu Harti") }),
+      ("ignore", { try store.ignore("Ani Lestari") }),
+    ]
+    for (name, decision) in decide {
+      let id = try decision().id
+      #expect(try store.check().isEmpty, "after \(name)")
+      #expect(try store.sql("SELECT * FROM digest ORDER BY 1").rows == digests, "after \(name)")
+      _ = try store.undo(id)
+      #expect(try store.check().isEmpty, "after \(name) was taken back")
+      #expect(try store.sql("SELECT * FROM digest ORDER BY 1").rows == digests, "\(name)")
+    }
+    _ = try store.merge("p1", other)
+    _ = try store.ingest([article("4", "Harti Risna", "Satu", office: "Balai Kota", day: 4)])
+    _ = try store.linkVariants()
+    #expect(try store.check().isEmpty)
+    #expect(try store.sql("SELECT count(*) FROM digest").rows == [[.integer(4)]])
+    // Damage is told all the same.
+    _ = try sqlite(shelf.path, "UPDATE mention SET start = start + 1 WHERE articleId = 2")
+    #expect(try store.check().map(\.check) == ["digest"])
+  }
+
   @Test("a decision holds for articles that are read later, and for new versions")
   func later() throws {
     let store = try two()

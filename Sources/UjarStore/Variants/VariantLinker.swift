@@ -1,0 +1,81 @@
+internal import GRDB
+
+/// Finds the variants of statements that are new, with the full-text index, and joins them to the
+/// clusters that are there. The result is that of ``VariantFinder`` over all statements.
+struct VariantLinker {
+  let db: Database
+  let kinds: KindIds
+  let negations: Set<String>
+  private let matcher = VariantMatcher()
+  /// What each statement that was touched belongs to, by the first of its cluster.
+  private var roots: [Int64: Int64] = [:]
+  private var members: [Int64: Set<Int64>] = [:]
+
+  init(db: Database, kinds: KindIds, negations: Set<String>) {
+    self.db = db
+    self.kinds = kinds
+    self.negations = negations
+  }
+
+  /// Joins a statement to those before it.
+  mutating func link(_ id: Int64, _ statement: VariantFinder.Statement) throws {
+    let text = VariantText(
+      statement.text, stem: statement.stem, negations: negations, keepsPhrases: true)
+    var shared: [Int64: Int] = [:]
+    let column = statement.stem == nil ? "text" : "stem"
+    for run in text.runs {
+      guard let phrase = text.phrases[run] else { continue }
+      for other in try earlier(phrase, column, than: id) { shared[other, default: 0] += 1 }
+    }
+    for (other, count) in shared.sorted(by: { $0.key < $1.key }) {
+      guard let found = try self.text(of: other) else { continue }
+      let fewest = min(text.runs.count, found.runs.count)
+      guard VariantFinder.isWorthComparing(shared: count, fewest: fewest) else { continue }
+      if matcher.isVariant(text.words, found.words) { try join(id, other) }
+    }
+  }
+
+  /// The clusters that changed.
+  var changed: [[Int64]] { members.sorted { $0.key < $1.key }.map { $0.value.sorted() } }
+
+  private func earlier(_ phrase: String, _ column: String, than id: Int64) throws -> [Int64] {
+    let sql = """
+      SELECT rowid FROM quotationText WHERE quotationText MATCH ? AND rowid < ?
+      ORDER BY rowid LIMIT \(RunIndex.kept)
+      """
+    return try Int64.fetchAll(
+      db.cachedStatement(sql: sql), arguments: ["\(column) : \"\(phrase)\"", id])
+  }
+
+  private func text(of id: Int64) throws -> VariantText? {
+    let sql = "SELECT text, stem FROM quotation WHERE id = ?"
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map {
+      VariantText($0[0], stem: $0[1], negations: negations)
+    }
+  }
+
+  private mutating func join(_ a: Int64, _ b: Int64) throws {
+    let (first, second) = (try root(of: a), try root(of: b))
+    guard first != second else { return }
+    let (kept, given) = (min(first, second), max(first, second))
+    for member in members.removeValue(forKey: given) ?? [] {
+      roots[member] = kept
+      members[kept, default: []].insert(member)
+    }
+  }
+
+  /// The name of a statement's cluster; its members are known then.
+  private mutating func root(of id: Int64) throws -> Int64 {
+    if let root = roots[id] { return root }
+    let sql = "SELECT toId FROM edge WHERE fromId = ? AND kindId = ?"
+    let statement = try db.cachedStatement(sql: sql)
+    let head = try Int64.fetchOne(statement, arguments: [id, kinds.variantOf]) ?? id
+    let others = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT fromId FROM edge WHERE toId = ? AND kindId = ?"),
+      arguments: [head, kinds.variantOf])
+    let all = Set(others + [head])
+    for member in all { roots[member] = head }
+    members[head] = all
+    return head
+  }
+}

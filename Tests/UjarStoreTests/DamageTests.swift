@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+import UjarStore
+import UjarTesting
+
+@Suite("Damage")
+struct DamageTests {
+  let shelf: Shelf
+
+  init() throws { shelf = try Shelf() }
+
+  private static let tables = [
+    "article", "node", "country", "place", "role", "quotation", "meeting", "evidence",
+    "edge", "mention", "stage", "digest",
+  ]
+
+  /// A closed file of one article, and its bytes.
+  private func original() throws -> [UInt8] {
+    do { _ = try shelf.store().ingest([ministers().graph]) }
+    return [UInt8](try Data(contentsOf: URL(filePath: shelf.path)))
+  }
+
+  private func dump(_ store: Store) throws -> [Table] {
+    try Self.tables.map { try store.sql("SELECT * FROM \($0) ORDER BY 1, 2") }
+      // Other names than the canonical one are only known folded.
+      + [store.sql("SELECT id, nodeId, folded, isCanonical FROM alias")]
+  }
+
+  private enum Outcome { case told, unharmed, missed }
+
+  /// What becomes of a file with other bytes.
+  private func outcome(of bytes: [UInt8], against sound: [Table]) throws -> Outcome {
+    let path = shelf.folder.path("flipped.db")
+    for file in [path, path + "-wal", path + "-shm"] {
+      try? FileManager.default.removeItem(atPath: file)
+    }
+    try Data(bytes).write(to: URL(filePath: path))
+    do {
+      let store = try Store(path: path, mode: .readOnly)
+      if try !store.check().isEmpty { return .told }
+      return try dump(store) == sound ? .unharmed : .missed
+    } catch is StoreError {
+      return .told
+    }
+  }
+
+  @Test("a flipped bit anywhere is told, unless it changes nothing that is stored")
+  func flippedBits() throws {
+    let bytes = try original()
+    let sound = try dump(shelf.store(.readOnly))
+    var dice = SystemRandomNumberGenerator()
+    var counts: [Outcome: Int] = [:]
+    for _ in 0..<120 {
+      // Most of a small file is empty; a byte that is not zero is more often one that counts.
+      var at = Int.random(in: 0..<bytes.count, using: &dice)
+      while bytes[at] == 0 { at = Int.random(in: 0..<bytes.count, using: &dice) }
+      let bit = Int.random(in: 0..<8, using: &dice)
+      var flipped = bytes
+      flipped[at] ^= 1 << bit
+      let outcome = try outcome(of: flipped, against: sound)
+      counts[outcome, default: 0] += 1
+      #expect(outcome != .missed, "bit \(bit) of byte \(at)")
+    }
+    #expect(counts[.told, default: 0] > 60)
+  }
+
+  @Test("every damaged part is told, and the others are looked at too")
+  func parts() throws {
+    var bytes = try original()
+    // The words of the statement stand in the table of statements and in the article.
+    for range in bytes.indices where bytes[range...].starts(with: Array("rudal Korea".utf8)) {
+      bytes[range] = UInt8(ascii: "R")
+    }
+    try Data(bytes).write(to: URL(filePath: shelf.path))
+    let findings = try shelf.store(.readOnly).check()
+    #expect(Set(findings.map(\.check)) == ["content hash", "digest"])
+    #expect(findings.allSatisfy { $0.message.contains("a1 (satu)") })
+  }
+
+  @Test("an article and what was stored of it are checked apart")
+  func digests() throws {
+    let store = try shelf.store()
+    _ = try store.ingest([ministers().graph])
+    for change in [
+      "UPDATE quotation SET text = 'Kami mendukung uji coba.' WHERE act = 'say'",
+      "UPDATE evidence SET start = start + 1 WHERE id = 3",
+      "DELETE FROM mention WHERE nodeId = (SELECT min(nodeId) FROM mention)",
+      "UPDATE article SET outlet = 'Kabar Lain'",
+      "UPDATE quotation SET speaker = 's1' WHERE act = 'urge'",
+      "UPDATE node SET name = 'Hiro Tanabu' WHERE name = 'Hiro Tanabe'",
+    ] {
+      let copy = shelf.folder.path("copy.db")
+      try store.backup(to: copy)
+      #expect(try sqlite(copy, change) == "")
+      #expect(try !Store(path: copy, mode: .readOnly).check().isEmpty, "\(change)")
+      try FileManager.default.removeItem(atPath: copy)
+    }
+    #expect(try store.check().isEmpty)
+  }
+}
