@@ -14,9 +14,14 @@ extension Scale {
       for turn in 0..<400 { try latencies.measure { try question(turn) } }
       for row in latencies.rows("scale.\(name)", note) { report(row) }
     }
-    func speaker(_ turn: Int) -> String {
-      Newswire.person(turn % 5 == 0 ? 0 : people.roll(&dice))
+    // Known before the clock runs.
+    let speakers = (0..<401).map {
+      Self.reference(to: Newswire.person($0 % 5 == 0 ? 0 : people.roll(&dice)), in: store)
     }
+    let others = (0..<401).map { _ in
+      Self.reference(to: Newswire.person(dice.roll(20_000)), in: store)
+    }
+    func speaker(_ turn: Int) -> String { speakers[turn] }
     // Whoever never spoke is unknown, and that is an answer too.
     func quietly<Answer>(_ body: () throws -> Answer) throws {
       do { _ = try body() } catch StoreError.unknownName {}
@@ -43,7 +48,7 @@ extension Scale {
       try quietly { try store.met(filter) }
     }
     try ask("path", "how two are connected in up to 4 steps") { turn in
-      try quietly { try store.path(from: speaker(turn), to: Newswire.person(dice.roll(20_000))) }
+      try quietly { try store.path(from: speaker(turn), to: others[turn]) }
     }
     try ask("topic", "20 statements about two words, the newest first") { _ in
       var filter = SaidFilter()
@@ -63,14 +68,26 @@ extension Scale {
     }
   }
 
+  /// A name as it is asked for: where several have it, the id of the first.
+  private static func reference(to name: String, in store: Store) -> String {
+    do {
+      _ = try store.show(name)
+    } catch StoreError.ambiguousName(_, let candidates) {
+      return candidates.first?.id ?? name
+    } catch {}
+    return name
+  }
+
   /// Whole processes on the large database.
   func programs(_ report: (Row) -> Void) throws {
     let ujar = try Program.ujar()
-    let name = Newswire.person(0)
+    let store = try store(.readOnly)
+    let name = Self.reference(to: Newswire.person(0), in: store)
+    let other = Self.reference(to: Newswire.person(9000), in: store)
     let commands: [(String, [String])] = [
       ("said", ["said", "--by", name, "--limit", "20"]),
       ("met", ["met", name, "--limit", "20"]), ("show", ["show", name]),
-      ("path", ["path", name, Newswire.person(9000)]),
+      ("path", ["path", name, other]),
       ("who", ["who", "\(Newswire.word(700)) \(Newswire.word(900))"]),
       ("stats", ["stats"]),
     ]
