@@ -184,6 +184,7 @@ struct ClauseReader {
   func leadingSubject(of sentence: Range<Int>, before cue: Int) -> SourcePhrase? {
     var lower = sentence.lowerBound
     while lower < cue, reading.isBoilerplate[lower] { lower += 1 }
+    guard lower <= cue else { return nil }
     let leading =
       reading.language.traits.contains(.reportMayTrail)
       ? segments(of: lower..<cue).lazy.compactMap { firstOfPhrase(in: $0) }.first

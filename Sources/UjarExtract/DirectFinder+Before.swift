@@ -50,7 +50,7 @@ extension DirectFinder {
     else {
       // `Rina memberi syarat: "…"`: whoever the sentence is about.
       guard !mayTrail, region.opening > lower,
-        let source = clauses.leadingSubject(of: sentence.tokens, before: index + 1),
+        let source = clauses.leadingSubject(of: lower..<(index + 1), before: index + 1),
         source.form == .pronoun
           || clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil
       else { return nil }

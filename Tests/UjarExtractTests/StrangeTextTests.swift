@@ -26,6 +26,7 @@ struct StrangeTextTests {
       "", " ", "\"", "\"\"", "“”", "kata", "-nya", "Rina", "(", "—", "\u{0}", "\u{FEFF}",
       "Rina Wibowo menang.\n\nKemarin Jenderal Budi Santoso berkata ia siap.",
       "Budi Santoso pulang. Komjen Polisi Rina datang.", "Jenderal", "Ketua", "Menteri,", "Menurut",
+      "Rina Wibowo memberi syarat:\n\n\"Kami siap.\"", "Begini:\n\n“Kami siap,” kata Rina.",
     ])
   func odd(text: String) {
     for language in ["id", "en", nil] {
