@@ -181,6 +181,7 @@ extension SpeakerResolver {
   func describedName(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
     guard reading.language.traits.contains(.modifiersPrecede),
       let named = head.first(where: { $0.person != nil }), let number = named.person,
+      range.lowerBound <= named.tokens.lowerBound,
       (range.lowerBound..<named.tokens.lowerBound).allSatisfy({
         reading.isWord($0) && !reading.isPossessive($0)
           && isDescription($0, named.tokens.lowerBound)

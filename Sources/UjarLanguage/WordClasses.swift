@@ -175,9 +175,9 @@ public struct WordClasses: OptionSet, Sendable {
   /// A noun that a place's name follows: "desa", "sungai".
   public static let placeHead = bit(83)
   /// A noun that sums up what was just said: ", a claim that he denied".
-  public static let summary = bit(108)
+  public static let summary = bit(117)
   /// A span of time: "hours".
-  public static let timeSpan = bit(109)
+  public static let timeSpan = bit(118)
   /// A pronoun as an object: "him".
   public static let pronounObject = bit(110)
   /// A verb that ties an adjective to its subject as "to be" does: "remains".

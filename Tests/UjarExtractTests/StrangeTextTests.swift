@@ -27,6 +27,7 @@ struct StrangeTextTests {
       "Rina Wibowo menang.\n\nKemarin Jenderal Budi Santoso berkata ia siap.",
       "Budi Santoso pulang. Komjen Polisi Rina datang.", "Jenderal", "Ketua", "Menteri,", "Menurut",
       "Rina Wibowo memberi syarat:\n\n\"Kami siap.\"", "Begini:\n\n“Kami siap,” kata Rina.",
+      "\"We are ready,\" said an aide to Leader Wibowo.", "Rina accused Wibowo) called",
     ])
   func odd(text: String) {
     for language in ["id", "en", nil] {
