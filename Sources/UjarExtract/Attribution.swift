@@ -29,7 +29,7 @@ struct Attribution {
   /// Whether its words stand in single quotation marks.
   func isSingle(_ reading: Reading) -> Bool {
     guard let index = content.last?.last, reading.text.isQuoted(index) else { return false }
-    return reading.text.regions[Int(reading.text.regionOfToken[index])].isSingle
+    return reading.region(at: index).isSingle
   }
 
   enum Rule: String {

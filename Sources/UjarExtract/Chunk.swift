@@ -61,6 +61,13 @@ struct RolePhrase {
   var namesClient: Bool {
     ["lawyer", "spokesperson", "relative", "staff"].contains(titleClass)
   }
+  /// Takes in what stands behind the title up to an index: the organisation, or more of it.
+  mutating func extendBody(from start: Int, to end: Int) {
+    organization = (organization?.lowerBound ?? start)..<end
+    tokens = tokens.lowerBound..<end
+    titleEnd = end
+  }
+
   /// Whether it says only how high someone ranks: "Komjen".
   var isRank = false
   /// Whether it stands for several: "ministers".

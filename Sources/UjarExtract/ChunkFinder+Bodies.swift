@@ -52,7 +52,7 @@ extension ChunkFinder {
       last += 1
     }
     guard let head, last - index >= 2,
-      reading.language.traits.contains(.modifiersPrecede) || !isOwnHead(index)
+      reading.modifiersPrecede || !isOwnHead(index)
     else {
       return nil
     }
@@ -63,7 +63,7 @@ extension ChunkFinder {
   /// alone says nothing.
   func isTitleOrCue(_ index: Int) -> Bool {
     guard reading.has(index, [.title, .cue]) else { return false }
-    guard reading.language.traits.contains(.modifiersPrecede) else { return true }
+    guard reading.modifiersPrecede else { return true }
     return reading.phrase(.title, at: index) != nil || reading.cue(at: index) != nil
   }
 
@@ -95,7 +95,7 @@ extension ChunkFinder {
     guard token.isUpperCase, token.end - token.start <= 5, reading.isMark(index + 1, "."),
       reading.isCapitalized(index + 2)
     else { return false }
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    let bytes = reading.bytes(of: token)
     return bytes.count == 1
       || bytes.enumerated().allSatisfy { ($1 == UInt8(ascii: ".")) == ($0 % 2 == 1) }
   }
@@ -176,7 +176,7 @@ extension ChunkFinder {
     }
     let joiners: WordClasses = [.preposition]
     return reading.has(index, joiners) && !reading.has(index, [.locative, .companion])
-      && isInside && reading.language.traits.contains(.modifiersPrecede)
+      && isInside && reading.modifiersPrecede
   }
 
   /// Whether an unknown word behind "dan" goes on with a field or body ("Fakultas Ekonomi dan

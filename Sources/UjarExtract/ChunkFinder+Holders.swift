@@ -14,16 +14,12 @@ extension ChunkFinder {
     let start = skipHonorifics(next, before: end)
     var role = role
     if next < end, let place = seat(of: role, at: next, before: end) {
-      role.organization = (role.organization?.lowerBound ?? next)..<place
-      role.tokens = role.tokens.lowerBound..<place
-      role.titleEnd = place
+      role.extendBody(from: next, to: place)
       return withHolder(role, before: end)
     }
-    let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
+    let isHeadFirst = !reading.modifiersPrecede
     if isHeadFirst, let close = introduced(behind: next, before: end) {
-      role.organization = (role.organization?.lowerBound ?? next)..<close
-      role.tokens = role.tokens.lowerBound..<close
-      role.titleEnd = close
+      role.extendBody(from: next, to: close)
       return withHolder(role, before: end)
     }
     if isHeadFirst, next < end, let apposed = beforeName(role, at: next, before: end) {
@@ -47,9 +43,7 @@ extension ChunkFinder {
       }
       // "Dirjen Perikanan Tangkap | Kementerian Kelautan": no name stands before the body of a post.
       if isHeadFirst, start == next, let body = bodyBehind(name, before: end) {
-        role.organization = (role.organization?.lowerBound ?? next)..<body
-        role.tokens = role.tokens.lowerBound..<body
-        role.titleEnd = body
+        role.extendBody(from: next, to: body)
         return withHolder(role, before: end)
       }
       // "Warga Karangjati itu": a place that completes the description.
@@ -78,7 +72,7 @@ extension ChunkFinder {
     }
     // "Kapolsek Galela | Ipda Rina", "Kepala Riset Buana | Dr. Rina": the name begins behind.
     if name.count <= 4, skipHonorifics(next, before: end) > next,
-      reading.isRank(at: next, before: end) || isDegree(next)
+      reading.isRank(at: next, before: end) || reading.isDegree(next)
     {
       return next
     }

@@ -78,11 +78,6 @@ extension ChunkFinder {
     return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0
   }
 
-  func isDegree(_ index: Int) -> Bool {
-    guard let found = reading.phrase(.honorific, at: index) else { return false }
-    return reading.language.honorifics[found.index] == "degree-before"
-  }
-
   func rankLength(at index: Int) -> Int {
     guard reading.isRank(at: index, before: reading.count) else { return 0 }
     return reading.phrase(.title, at: index)?.length ?? 0
@@ -143,7 +138,7 @@ extension ChunkFinder {
   /// "al-Suwari": two or three small letters, a hyphen and a capital.
   func hasArticle(_ token: Token) -> Bool {
     guard token.isWord, !token.isCapitalized else { return false }
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    let bytes = reading.bytes(of: token)
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < bytes.endIndex,
       hyphen - bytes.startIndex <= 3
     else { return false }
@@ -229,17 +224,16 @@ extension ChunkFinder {
   /// "S.Pd", "Sp.A": letters with points that stand behind a name.
   func isDegreeBehind(_ token: Token) -> Bool {
     token.end - token.start <= 6
-      && reading.text.bytes[Int(token.start)..<Int(token.end)].dropFirst().contains(
-        UInt8(ascii: "."))
+      && reading.bytes(of: token).dropFirst().contains(UInt8(ascii: "."))
   }
 
   func hasDigit(_ token: Token) -> Bool {
-    reading.text.bytes[Int(token.start)..<Int(token.end)].contains { $0 >= 0x30 && $0 <= 0x39 }
+    reading.bytes(of: token).contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   /// "Indonesia-Singapura": two names that a hyphen joins, the first of them known.
   func isPair(_ token: Token) -> Bool {
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    let bytes = reading.bytes(of: token)
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < bytes.endIndex,
       bytes[hyphen + 1] >= 0x41, bytes[hyphen + 1] <= 0x5A
     else { return false }
@@ -258,7 +252,7 @@ extension ChunkFinder {
     guard index < end, reading.tokens[index].kind == .quotationMark,
       reading.text.regionOfToken[index] >= 0
     else { return nil }
-    let region = reading.text.regions[Int(reading.text.regionOfToken[index])]
+    let region = reading.region(at: index)
     let next = region.outer.upperBound
     guard region.opening == index, region.inner.count <= 3, next < end,
       reading.isCapitalized(next), reading.isCapitalized(region.inner.lowerBound)

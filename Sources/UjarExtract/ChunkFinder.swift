@@ -36,7 +36,7 @@ struct ChunkFinder {
   /// "his counterpart, Low Kai Ming, …", "Rina Wibowo of Indonesia and Aoi Shimabara of Japan": a
   /// run of capitals that nothing but a name can be.
   private func apposedName(at index: Int, behind last: Chunk?, before end: Int) -> Chunk? {
-    guard reading.language.traits.contains(.modifiersPrecede), let last, index > 0,
+    guard reading.modifiersPrecede, let last, index > 0,
       reading.isCapitalized(index), !isDate[index],
       last.role?.isPlural != true || last.kind == .country
     else { return nil }
@@ -72,7 +72,7 @@ struct ChunkFinder {
     if reading.has(index, [.pronounSingular, .pronounPlural, .pronounDual, .pronounNeuter]) {
       return Chunk(kind: .pronoun, tokens: index..<(index + 1))
     }
-    if reading.language.traits.contains(.modifiersPrecede) {
+    if reading.modifiersPrecede {
       if let role = PremodifiedRole(finder: self).role(at: index, before: end) {
         return withHolder(role, before: end)
       }

@@ -67,7 +67,7 @@ extension ClauseReader {
 
   /// Whether a word that is a verb elsewhere is a noun here: "his first answer", "that reply".
   func isNounUse(_ index: Int, behindAnother: Bool = true) -> Bool {
-    guard reading.language.traits.contains(.reportMayTrail), index > 0 else { return false }
+    guard reading.mayTrail, index > 0 else { return false }
     let last = index - 1
     if reading.isPossessive(last) { return true }
     if chunkOfToken[last] < 0, reading.has(last, [.determiner, .possessor]),

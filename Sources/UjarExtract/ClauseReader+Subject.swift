@@ -7,7 +7,7 @@ extension ClauseReader {
   /// Whether a range is the subject of the verb behind it: a noun phrase with what describes it, but
   /// no verb of its own.
   func isSubject(_ range: Range<Int>, closesWithComma: Bool) -> Bool {
-    guard reading.language.traits.contains(.reportMayTrail), range.count <= 60,
+    guard reading.mayTrail, range.count <= 60,
       let first = range.first, mayBegin(first)
     else { return false }
     var hasComma = false
@@ -37,12 +37,12 @@ extension ClauseReader {
 
   /// "after", "before", "as" and the words that open a clause beside them.
   func isClauseOpener(_ index: Int) -> Bool {
-    guard reading.language.traits.contains(.reportMayTrail), !reading.isCapitalized(index) else {
+    guard reading.mayTrail, !reading.isCapitalized(index) else {
       return false
     }
     if reading.has(index, .subordinator) { return true }
     let token = reading.tokens[index]
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    let bytes = reading.bytes(of: token)
     return bytes.elementsEqual("after".utf8) || bytes.elementsEqual("before".utf8)
   }
 
@@ -80,7 +80,7 @@ extension ClauseReader {
 
   /// The subject of the first verb behind `first`.
   func firstSubject(from first: Int, before end: Int) -> SourcePhrase? {
-    guard reading.language.traits.contains(.reportMayTrail),
+    guard reading.mayTrail,
       chunk(startingAt: first)?.kind != .pronoun
     else { return nil }
     for verb in (first + 1)..<max(first + 1, min(end, first + 40))

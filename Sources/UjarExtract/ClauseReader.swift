@@ -49,7 +49,7 @@ struct ClauseReader {
   func subject(before cue: Int, from lower: Int) -> Subject {
     var start = clauseStart(before: cue, from: lower)
     // A dateline is no part of the clause.
-    if reading.language.traits.contains(.reportMayTrail) {
+    if reading.mayTrail {
       while start < cue, reading.isBoilerplate[start] { start += 1 }
     }
     var subject = Subject(clauseStart: start)
@@ -92,7 +92,7 @@ struct ClauseReader {
       (start > lower ? start - 1 : start) < end
       && reading.has(start > lower ? start - 1 : start, .hypothetical)
       || reading.has(start, .hypothetical)
-    if subject.isHypothetical, reading.language.traits.contains(.reportMayTrail),
+    if subject.isHypothetical, reading.mayTrail,
       reading.has(start, .hypothetical),
       (start..<end).contains(where: { reading.isMark($0, ",") })
     {
@@ -158,7 +158,7 @@ struct ClauseReader {
   /// The relative pronoun whose clause holds a "that": near in front of it, and with a comma behind
   /// its clause where one opens it.
   private func relative(around index: Int, from lower: Int, before cue: Int) -> Int? {
-    guard reading.language.traits.contains(.reportMayTrail) else { return nil }
+    guard reading.mayTrail else { return nil }
     var before = index - 1
     while before > lower, index - before < 7, !reading.isMark(before, ",") {
       if reading.has(before, .relative), !reading.has(before, .determiner) {
@@ -186,7 +186,7 @@ struct ClauseReader {
     while lower < cue, reading.isBoilerplate[lower] { lower += 1 }
     guard lower <= cue else { return nil }
     let leading =
-      reading.language.traits.contains(.reportMayTrail)
+      reading.mayTrail
       ? segments(of: lower..<cue).lazy.compactMap { firstOfPhrase(in: $0) }.first
       : firstOfPhrase(in: lower..<cue)
     guard let first = leading, !reading.text.isQuoted(first)
@@ -197,10 +197,9 @@ struct ClauseReader {
         ? SourcePhrase(tokens: first..<(first + 1), form: .phrase) : nil
     }
     if chunk.kind == .place { return nil }
+    if chunk.kind == .pronoun { return phrase(chunk) }
     return SourcePhrase(
-      tokens: chunk.kind == .pronoun
-        ? chunk.tokens : first..<phraseEnd(after: chunk.tokens.upperBound, before: cue),
-      form: chunk.kind == .pronoun ? pronounForm(chunk) : .phrase)
+      tokens: first..<phraseEnd(after: chunk.tokens.upperBound, before: cue), form: .phrase)
   }
 
   /// The person before ", yang", when the cue follows it at once.
@@ -222,7 +221,7 @@ struct ClauseReader {
     guard !range.isEmpty else { return nil }
     for segment in segments(of: range) {
       // "If the judges want an end, lawyers doubt …": the clause in front has a subject of its own.
-      if reading.language.traits.contains(.reportMayTrail), segment.upperBound < range.upperBound,
+      if reading.mayTrail, segment.upperBound < range.upperBound,
         let opener = segment.first, reading.has(opener, .subordinator), chunkOfToken[opener] < 0
       {
         continue
@@ -252,7 +251,7 @@ struct ClauseReader {
 
   /// A dash that stands for a comma: "Rina - the chair of the board - said".
   private func isDashComma(_ index: Int) -> Bool {
-    reading.language.traits.contains(.reportMayTrail) && reading.isDash(index)
+    reading.mayTrail && reading.isDash(index)
   }
 
   /// Parts between commas outside brackets.
@@ -284,7 +283,7 @@ struct ClauseReader {
       }
       // ", which both governments say": the subject stands behind the object.
       if index == segment.lowerBound, index + 1 < segment.upperBound,
-        reading.language.traits.contains(.reportMayTrail), reading.has(index, .relative),
+        reading.mayTrail, reading.has(index, .relative),
         !reading.has(index, .determiner)
       {
         index += 1
@@ -333,7 +332,7 @@ struct ClauseReader {
       || reading.has(first, .determiner) || reading.tokens[first].kind == .number
       || reading.has(first, .organizationHead) && reading.has(first + 1, .determiner)
     guard begins || isBareNoun(range) else { return false }
-    let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
+    let isHeadFirst = !reading.modifiersPrecede
     var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
     while index < range.upperBound {
       // A circumstance between commas ends the phrase: "Rina, ketika dihubungi, mengatakan".
@@ -353,7 +352,7 @@ struct ClauseReader {
         index = chunk.tokens.upperBound
         continue
       }
-      if reading.language.traits.contains(.reportMayTrail), !reading.isMark(index - 1, ","),
+      if reading.mayTrail, !reading.isMark(index - 1, ","),
         reading.has(index, [.passiveAuxiliary, .predicate])
       {
         return false
@@ -376,7 +375,7 @@ struct ClauseReader {
 
   /// "Company officials", "Northern Wire": a noun phrase without an article.
   private func isBareNoun(_ range: Range<Int>) -> Bool {
-    guard reading.language.traits.contains(.modifiersPrecede), range.count <= 8,
+    guard reading.modifiersPrecede, range.count <= 8,
       let last = range.last
     else { return false }
     let isName = range.allSatisfy { reading.isCapitalized($0) && reading.isWord($0) }
@@ -392,8 +391,8 @@ struct ClauseReader {
   }
 
   /// "whether", "not to": where a noun phrase has ended in favour of what is reported.
-  private func isMessage(_ index: Int) -> Bool {
-    reading.language.traits.contains(.reportMayTrail)
+  func isMessage(_ index: Int) -> Bool {
+    reading.mayTrail
       && reading.has(index, [.complementizer, .negation]) && chunkOfToken[index] < 0
   }
 
@@ -409,260 +408,14 @@ struct ClauseReader {
       return nil
     }
     if chunk.kind == .place { return nil }
-    return SourcePhrase(
-      tokens: chunk.tokens, form: chunk.kind == .pronoun ? pronounForm(chunk) : .phrase)
+    return phrase(chunk)
   }
 
-  func pronounForm(_ chunk: Chunk) -> SourcePhrase.Form {
-    reading.has(chunk.tokens.lowerBound, .pronounDual) ? .dual : .pronoun
-  }
-
-  // MARK: - The source behind a cue
-
-  /// The noun phrase that begins behind a cue ("kata Rina, ketua komisi, Selasa"), up to the
-  /// comma, date or place that ends it.
-  func source(after index: Int, before end: Int) -> SourcePhrase? {
-    var first = index
-    while first < end, reading.has(first, .adverb), chunk(startingAt: first) == nil { first += 1 }
-    guard first < end, !reading.text.isQuoted(first) else { return nil }
-    if reading.has(first, .pronounDual) || isDual(first) {
-      return SourcePhrase(tokens: first..<dualEnd(first, before: end), form: .dual)
-    }
-    if let chunk = chunk(startingAt: first) {
-      if chunk.kind == .pronoun {
-        return SourcePhrase(tokens: chunk.tokens, form: pronounForm(chunk))
-      }
-      if chunk.kind == .place { return nil }
-      let close = phraseEnd(after: chunk.tokens.upperBound, before: end)
-      let isDescription = chunk.kind == .role && !reading.isCapitalized(first)
-      return SourcePhrase(
-        tokens: first..<(isDescription ? descriptionEnd(close, before: end) : close), form: .phrase)
-    }
-    let begins =
-      reading.has(
-        first,
-        [
-          .quantifier, .groupNoun, .determiner, .document, .government, .selfReference, .bodyNoun,
-          .personNoun,
-        ]) || reading.has(first, .sayNoun) && chunk(startingAt: first + 1)?.person != nil
-    guard begins || reading.tokens[first].kind == .number else { return nil }
-    var last = first + 1
-    while last < end, !reading.isMark(last, ","), !reading.isMark(last, "."),
-      !reading.text.isQuoted(last) || isNameQuoted(last, before: end), !reading.isMark(last, ":"),
-      !isDate[last],
-      !isMessage(last),
-      !reading.has(
-        last,
-        [.addresseePreposition, .locative, .strictComplementizer, .subordinator, .preposition])
-        || reading.has(last, [.quantifier, .origin, .affiliationLink])
-          && !reading.has(last, .locative)
-    {
-      last += 1
-    }
-    if reading.isMark(last, ","), isNamed(last + 1) { last = phraseEnd(after: last, before: end) }
-    return last > first ? SourcePhrase(tokens: first..<last, form: .phrase) : nil
-  }
-
-  /// `pria berjuluk "Si Obor" itu`: a few quoted words within a noun phrase.
-  private func isNameQuoted(_ index: Int, before end: Int) -> Bool {
-    let number = reading.text.regionOfToken[index]
-    guard number >= 0 else { return false }
-    let region = reading.text.regions[Int(number)].outer
-    return region.count <= 7 && region.upperBound < end
-      && reading.has(region.upperBound, .determiner)
-  }
-
-  /// "perempuan berusia 54 tahun itu", "pelatih lawan, Seto": the end of what describes somebody.
-  private func descriptionEnd(_ start: Int, before end: Int) -> Int {
-    var last = start
-    // "perempuan pertama yang memimpin kementerian itu, …".
-    let relative = (start..<min(end, start + 3)).first { reading.has($0, .relative) }
-    if let relative,
-      let close = (relative..<min(end, relative + 14)).first(where: {
-        reading.has($0, .determiner)
-          && (!reading.isWord($0 + 1) || reading.has($0 + 1, [.oblique, .adverb]))
-      })
-    {
-      return close + 1
-    }
-    while last < end, last - start < 6,
-      reading.isWord(last) || reading.tokens[last].kind == .number,
-      !isDate[last], !reading.text.isQuoted(last), chunk(at: last)?.kind != .person,
-      reading.classes[last].isDisjoint(
-        with: [
-          .preposition, .addresseePreposition, .strictComplementizer, .subordinator, .cue, .adverb,
-          .conjunction, .contrast, .relative,
-        ])
-    {
-      last += 1
-      if reading.has(last - 1, .determiner) { break }
-    }
-    if reading.isMark(last, ","), isNamed(last + 1) { return phraseEnd(after: last, before: end) }
-    return reading.has(last - 1, .determiner) ? last : start
-  }
-
-  /// Whether a person is named here: who the group before it is.
-  private func isNamed(_ index: Int) -> Bool { chunk(startingAt: index)?.person != nil }
-
-  func dualEnd(_ index: Int, before end: Int) -> Int {
-    if reading.has(index, .pronounDual), !isDual(index) { return index + 1 }
-    var last = index + 1
-    while last < end, !reading.has(last, .dualNoun) { last += 1 }
-    last = min(last + 1, end)
-    if last < end, reading.has(last, .determiner) { last += 1 }
-    return last
-  }
-
-  /// The end of a noun phrase with its age in brackets, its "dari …" and its appositions.
-  func phraseEnd(after index: Int, before end: Int) -> Int {
-    var last = index
-    while last < end {
-      let bracket = reading.skipBracket(last, before: end)
-      if bracket > last, !isDate[last + 1] { last = bracket; continue }
-      let isHeadFirst = !reading.language.traits.contains(.modifiersPrecede)
-      if reading.has(last, .determiner), isHeadFirst {
-        // "diplomat itu | di Markas Besar": but for a name in apposition the phrase ends here.
-        guard reading.isMark(last + 1, ","), isNamed(last + 2) else { return last + 1 }
-        last += 1
-        continue
-      }
-      if reading.isPossessive(last), let owned = ownedEnd(at: last + 1, before: end) {
-        last = owned
-        continue
-      }
-      if reading.isMark(last, ","), !isHeadFirst, let post = apposition(at: last + 1, before: end) {
-        last = post
-        continue
-      }
-      if reading.has(last, .conjunction), let next = chunk(startingAt: last + 1),
-        [.person, .role, .organization, .country].contains(next.kind)
-      {
-        last = next.tokens.upperBound
-        continue
-      }
-      if reading.has(last, .affiliationLink),
-        reading.language.traits.contains(.modifiersPrecede)
-          || !reading.has(last, .locative) || chunk(at: last - 1)?.kind != .person,
-        let next = chunk(startingAt: last + 1),
-        next.kind == .organization || next.kind == .country && reading.has(last, .origin)
-      {
-        last = next.tokens.upperBound
-        continue
-      }
-      if reading.has(last, .roleLink), let next = chunk(startingAt: last + 1), next.kind == .role {
-        last = next.tokens.upperBound
-        continue
-      }
-      if reading.isMark(last, ","), let next = chunk(startingAt: last + 1),
-        next.kind == .role || next.kind == .person,
-        isHeadFirst || next.kind == .role || chunk(at: last - 1)?.name == nil
-      {
-        last = next.tokens.upperBound
-        continue
-      }
-      if let name = nameBehindPlaces(at: last, before: end) { last = name; continue }
-      break
-    }
-    return last
-  }
-
-  /// "'s bodyguards": what belongs to the one named before it.
-  private func ownedEnd(at index: Int, before end: Int) -> Int? {
-    var next = index
-    while next < min(end, index + 4), reading.isWord(next) {
-      if let chunk = chunk(startingAt: next), chunk.kind != .pronoun {
-        return chunk.tokens.upperBound
-      }
-      if reading.has(next, .groupNoun) { return next + 1 }
-      guard
-        reading.classes[next].isDisjoint(with: [
-          .cue, .preposition, .conjunction, .passiveAuxiliary, .modal,
-        ])
-      else { return nil }
-      next += 1
-    }
-    return nil
-  }
-
-  /// ", a lawyer for Budi": a post in apposition with what follows it.
-  private func apposition(at index: Int, before end: Int) -> Int? {
-    guard reading.has(index, .determiner), index + 1 < end,
-      let post = chunk(startingAt: index + 1), post.kind == .role
-    else { return nil }
-    var last = post.tokens.upperBound
-    while last < end, reading.has(last, [.affiliationLink, .forPurpose, .companion]) {
-      let next = reading.has(last + 1, .determiner) ? last + 2 : last + 1
-      guard let object = chunk(startingAt: next), object.kind != .pronoun else { break }
-      last = object.tokens.upperBound
-    }
-    return last
-  }
-
-  /// Whoever stands behind a verb of telling: a name that no list knows, too.
-  func listener(at index: Int, before end: Int) -> Range<Int>? {
-    if reading.isCapitalized(index), index < end, !isDate[index], !reading.text.isQuoted(index) {
-      var last = chunk(startingAt: index)?.tokens.upperBound ?? index + 1
-      guard chunk(startingAt: index)?.kind != .pronoun else { return nil }
-      while last < end, reading.isCapitalized(last) || chunk(startingAt: last)?.kind == .person,
-        !isDate[last], reading.isWord(last)
-      {
-        last = chunk(at: last)?.tokens.upperBound ?? last + 1
-      }
-      return index..<last
-    }
-    if let chunk = chunk(startingAt: index), chunk.kind != .pronoun { return chunk.tokens }
-    if reading.has(index, .determiner) {
-      if let chunk = chunk(startingAt: index + 1), chunk.kind != .pronoun {
-        return index..<chunk.tokens.upperBound
-      }
-      return reading.has(index + 1, .groupNoun) || reading.isCapitalized(index + 1)
-        ? index..<(index + 2) : nil
-    }
-    return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
-  }
-
-  /// "Kepala Dusun Karang, Kecamatan Sukasari, Rina Wibowo": the end of the name behind the places
-  /// that complete a post.
-  private func nameBehindPlaces(at index: Int, before end: Int) -> Int? {
-    guard let post = chunk(at: index - 1), post.kind == .role else { return nil }
-    var next = index
-    while next < end, reading.isMark(next, ","), let part = chunk(startingAt: next + 1) {
-      if part.kind == .person { return part.tokens.upperBound }
-      guard part.kind == .place || part.kind == .organization else { return nil }
-      next = part.tokens.upperBound
-    }
-    return nil
-  }
-
-  /// The noun phrase behind a preposition that says to whom: "kepada wartawan", "to reporters".
-  func addressee(at index: Int, before end: Int) -> Range<Int>? {
-    guard reading.has(index, .addresseePreposition), index + 1 < end else { return nil }
-    let first = index + 1
-    if let chunk = chunk(startingAt: first) {
-      guard chunk.kind != .place else { return nil }
-      return first..<phraseEnd(after: chunk.tokens.upperBound, before: end)
-    }
-    if reading.isCapitalized(first), !isDate[first], !reading.text.isQuoted(first) {
-      // A name of nothing that is known: "kepada Kabar Selat".
-      var last = first + 1
-      while last < end, reading.isCapitalized(last), chunk(at: last) == nil { last += 1 }
-      return first..<last
-    }
-    guard reading.has(first, [.groupNoun, .quantifier, .government, .determiner, .relation]) else {
-      return nil
-    }
-    var last = first + 1
-    while last < end, last - first < 6, reading.isWord(last), !isDate[last],
-      !reading.text.isQuoted(last),
-      !reading.has(
-        last,
-        [
-          .strictComplementizer, .complementizer, .locative, .relative, .adverb,
-          .subordinator, .preposition, .contrast,
-        ])
-    {
-      last += 1
-    }
-    return first..<last
+  /// A chunk as the source of a statement.
+  func phrase(_ chunk: Chunk) -> SourcePhrase {
+    let isDual = reading.has(chunk.tokens.lowerBound, .pronounDual)
+    let form: SourcePhrase.Form =
+      chunk.kind == .pronoun ? isDual ? .dual : .pronoun : .phrase
+    return SourcePhrase(tokens: chunk.tokens, form: form)
   }
 }

@@ -264,12 +264,12 @@ struct DateFinder {
   /// "sejak Agustus": what began before the article's day. A later month of which nothing more is
   /// told lies ahead: papers say "Agustus lalu" or "Agustus tahun lalu" of one long gone.
   private func isPast(before start: Int) -> Bool {
-    reading.has(start - 1, .since) || reading.language.traits.contains(.modifiersPrecede)
+    reading.has(start - 1, .since) || reading.modifiersPrecede
   }
 
   /// "rapat pimpinan Juni": a capital within small words, that names nobody who speaks or is addressed.
   private func isWithin(_ index: Int) -> Bool {
-    !reading.language.traits.contains(.modifiersPrecede) && reading.isWord(index - 1)
+    !reading.modifiersPrecede && reading.isWord(index - 1)
       && !reading.isCapitalized(index - 1) && !reading.isCapitalized(index + 1)
       && !reading.has(
         index - 1,
@@ -341,7 +341,7 @@ struct DateFinder {
     while index >= 0, index > start - 16, !reading.isMark(index, ".") {
       if reading.has(index, .future) { return true }
       // "would return, documents showed on Wednesday": another clause.
-      if reading.language.traits.contains(.reportMayTrail), reading.isMark(index, ",") {
+      if reading.mayTrail, reading.isMark(index, ",") {
         return false
       }
       index -= 1

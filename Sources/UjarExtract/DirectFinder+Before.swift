@@ -25,7 +25,9 @@ extension DirectFinder {
     let isLead = index < region.opening - 1
     if let (cue, cueTokens) = cueBefore(index, from: lower, isLead: isLead) {
       if isFragment(region, in: sentence) { return nil }
-      if mayTrail, !isLead, [.noun, .object].contains(cue.frame), cue.form != .noun { return nil }
+      if reading.mayTrail, !isLead, [.noun, .object].contains(cue.frame), cue.form != .noun {
+        return nil
+      }
       if let mixed = interposed(cue, cueTokens, region, in: sentence, number) { return mixed }
       // `kata "rindang"`: a word that is talked about.
       if !isLead, cue.form == .bare, region.inner.count <= 3,
@@ -38,7 +40,7 @@ extension DirectFinder {
     if isLead, let found = according(content, in: sentence, number, upTo: index + 1) {
       return found
     }
-    if hasColon, mayTrail, let source = sentenceSubject(from: lower, before: index),
+    if hasColon, reading.mayTrail, let source = sentenceSubject(from: lower, before: index),
       region.outer.upperBound >= sentence.tokens.upperBound - 1
     {
       return Attribution(
@@ -49,7 +51,7 @@ extension DirectFinder {
       chunk.tokens.upperBound == index + 1, chunk.tokens.lowerBound - lower <= 2
     else {
       // `Rina memberi syarat: "…"`: whoever the sentence is about.
-      guard !mayTrail, region.opening > lower,
+      guard !reading.mayTrail, region.opening > lower,
         let source = clauses.leadingSubject(of: lower..<(index + 1), before: index + 1),
         source.form == .pronoun
           || clauses.chunk(startingAt: source.tokens.lowerBound)?.person != nil
@@ -80,17 +82,13 @@ extension DirectFinder {
       reading.isMark(chunk.tokens.upperBound, ",")
       ? clauses.chunk(startingAt: chunk.tokens.upperBound + 1) : nil
     let source = named?.person != nil ? named ?? chunk : chunk
-    return SourcePhrase(
-      tokens: source.tokens,
-      form: source.kind == .pronoun ? clauses.pronounForm(source) : .phrase)
+    return clauses.phrase(source)
   }
-
-  var mayTrail: Bool { reading.language.traits.contains(.reportMayTrail) }
 
   /// `said the road was "a disgrace" and would close`: a part of a clause that goes on behind it.
   func isFragment(_ region: QuotedRegion, in sentence: Sentence) -> Bool {
     let next = region.outer.upperBound
-    guard mayTrail, next < sentence.tokens.upperBound, reading.isWord(next),
+    guard reading.mayTrail, next < sentence.tokens.upperBound, reading.isWord(next),
       !reading.isCapitalized(next), let first = region.inner.first, !reading.isCapitalized(first)
     else { return false }
     if clauses.isDate[next] { return false }
@@ -119,20 +117,20 @@ extension DirectFinder {
       if !isClaimed[cursor], let (cue, length) = reading.cue(at: cursor),
         cursor + length <= index + 1
       {
-        if mayTrail, reading.isCapitalized(cursor), cursor > lower { cursor -= 1; continue }
+        if reading.mayTrail, reading.isCapitalized(cursor), cursor > lower { cursor -= 1; continue }
         if cue.form == .preposition || cue.frame == .describe || cue.form == .adjective {
           return nil
         }
-        if mayTrail, clauses.isNounUse(cursor) || cue.form == .noun && !isLead {
+        if reading.mayTrail, clauses.isNounUse(cursor) || cue.form == .noun && !isLead {
           cursor -= 1
           continue
         }
-        if mayTrail, !clauses.isClear((cursor + length)..<max(cursor + length, index + 1)) {
+        if reading.mayTrail, !clauses.isClear((cursor + length)..<max(cursor + length, index + 1)) {
           return nil
         }
-        if cue.form == .participle, !mayTrail { return nil }
+        if cue.form == .participle, !reading.mayTrail { return nil }
         // `meminta warga menyiapkan bambu dan, "kalau ada", kopi`: the verb has its content already.
-        if !mayTrail, cue.form == .active, reading.isMark(index + 1, ","),
+        if !reading.mayTrail, cue.form == .active, reading.isMark(index + 1, ","),
           (cursor + length..<max(cursor + length, index + 1)).contains(where: {
             clauses.chunkOfToken[$0] < 0 && reading.isVerbal($0)
           })
@@ -155,7 +153,7 @@ extension DirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ region: QuotedRegion, in sentence: Sentence,
     _ number: Int
   ) -> Attribution? {
-    if mayTrail, cue.form == .active {
+    if reading.mayTrail, cue.form == .active {
       return putIn(cue, cueTokens, region, in: sentence, number)
     }
     let comma = cueTokens.lowerBound - 1
@@ -216,7 +214,7 @@ extension DirectFinder {
     case .participle:
       source = participleSubject(before: cueTokens.lowerBound, from: lower, number)
       if source == nil { return nil }
-    case .active where cueTokens.lowerBound == lower && mayTrail:
+    case .active where cueTokens.lowerBound == lower && reading.mayTrail:
       // `Said Rina: "…"`
       source = clauses.source(after: cueTokens.upperBound, before: end)
     case .bare:
@@ -228,7 +226,7 @@ extension DirectFinder {
         before: cueTokens.lowerBound, from: lower)
       if subject.isNegated { return nil }
       source = subject.source
-      if mayTrail, reading.has(cueTokens.lowerBound - 1, .passiveAuxiliary) { return nil }
+      if reading.mayTrail, reading.has(cueTokens.lowerBound - 1, .passiveAuxiliary) { return nil }
       // `disebut "mafia pupuk"`: nobody says it.
       if cue.form == .passive {
         let first = cueTokens.upperBound
@@ -255,8 +253,7 @@ extension DirectFinder {
       first += 1
     }
     guard let chunk = clauses.chunk(startingAt: first), chunk.kind != .place else { return nil }
-    return SourcePhrase(
-      tokens: chunk.tokens, form: chunk.kind == .pronoun ? clauses.pronounForm(chunk) : .phrase)
+    return clauses.phrase(chunk)
   }
 
   /// `Menurut Rina, "…"`.

@@ -97,7 +97,7 @@ extension DirectFinder {
     }
     // `Dalam diskusi bertajuk "Siapa Takut Banjir?", Rina mengatakan`: a title.
     let isTitle =
-      !mayTrail
+      !reading.mayTrail
       && (sentence.tokens.lowerBound..<region.opening).contains {
         reading.isWord($0) && !reading.has($0, [.contrast, .adverb, .conjunction])
           && !reading.isBoilerplate[$0]
@@ -106,10 +106,7 @@ extension DirectFinder {
   }
 
   func isDash(_ index: Int) -> Bool {
-    guard index < reading.count else { return false }
-    let token = reading.tokens[index]
-    return token.kind == .punctuation && token.followsBlank
-      && (token.isMark("-") || token.byte == 0xE2)
+    reading.isDash(index) && reading.tokens[index].followsBlank
   }
 
   /// `"…," as stated by Rina`, `"…," a paper quoted Rina as saying`.
@@ -172,17 +169,17 @@ extension DirectFinder {
     from index: Int, _ content: [Range<Int>], in sentence: Sentence, _ number: Int
   ) -> Attribution? {
     var cursor = index
-    let reach = min(sentence.tokens.upperBound, index + (mayTrail ? 44 : 30))
+    let reach = min(sentence.tokens.upperBound, index + (reading.mayTrail ? 44 : 30))
     while cursor < reach, !reading.text.isQuoted(cursor) {
       if cursor > index, let (cue, length) = reading.cue(at: cursor), cue.form == .active {
         let subject = clauses.subject(before: cursor, from: index)
         guard let source = subject.source, !subject.isNegated, !subject.isRelative else {
           return nil
         }
-        if mayTrail, !isReport(cursor + length, of: content, behind: index, in: sentence) {
+        if reading.mayTrail, !isReport(cursor + length, of: content, behind: index, in: sentence) {
           return nil
         }
-        if mayTrail, let whole = wholeClause(content, in: sentence) {
+        if reading.mayTrail, let whole = wholeClause(content, in: sentence) {
           return Attribution(
             content: [whole], cueTokens: cursor..<(cursor + length), cue: cue, source: source,
             isDirect: false, sentence: number, rule: .quoteThenCue)
@@ -278,6 +275,6 @@ extension DirectFinder {
   /// "pada" and "ke" lead to places and days more often than to people.
   func isSpokenTo(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    return token.end - token.start > 4 || reading.language.traits.contains(.modifiersPrecede)
+    return token.end - token.start > 4 || reading.modifiersPrecede
   }
 }

@@ -14,7 +14,8 @@ extension DirectFinder {
     let isTurn =
       wordCount - own == 1 && reading.isMark(first + 1, ":") && reading.isCapitalized(first)
       && reading.tokens[first].end - reading.tokens[first].start == 1
-    let isSingle = region.isSingle && !(mayTrail && attributions.last?.isSingle(reading) == true)
+    let isSingle =
+      region.isSingle && !(reading.mayTrail && attributions.last?.isSingle(reading) == true)
     guard own == wordCount || isTurn, !isSingle, region.inner.count >= 2 else { return }
     let words = region.inner.filter { reading.isWord($0) }
     guard let last = region.inner.last(where: { reading.tokens[$0].kind != .quotationMark }),
@@ -65,7 +66,8 @@ extension DirectFinder {
   /// A line that begins with a dash and a name: whose words stand above it.
   func signature(behind region: QuotedRegion) -> SourcePhrase? {
     let dash = region.outer.upperBound
-    guard mayTrail, dash < reading.count, reading.tokens[dash].startsLine, reading.isDash(dash),
+    guard reading.mayTrail, dash < reading.count, reading.tokens[dash].startsLine,
+      reading.isDash(dash),
       let chunk = clauses.chunk(startingAt: dash + 1), chunk.person != nil
     else { return nil }
     return SourcePhrase(tokens: chunk.tokens, form: .phrase)

@@ -103,7 +103,7 @@ struct DirectFinder {
   func nextRegion(after region: QuotedRegion) -> QuotedRegion? {
     let next = region.closing + 1
     guard next < reading.count, reading.text.regionOfToken[next] >= 0 else { return nil }
-    return reading.text.regions[Int(reading.text.regionOfToken[next])]
+    return reading.region(at: next)
   }
 
   /// The earlier paragraphs of a quotation that re-opens in each.
@@ -111,7 +111,7 @@ struct DirectFinder {
     var earlier: [QuotedRegion] = []
     var first = region
     while first.opening > 0, reading.text.regionOfToken[first.opening - 1] >= 0 {
-      let previous = reading.text.regions[Int(reading.text.regionOfToken[first.opening - 1])]
+      let previous = reading.region(at: first.opening - 1)
       guard previous.continues else { break }
       earlier.insert(previous, at: 0)
       first = previous
@@ -126,14 +126,14 @@ struct DirectFinder {
     let reach = min(sentence.tokens.upperBound, index + 14)
     while index < reach {
       if reading.text.isQuoted(index) {
-        let region = reading.text.regions[Int(reading.text.regionOfToken[index])]
+        let region = reading.region(at: index)
         guard reading.isMark(index - 1, ","),
-          !region.isSingle || mayTrail && found.isSingle(reading)
+          !region.isSingle || reading.mayTrail && found.isSingle(reading)
         else { return nil }
         return after(region, in: sentence, found.sentence) == nil ? region : nil
       }
       if reading.has(index, .cue), !reading.has(index, .common) { return nil }
-      if mayTrail, let next = reading.cue(at: index)?.cue, next.form == .participle,
+      if reading.mayTrail, let next = reading.cue(at: index)?.cue, next.form == .participle,
         next.frame == .speech || next.frame == .clause
       {
         return nil

@@ -115,7 +115,8 @@ extension IndirectFinder {
 
   /// "menyampaikan Tokyo mendukung upaya itu": a clause about somebody who is named.
   func isNamedClause(_ start: Int, before end: Int) -> Bool {
-    guard !mayTrail, let chunk = clauses.chunk(startingAt: start), chunk.kind != .place else {
+    guard !reading.mayTrail, let chunk = clauses.chunk(startingAt: start), chunk.kind != .place
+    else {
       return false
     }
     return isClause(chunk.tokens.upperBound, before: min(end, chunk.tokens.upperBound + 4))
@@ -148,7 +149,7 @@ extension IndirectFinder {
       !reading.has(
         index, [.preposition, .groupNoun, .adverb, .conjunction, .subordinator, .nonverbal])
     else { return false }
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    let bytes = reading.bytes(of: token)
     return reading.language.verbPrefixes.contains { bytes.starts(with: $0) }
   }
 

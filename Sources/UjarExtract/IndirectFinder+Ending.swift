@@ -106,20 +106,16 @@ extension IndirectFinder {
       }
       guard
         reading.has(next, [.quantifier, .time, .adverb, .determiner]) || clauses.isDate[next]
-          || reading.tokens[next].kind == .number || isSpan(next)
+          || reading.tokens[next].kind == .number || reading.has(next, .timeSpan)
       else { return false }
     }
     return false
   }
 
   private func isAfter(_ index: Int) -> Bool {
-    let token = reading.tokens[index]
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    let bytes = reading.bytes(of: reading.tokens[index])
     return bytes.elementsEqual("after".utf8) || bytes.elementsEqual("before".utf8)
   }
-
-  /// "hours", "days", "weeks": a span of time.
-  private func isSpan(_ index: Int) -> Bool { reading.has(index, .timeSpan) }
 
   /// Whether a conjunction leads out of the reported clause: to a further report, or to a verb that
   /// the reported clause cannot share.
@@ -249,13 +245,12 @@ extension IndirectFinder {
   /// "warned its neighbours | against the plan"
   private func isAgainst(_ index: Int) -> Bool {
     guard reading.has(index, .preposition) else { return false }
-    let token = reading.tokens[index]
-    return reading.text.bytes[Int(token.start)..<Int(token.end)].elementsEqual("against".utf8)
+    return reading.bytes(of: reading.tokens[index]).elementsEqual("against".utf8)
   }
 
   /// Whether a quotation is what is told, and no part of who is told.
   private func isQuotedClause(_ index: Int) -> Bool {
-    reading.text.regions[Int(reading.text.regionOfToken[index])].opening == index
+    reading.region(at: index).opening == index
       && reading.isWord(index - 1) && !reading.has(index - 1, [.preposition, .determiner])
   }
 
@@ -314,20 +309,11 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
     behind covered: Int
   ) -> Attribution? {
-    var start = cueTokens.lowerBound
-    var (isState, isUnsaid) = (false, false)
-    while start > sentence.lowerBound {
-      let last = start - 1
-      if reading.has(last, .passiveAuxiliary) || reading.has(last, .copula) {
-        isState = true
-      } else if reading.has(last, [.modal, .negation]) {
-        isUnsaid = true
-      } else if !reading.has(last, .adverb) || clauses.chunkOfToken[last] >= 0 {
-        break
-      }
-      start = last
-    }
-    guard isState, !isUnsaid, cueTokens.lowerBound >= covered,
+    let verb = verbGroup(
+      before: cueTokens.lowerBound, from: sentence.lowerBound,
+      auxiliaries: [.passiveAuxiliary, .copula])
+    let start = verb.start
+    guard verb.isPassive, !verb.isUnsaid, cueTokens.lowerBound >= covered,
       !reading.has(start - 1, .pronounNeuter), start > sentence.lowerBound
     else { return nil }
     let next = cueTokens.upperBound
@@ -353,7 +339,7 @@ extension IndirectFinder {
       chunk.kind != .place
     {
       if chunk.kind == .pronoun {
-        return SourcePhrase(tokens: chunk.tokens, form: clauses.pronounForm(chunk))
+        return clauses.phrase(chunk)
       }
       let first = chunk.tokens.lowerBound
       let start = first > lower && reading.has(first - 1, .determiner) ? first - 1 : first

@@ -33,12 +33,12 @@ extension IndirectFinder {
     guard comma > max(sentence.lowerBound, covered), reading.isMark(comma, ","),
       !reading.text.isQuoted(comma - 1)
     else { return nil }
-    let form = chunk.kind == .pronoun ? clauses.pronounForm(chunk) : .phrase
-    let source = SourcePhrase(tokens: chunk.tokens.lowerBound..<next, form: form)
+    let source = SourcePhrase(
+      tokens: chunk.tokens.lowerBound..<next, form: clauses.phrase(chunk).form)
     guard
       var found = around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
     else { return nil }
-    found.source = SourcePhrase(tokens: chunk.tokens, form: form)
+    found.source = clauses.phrase(chunk)
     return found
   }
 
@@ -127,7 +127,7 @@ extension IndirectFinder {
       start = index + 1
       break
     }
-    if mayTrail, let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
+    if reading.mayTrail, let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
       start = joint + 1
     }
     while start < comma, reading.has(start, .contrast) || reading.isMark(start, ",") { start += 1 }
@@ -188,7 +188,7 @@ extension IndirectFinder {
     let described = cue.acting("describe")
     return Attribution(
       content: content, cueTokens: cueTokens, cue: cue.act == "say" ? described : cue,
-      source: SourcePhrase(tokens: pronoun.tokens, form: clauses.pronounForm(pronoun)),
+      source: clauses.phrase(pronoun),
       isDirect: false, sentence: number, rule: .passive)
   }
 

@@ -39,7 +39,8 @@ extension IndirectFinder {
       start = qualifierEnd(at: start, before: end)
       // "According to Rina the road is safe".
       let behind = source.tokens.upperBound
-      if mayTrail, !reading.isMark(behind, ","), source.form == .pronoun || isJustName(source),
+      if reading.mayTrail, !reading.isMark(behind, ","),
+        source.form == .pronoun || isJustName(source),
         reading.has(behind, [.determiner, .pronounSingular, .pronounPlural, .pronounNeuter])
       {
         return Attribution(
@@ -93,7 +94,7 @@ extension IndirectFinder {
     at index: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    if reading.language.traits.contains(.modifiersPrecede) {
+    if reading.modifiersPrecede {
       return ownedNoun(at: index, in: sentence, number)
     }
     if reading.has(index + 1, .complementizer), !reading.has(index + 1, .hypothetical),

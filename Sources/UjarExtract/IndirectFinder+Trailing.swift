@@ -39,15 +39,16 @@ extension IndirectFinder {
 
   // MARK: - The verb
 
-  /// The words in front of a verb that belong to it.
+  /// The words in front of a verb, or of the adjective of a state, that belong to it; it is passive,
+  /// or a state, when one of the auxiliaries is among them.
   func verbGroup(
-    before index: Int, from lower: Int
+    before index: Int, from lower: Int, auxiliaries: WordClasses = .passiveAuxiliary
   ) -> (start: Int, isPassive: Bool, isUnsaid: Bool) {
     var start = index
     var (isPassive, isUnsaid) = (false, false)
     while start > lower {
       let last = start - 1
-      if reading.has(last, .passiveAuxiliary) {
+      if reading.has(last, auxiliaries) {
         isPassive = true
       } else if reading.has(last, [.modal, .negation]) {
         isUnsaid = true
@@ -65,7 +66,7 @@ extension IndirectFinder {
     guard last >= 0, reading.isWord(last) else { return false }
     if reading.has(last, [.pronounPlural, .pronounFirst]) { return !reading.has(last, .possessor) }
     if let role = clauses.chunk(at: last)?.role { return role.isPlural }
-    let bytes = reading.text.bytes[Int(reading.tokens[last].start)..<Int(reading.tokens[last].end)]
+    let bytes = reading.bytes(of: reading.tokens[last])
     return clauses.chunkOfToken[last] < 0 && bytes.count > 3
       && bytes.suffix(1) == ArraySlice("s".utf8) && bytes.suffix(2) != ArraySlice("ss".utf8)
       && !reading.isPossessive(last) && !reading.has(last, [.predicate, .cue])
@@ -236,8 +237,7 @@ extension IndirectFinder {
       return nil
     }
     if let chunk = clauses.chunk(startingAt: first), chunk.kind == .pronoun {
-      return tokens.count == 1
-        ? SourcePhrase(tokens: tokens, form: clauses.pronounForm(chunk)) : nil
+      return tokens.count == 1 ? clauses.phrase(chunk) : nil
     }
     if clauses.isDual(first) { return SourcePhrase(tokens: tokens, form: .dual) }
     return clauses.isNounPhrase(tokens) ? SourcePhrase(tokens: tokens, form: .phrase) : nil
@@ -259,7 +259,7 @@ extension IndirectFinder {
     if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1,
       reading.text.isQuoted(next + 1), patient.map({ $0.count > 8 }) ?? true
     {
-      let region = reading.text.regions[Int(reading.text.regionOfToken[next + 1])]
+      let region = reading.region(at: next + 1)
       return Attribution(
         content: [(next + 1)..<max(next + 1, min(end, region.outer.upperBound))],
         cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
@@ -322,8 +322,7 @@ extension IndirectFinder {
       first += 1
     }
     if let chunk = clauses.chunk(startingAt: first), chunk.kind != .place {
-      return SourcePhrase(
-        tokens: chunk.tokens, form: chunk.kind == .pronoun ? clauses.pronounForm(chunk) : .phrase)
+      return clauses.phrase(chunk)
     }
     guard let verb = (first..<index).first(where: { $0 > first && isFinite($0) }) else {
       return nil
@@ -416,392 +415,9 @@ extension IndirectFinder {
     return false
   }
 
-  /// Whether a noun for what was said stands at the beginning of a phrase.
-  func namesSpeech(_ start: Int, before end: Int) -> Bool {
-    (start..<min(end, start + 4)).contains {
-      reading.has($0, .sayNoun) && !reading.has($0 - 1, .preposition)
-    }
-  }
-
-  /// "taking gifts": what somebody did, as a noun.
-  func isGerund(_ index: Int) -> Bool {
-    let token = reading.tokens[index]
-    guard token.isWord, !token.isCapitalized, token.end - token.start > 4 else { return false }
-    return reading.text.bytes[Int(token.start)..<Int(token.end)].suffix(3) == ArraySlice("ing".utf8)
-  }
-
-  /// The index of what leads to the thing asked or blamed: "residents | not to burn rubbish".
-  func objectEnd(_ start: Int, before end: Int) -> Int? {
-    for index in start..<min(end, start + 12) where index > start {
-      if reading.has(index, .addresseePreposition) || reading.has(index, .complementizer)
-        || reading.has(index, [.forPurpose, .affiliationLink]) && !reading.has(index, .locative)
-          && clauses.chunkOfToken[index] < 0
-      {
-        return reading.has(index - 1, .negation) ? index - 1 : index
-      }
-      if reading.isMark(index, ",") || reading.text.isQuoted(index) { return nil }
-    }
-    return nil
-  }
-}
-
-extension IndirectFinder {
-  /// Whoever is asked, or what is denied, as the content of a cue.
-  func ofObject(
-    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ told: Range<Int>?,
-    _ content: Range<Int>, hasComplementizer: Bool, _ number: Int
-  ) -> Attribution? {
-    let (start, end) = (content.lowerBound, content.upperBound)
-    var told = told
-    switch cue.frame {
-    case .object where !hasComplementizer && !reading.has(start, .complementizer):
-      guard let last = objectEnd(start, before: end) else { return nil }
-      told = told ?? start..<last
-    case .claim where !hasComplementizer:
-      guard namesSpeech(start, before: end) else { return nil }
-    case .noun where !hasComplementizer && cue.act != "warn" && cue.act != "promise":
-      guard
-        !reading.has(start, [.adverb, .subordinator])
-          && (!reading.has(start, .preposition) || isInfinitive(start))
-      else { return nil }
-      guard cue.act == "deny" else { break }
-      guard isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
-      else { return nil }
-    default: break
-    }
-    return Attribution(
-      content: [content], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
-      isDirect: false, sentence: number, rule: .reported)
-  }
-
-  /// `called the bill "a gift"`, `described the road as "a disgrace"`.
-  func described(
-    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ report: Range<Int>,
-    upTo whole: Int, _ number: Int
-  ) -> Attribution? {
-    let content = report.lowerBound..<max(report.upperBound, whole)
-    let end =
-      content.prefix(16).contains { reading.text.isQuoted($0) && reading.has($0 - 2, .contentLink) }
-      ? whole : report.upperBound
-    return named(cue, cueTokens, source, report.lowerBound..<end, number)
-  }
-
-  private func named(
-    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
-    _ number: Int
-  ) -> Attribution? {
-    if cue.act == "say" { return nil }
-    // "dismissed claims that …": what somebody said.
-    if cue.act == "deny", namesSpeech(content.lowerBound, before: content.upperBound),
-      !content.contains(where: { reading.text.isQuoted($0) })
-    {
-      return Attribution(
-        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-        sentence: number, rule: .reported)
-    }
-    guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }) else {
-      return labelled(cue, cueTokens, source, content, number)
-    }
-    guard !isClaimed[quoted] else { return nil }
-    // "a book called …", "by a user labelled …": a name, and nobody calls it so.
-    if quoted == cueTokens.upperBound, let source, source.form == .phrase,
-      !reading.isWord(source.tokens.lowerBound - 1)
-        || reading.has(source.tokens.lowerBound - 1, [.preposition, .predicate, .conjunction])
-        || reading.isVerbal(source.tokens.lowerBound - 1)
-    {
-      return nil
-    }
-    let region = reading.text.regions[Int(reading.text.regionOfToken[quoted])]
-    // "as offensive": the object stands in front, in the clause that this one belongs to.
-    let start =
-      reading.has(content.lowerBound, .contentLink) && quoted <= content.lowerBound + 3
-      ? quoted : content.lowerBound
-    return Attribution(
-      content: [start..<max(start, nameEnd(region.outer.upperBound, before: content.upperBound))],
-      cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
-      rule: .reported)
-  }
-
-  /// The end of a quoted name with what completes it: `a "nasty guy", an "anchor baby" and "sick"`,
-  /// `a "champion" for its members`.
-  private func nameEnd(_ quoted: Int, before end: Int) -> Int {
-    var close = min(quoted, end)
-    while close < end {
-      var next = close
-      while next < end, next - close < 4,
-        reading.isMark(next, ",") || reading.has(next, [.conjunction, .determiner])
-      {
-        next += 1
-      }
-      guard next > close, next < end, reading.text.isQuoted(next), !isClaimed[next] else { break }
-      close = min(
-        end, reading.text.regions[Int(reading.text.regionOfToken[next])].outer.upperBound)
-    }
-    let completes =
-      reading.has(close, .forPurpose)
-      || reading.has(close, .addresseePreposition) && !isInfinitive(close)
-    guard close < end, completes else { return close }
-    return (close..<end).first {
-      reading.isMark($0, ",") || reading.text.isQuoted($0) || clauses.isDate[$0]
-    } ?? end
-  }
-
-  /// "described the save as the best", "called it a mistake": a name for something, unquoted.
-  private func labelled(
-    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
-    _ number: Int
-  ) -> Attribution? {
-    let content = content.lowerBound..<withoutDate(content)
-    let start = content.lowerBound
-    guard content.count > 2, !clauses.isDate[start],
-      !reading.has(start, [.preposition, .adverb, .strictComplementizer])
-    else { return nil }
-    let reach = (start + 1)..<min(content.upperBound, start + 14)
-    for index in reach where clauses.chunkOfToken[index] < 0 {
-      if reading.isMark(index, ",") || reading.has(index, [.modal, .passiveAuxiliary]) { break }
-      if reading.has(index, .contentLink) {
-        return Attribution(
-          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-          sentence: number, rule: .reported)
-      }
-      guard cue.act == "describe" || cue.act == "assess" else { continue }
-      let isName =
-        reading.has(index, .determiner) && reading.has(index, .quantifier)
-        && !reading.has(index - 1, [.preposition, .conjunction, .cue])
-      if isName || index == start + 1 && isObjectPronoun(start) && isLabel(index) {
-        return Attribution(
-          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-          sentence: number, rule: .reported)
-      }
-    }
-    return nil
-  }
-
-  /// Where a content ends without the date behind it.
-  private func withoutDate(_ content: Range<Int>) -> Int {
-    var end = content.upperBound
-    while end > content.lowerBound + 2, clauses.isDate[end - 1] { end -= 1 }
-    return end < content.upperBound && reading.has(end - 1, .preposition) ? end - 1 : end
-  }
-
-  /// Whether a word behind an object can name it: "called it unfair".
-  private func isLabel(_ index: Int) -> Bool {
-    reading.isWord(index)
-      && reading.classes[index].isDisjoint(with: [
-        .preposition, .adverb, .conjunction, .subordinator, .contrast, .relative, .negation,
-      ])
-  }
-
-  /// Whether a verb may stand in front of whoever is spoken to.
-  func tells(_ cue: Cue) -> Bool {
-    cue.frame == .addressee || cue.frame == .noun && ["warn", "promise"].contains(cue.act)
-      || cue.act == "remind"
-  }
-}
-
-extension IndirectFinder {
-  /// Whether a quoted fragment may be a part of reported words that end behind it.
-  func mayHoldQuotes(_ index: Int) -> Bool {
-    reading.language.traits.contains(.reportMayTrail) && !isClaimed[index]
-  }
-
-  /// Whether a relative pronoun is the subject of a verb.
-  func isInRelative(_ cue: Int, from lower: Int) -> Bool {
-    var index = cue - 1
-    while index > lower, reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { index -= 1 }
-    return index > lower && reading.has(index, .relative) && !reading.has(index, .determiner)
-  }
-
-  /// Whoever a relative clause is about: "Rina Wibowo, who said …".
-  func antecedent(ofRelativeBefore cue: Int, from lower: Int) -> SourcePhrase? {
-    guard reading.language.traits.contains(.reportMayTrail) else { return nil }
-    var index = cue - 1
-    while index > lower, reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { index -= 1 }
-    guard index > lower, reading.has(index, .relative), !reading.has(index, .determiner) else {
-      return nil
-    }
-    let last = reading.isMark(index - 1, ",") ? index - 2 : index - 1
-    guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1,
-      chunk.kind == .person || chunk.kind == .organization
-    else {
-      return apposed(before: last + 1, from: lower)
-        ?? clauses.chunk(at: last).flatMap {
-          $0.tokens.upperBound == last + 1 && $0.kind != .place && $0.kind != .pronoun
-            ? SourcePhrase(tokens: $0.tokens, form: .phrase) : nil
-        }
-    }
-    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
-  }
-
-  /// "Rina Wibowo, head of operations, who …", "an official who …": a name with what describes it,
-  /// or a noun for somebody.
-  private func apposed(before end: Int, from lower: Int) -> SourcePhrase? {
-    var index = end - 1
-    while index >= lower, end - index < 14 {
-      if let chunk = clauses.chunk(at: index), chunk.person != nil {
-        return reading.isMark(chunk.tokens.upperBound, ",")
-          ? SourcePhrase(tokens: chunk.tokens.lowerBound..<end, form: .phrase) : nil
-      }
-      guard
-        !(clauses.chunkOfToken[index] < 0
-          && reading.has(
-            index, [.predicate, .passiveAuxiliary, .modal, .cue, .strictComplementizer]))
-      else { break }
-      index -= 1
-    }
-    guard reading.has(end - 1, .groupNoun), reading.has(end - 2, .determiner) else { return nil }
-    return SourcePhrase(tokens: (end - 2)..<end, form: .phrase)
-  }
-
-  /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".
-  func qualifierEnd(at comma: Int, before end: Int) -> Int {
-    guard reading.language.traits.contains(.modifiersPrecede), comma + 1 < end,
-      reading.isMark(comma, ",")
-    else {
-      return comma
-    }
-    let next = comma + 1
-    let isRelative = reading.has(next, .relative)
-    let isIndefinite = reading.has(next, .determiner) && reading.has(next, .quantifier)
-    let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
-    let isOrigin = reading.has(next, .affiliationLink) && !reading.has(next, .locative)
-    guard isRelative || isIndefinite || isPost || isOrigin else { return comma }
-    let close = (next..<min(end, next + 24)).first {
-      reading.isMark($0, ",") || reading.text.isQuoted($0)
-        || (isIndefinite || isOrigin) && isFinite($0)
-    }
-    return close.flatMap { reading.isMark($0, ",") ? $0 : nil } ?? comma
-  }
-
-  /// "Rina's statement that …", "a warning from Rina that …", "her promise that …".
-  func ownedNoun(at index: Int, in sentence: Range<Int>, _ number: Int) -> Attribution? {
-    let end = contentEnd(in: sentence)
-    var next = index + 1
-    var first = index
-    var source: SourcePhrase?
-    if reading.has(next, [.agentPreposition, .origin]),
-      let found = clauses.source(after: next + 1, before: end)
-    {
-      (source, next) = (found, found.tokens.upperBound)
-    } else if let owner = owner(before: index, from: sentence.lowerBound) {
-      (source, first) = (owner, owner.tokens.lowerBound)
-    }
-    guard let source else { return nil }
-    while next < end,
-      clauses.isDate[next]
-        || reading.has(next, .preposition) && next + 1 < end && clauses.isDate[next + 1]
-        || reading.isMark(next, ",") && reading.has(next + 1, .strictComplementizer)
-    {
-      next += 1
-    }
-    let isPlan = isInfinitive(next) || reading.has(next, .negation) && isInfinitive(next + 1)
-    guard reading.has(next, .strictComplementizer) || isPlan, end - next > 3 else { return nil }
-    let isApposed = reading.isMark(next - 1, ",")
-    if isPlan { next -= 1 }
-    while first > sentence.lowerBound, reading.has(first - 1, .determiner) { first -= 1 }
-    let close =
-      isPlan
-      ? reportEnd(next + 1, before: end)
-      : min(
-        secondVerb(behind: next + 1, before: end, isSubject: isFirst(first, in: sentence)),
-        reportEnd(next + 1, before: end))
-    return Attribution(
-      content: [(next + 1)..<close], cueTokens: index..<(index + 1),
-      cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
-      rule: .nounCue)
-  }
-
-  /// Whose a noun is: "Rina's", "the company's", "her".
-  private func owner(before index: Int, from lower: Int) -> SourcePhrase? {
-    var last = index - 1
-    while last > lower, index - last < 4, !reading.isPossessive(last),
-      !reading.has(last, .possessor),
-      reading.isWord(last),
-      reading.classes[last].isDisjoint(with: [.preposition, .determiner, .cue])
-    {
-      last -= 1
-    }
-    guard last >= lower else { return nil }
-    // "The planters' demand": the mark alone.
-    if reading.tokens[index - 1].kind == .quotationMark, reading.text.regionOfToken[index - 1] < 0,
-      !reading.tokens[index - 1].followsBlank, index - 2 >= lower, reading.isWord(index - 2)
-    {
-      var start = index - 2
-      while start > lower, index - start < 6, reading.isWord(start),
-        !reading.has(start, .determiner)
-      {
-        start -= 1
-      }
-      if !reading.has(start, .determiner) { start = index - 2 }
-      return SourcePhrase(tokens: start..<(index - 1), form: .phrase)
-    }
-    if reading.has(last, .possessor), !reading.has(last, .pronounFirst) {
-      return SourcePhrase(tokens: last..<(last + 1), form: .pronoun)
-    }
-    guard reading.isPossessive(last) else { return nil }
-    if let chunk = clauses.chunk(at: last - 1), chunk.kind != .place {
-      return SourcePhrase(tokens: chunk.tokens, form: .phrase)
-    }
-    var start = last - 1
-    while start > lower, last - start < 6, reading.isWord(start), !reading.has(start, .determiner) {
-      start -= 1
-    }
-    return reading.has(start, .determiner) && start < last - 1
-      ? SourcePhrase(tokens: start..<last, form: .phrase) : nil
-  }
-
-  /// Where the clause of a noun that is a subject ends: before the second verb, which is that of
-  /// the sentence: "Rina's promise that the road will open | was kept".
-  /// The first finite verb, which is that of the sentence when an infinitive stands before it.
-  private func firstVerb(behind start: Int, before end: Int) -> Int {
-    (start..<end).first { isFinite($0) && !reading.has($0, .infinite) } ?? end
-  }
-
-  private func isFirst(_ index: Int, in sentence: Range<Int>) -> Bool {
-    !(sentence.lowerBound..<index).contains {
-      !reading.isBoilerplate[$0] && !reading.has($0, [.contrast, .adverb, .determiner])
-        && !reading.isMark($0, ",")
-    }
-  }
-
-  private func secondVerb(behind start: Int, before end: Int, isSubject: Bool) -> Int {
-    guard isSubject else { return end }
-    var isBehindFirst = false
-    var index = start
-    while index < end {
-      guard isFinite(index) else { index += 1; continue }
-      if isBehindFirst, !reading.has(index - 1, [.conjunction, .relative, .modal]) { return index }
-      isBehindFirst = true
-      var isParticiple = false
-      while index < end,
-        isFinite(index)
-          || reading.has(index, [.adverb, .negation, .modal]) && clauses.chunkOfToken[index] < 0
-      {
-        // "had recovered | was met": nothing finite follows a participle.
-        if isParticiple, reading.has(index, [.predicate, .passiveAuxiliary, .modal]),
-          !reading.has(index, .preposition)
-        {
-          return index
-        }
-        if isFinite(index), !reading.has(index, [.predicate, .passiveAuxiliary, .modal]) {
-          isParticiple = true
-        }
-        index += 1
-      }
-    }
-    return end
-  }
-
-  private func isFinite(_ index: Int) -> Bool {
-    clauses.chunkOfToken[index] < 0
-      && (reading.has(index, [.predicate, .passiveAuxiliary]) || reading.isVerbal(index))
-  }
-}
-
-extension IndirectFinder {
   /// "Rina said she would resign, Northern Wire reported": takes the outlet off what was reported.
   mutating func cutsOffOutlet(at index: Int, in sentence: Range<Int>) -> Bool {
-    guard mayTrail, let (cue, length) = reading.cue(at: index), cue.form == .active,
+    guard reading.mayTrail, let (cue, length) = reading.cue(at: index), cue.form == .active,
       cue.frame != .object, cue.frame != .describe,
       var previous = attributions.last, previous.rule == .reported,
       let content = previous.content.last, content.contains(index),

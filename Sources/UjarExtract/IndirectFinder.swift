@@ -18,9 +18,6 @@ struct IndirectFinder {
     for number in clauses.reading.text.sentences.indices { read(number) }
   }
 
-  /// Whether source and verb may stand behind what they report.
-  var mayTrail: Bool { reading.language.traits.contains(.reportMayTrail) }
-
   mutating func read(_ number: Int) {
     let sentence = reading.text.sentences[number].tokens
     guard !reading.isHeadline[sentence.lowerBound] else { return }
@@ -68,7 +65,7 @@ struct IndirectFinder {
       return found.cueTokens?.lowerBound
     }
     // A report of a report holds the other one whole, up to its own source.
-    if mayTrail, found.rule == .postposed { return source.tokens.lowerBound }
+    if reading.mayTrail, found.rule == .postposed { return source.tokens.lowerBound }
     return min(source.tokens.lowerBound, found.start)
   }
 
@@ -93,7 +90,7 @@ struct IndirectFinder {
     switch cue.form {
     case .active, .plain:
       guard clauses.chunkOfToken[index] < 0 || !reading.isCapitalized(index) else { return nil }
-      if reading.language.traits.contains(.reportMayTrail) {
+      if reading.mayTrail {
         return finite(cue, cueTokens, in: sentence, number, behind: covered)
       }
       return reported(cue, cueTokens, in: sentence, number, behind: covered)
@@ -119,11 +116,12 @@ struct IndirectFinder {
     let lower = clauseLower(cueTokens.lowerBound, in: sentence, behind: covered)
     // "is demanding": the auxiliary is no part of the subject.
     let verb =
-      mayTrail ? verbGroup(before: cueTokens.lowerBound, from: lower).start : cueTokens.lowerBound
+      reading.mayTrail
+      ? verbGroup(before: cueTokens.lowerBound, from: lower).start : cueTokens.lowerBound
     let subject = clauses.subject(before: verb, from: lower)
     guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
     // "Ketika giliran Rina bertanya, Budi menjawab …": when something else was said.
-    if !mayTrail, reading.has(sentence.lowerBound, .subordinator),
+    if !reading.mayTrail, reading.has(sentence.lowerBound, .subordinator),
       reading.isMark(cueTokens.upperBound, ","),
       !(sentence.lowerBound..<cueTokens.lowerBound).contains(where: { reading.isMark($0, ",") })
     {
@@ -135,7 +133,7 @@ struct IndirectFinder {
     if subject.isRelative {
       // "… Rina Wibowo, yang menyatakan …", "Rina Wibowo, who said …".
       guard
-        let named = mayTrail
+        let named = reading.mayTrail
           ? antecedent(ofRelativeBefore: cueTokens.lowerBound, from: sentence.lowerBound)
           : clauses.head(ofRelativeBefore: cueTokens.lowerBound)
       else { return nil }
@@ -147,11 +145,11 @@ struct IndirectFinder {
       guard subject.clauseStart > (attributions.last?.content.last?.lowerBound ?? 0),
         subject.clauseStart > sentence.lowerBound, source != nil,
         !reading.has(subject.clauseStart - 1, .strictComplementizer),
-        !mayTrail || !reading.has(subject.clauseStart - 1, .subordinator)
+        !reading.mayTrail || !reading.has(subject.clauseStart - 1, .subordinator)
           || reading.has(subject.clauseStart - 1, .contrast)
       else { return coordinated(cue, cueTokens, in: sentence, number) }
     }
-    if mayTrail, cue.frame == .describe, cueTokens.upperBound < sentence.upperBound,
+    if reading.mayTrail, cue.frame == .describe, cueTokens.upperBound < sentence.upperBound,
       reading.text.isQuoted(cueTokens.upperBound),
       let near = nearSubject(before: cueTokens.lowerBound, from: lower)
     {
@@ -164,7 +162,7 @@ struct IndirectFinder {
       source = clauses.leadingSubject(of: sentence, before: cueTokens.lowerBound)
     }
     if source == nil { return nil }
-    if mayTrail, let first = source?.tokens.first,
+    if reading.mayTrail, let first = source?.tokens.first,
       reading.has(first, [.negation, .hypothetical, .pronounFirst])
         || reading.has(first, .predicate)
           && clauses.chunkOfToken[first] < 0
@@ -195,7 +193,7 @@ struct IndirectFinder {
     var before = index - 1
     while reading.has(before, .adverb) { before -= 1 }
     // ", seraya menambahkan", "setelah menuduh".
-    if reading.has(before, .subordinator), !mayTrail, !reading.has(before, .hypothetical) {
+    if reading.has(before, .subordinator), !reading.mayTrail, !reading.has(before, .hypothetical) {
       return true
     }
     return reading.has(before, [.conjunction, .contrast])
@@ -208,7 +206,7 @@ struct IndirectFinder {
     _ number: Int
   ) -> Attribution? {
     var end = contentEnd(in: sentence)
-    if mayTrail, isInRelative(cueTokens.lowerBound, from: sentence.lowerBound),
+    if reading.mayTrail, relative(before: cueTokens.lowerBound, from: sentence.lowerBound) != nil,
       let close = (cueTokens.upperBound..<max(cueTokens.upperBound, end)).first(where: {
         reading.isMark($0, ",")
       })
@@ -220,21 +218,21 @@ struct IndirectFinder {
     var hasComplementizer = false
     var hasComma = false
     while start < end {
-      if mayTrail, cue.frame != .quote, cue.frame != .describe,
+      if reading.mayTrail, cue.frame != .quote, cue.frame != .describe,
         let that = complementizer(after: start, before: end)
           ?? clauseBehindCircumstance(start, before: end)
       {
         told = told ?? clauses.addressee(at: start, before: end)
         start = that
       }
-      if mayTrail, told == nil, tells(cue), isObjectPronoun(start),
+      if reading.mayTrail, told == nil, tells(cue), isObjectPronoun(start),
         !reading.has(start + 1, [.strictComplementizer, .negation]), !isInfinitive(start + 1)
       {
         told = start..<(start + 1)
         start += 1
         continue
       }
-      if mayTrail, told == nil, tells(cue), let message = toldEnd(start, before: end),
+      if reading.mayTrail, told == nil, tells(cue), let message = toldEnd(start, before: end),
         cue.act != "remind" || !reading.has(message, [.modal, .negation])
       {
         told = start..<message
@@ -244,14 +242,15 @@ struct IndirectFinder {
       if reading.has(start, .strictComplementizer) {
         hasComplementizer = true
         // "said that had been a joke": the pronoun.
-        if !mayTrail || !reading.has(start + 1, [.passiveAuxiliary, .modal, .copula]),
-          !mayTrail || !reading.has(start + 1, .predicate) || clauses.chunk(at: start + 1) != nil
+        if !reading.mayTrail || !reading.has(start + 1, [.passiveAuxiliary, .modal, .copula]),
+          !reading.mayTrail || !reading.has(start + 1, .predicate)
+            || clauses.chunk(at: start + 1) != nil
         {
           start += 1
         }
         break
       }
-      if told == nil, !mayTrail || !isInfinitive(start),
+      if told == nil, !reading.mayTrail || !isInfinitive(start),
         let found = clauses.addressee(at: start, before: end),
         cue.frame != .object, !reading.has(start, .locative)
       {
@@ -260,7 +259,7 @@ struct IndirectFinder {
       } else if reading.isMark(start, ",") || reading.isMark(start, ":") {
         hasComma = true
         start += 1
-      } else if mayTrail, reading.has(start, .preposition), start + 1 < end,
+      } else if reading.mayTrail, reading.has(start, .preposition), start + 1 < end,
         clauses.isDate[start + 1]
       {
         start += 1
@@ -271,7 +270,8 @@ struct IndirectFinder {
         start += 1
       } else if reading.skipBracket(start, before: end) > start {
         start = reading.skipBracket(start, before: end)
-      } else if !mayTrail, reading.has(start, .oblique), !reading.has(start, .addresseePreposition),
+      } else if !reading.mayTrail, reading.has(start, .oblique),
+        !reading.has(start, .addresseePreposition),
         let that = (start + 1..<max(start + 1, min(end, start + 9))).first(where: {
           reading.has($0, .strictComplementizer)
         }),
@@ -279,7 +279,7 @@ struct IndirectFinder {
       {
         // "menyampaikan lewat pesan singkat bahwa …".
         start = that
-      } else if told == nil, !mayTrail, reading.has(start, .addresseePreposition),
+      } else if told == nil, !reading.mayTrail, reading.has(start, .addresseePreposition),
         !reading.has(start, .locative),
         let that = (start + 2..<max(start + 2, min(end, start + 9))).first(where: {
           reading.has($0, .strictComplementizer)
@@ -302,13 +302,13 @@ struct IndirectFinder {
       }
     }
     let whole = end
-    if mayTrail {
+    if reading.mayTrail {
       let needsVerb =
         [.speech, .clause, .that, .addressee].contains(cue.frame) && cueTokens.count == 1
       end = max(start, reportEnd(start, before: end, needsVerb: needsVerb))
     }
     // "mengaku menyesal": one word is enough of oneself.
-    if !mayTrail {
+    if !reading.mayTrail {
       end = withoutDay(start, end)
       if let close = nextJudgement(behind: start, before: end) { end = close }
     }
@@ -316,7 +316,7 @@ struct IndirectFinder {
       return nil
     }
     // "who asked not to be named"
-    if mayTrail, reading.has(start, .negation), isInfinitive(start + 1), cue.act == "ask" {
+    if reading.mayTrail, reading.has(start, .negation), isInfinitive(start + 1), cue.act == "ask" {
       return nil
     }
     // "mempertanyakan klaim Rina bahwa …": the noun leads to what was said.
@@ -325,7 +325,7 @@ struct IndirectFinder {
     {
       return nil
     }
-    if mayTrail, cue.frame == .noun || cue.frame == .claim || cue.frame == .object {
+    if reading.mayTrail, cue.frame == .noun || cue.frame == .claim || cue.frame == .object {
       guard
         let found = ofObject(
           cue, cueTokens, source, told, start..<end, hasComplementizer: hasComplementizer, number)
@@ -344,7 +344,8 @@ struct IndirectFinder {
         upTo: whole, number)
     case .speech:
       // "menyatakan cinta kepada istrinya".
-      if !mayTrail, !hasComplementizer, !hasComma, reading.has(start + 1, .addresseePreposition),
+      if !reading.mayTrail, !hasComplementizer, !hasComma,
+        reading.has(start + 1, .addresseePreposition),
         !reading.has(start + 1, .locative), !isClause(start, before: end)
       {
         return nil
@@ -354,7 +355,7 @@ struct IndirectFinder {
     case .clause:
       guard
         hasComplementizer || hasComma || isClause(start, before: end)
-          || mayTrail && isGerund(start) && ["admit", "describe", "say"].contains(cue.act)
+          || reading.mayTrail && isGerund(start) && ["admit", "describe", "say"].contains(cue.act)
           || cue.act == "promise" && end - start > 2
           || cue.act == "ask" && cueTokens.count == 1 && end - start > 2
           || cue.judges && isNominal(start, before: end)
@@ -387,15 +388,15 @@ struct IndirectFinder {
 
   /// Where the clause of a cue may begin: behind what another cue of the sentence reports.
   func clauseLower(_ cue: Int, in sentence: Range<Int>, behind covered: Int) -> Int {
-    guard mayTrail, covered > sentence.lowerBound, cue >= covered else {
+    guard reading.mayTrail, covered > sentence.lowerBound, cue >= covered else {
       return sentence.lowerBound
     }
     // "Rina, who had wanted to stay, accused …": the subject stands in front of the clause.
     if let previous = attributions.last, let tokens = previous.cueTokens,
       reading.isMark(covered, ","),
-      isInRelative(
-        verbGroup(before: tokens.lowerBound, from: sentence.lowerBound).start,
-        from: sentence.lowerBound)
+      relative(
+        before: verbGroup(before: tokens.lowerBound, from: sentence.lowerBound).start,
+        from: sentence.lowerBound) != nil
     {
       return sentence.lowerBound
     }

@@ -109,12 +109,6 @@ struct MentionWriter {
         && !reading.has(index, .title)
   }
 
-  private func isRank(_ index: Int) -> Bool {
-    if reading.isRank(at: index, before: reading.count) { return true }
-    guard let found = reading.phrase(.honorific, at: index) else { return false }
-    return reading.language.honorifics[found.index] == "degree-before"
-  }
-
   private func mentions(of chunk: Chunk) -> [Mention] {
     var mentions: [Mention] = []
     if let person = chunk.person, var name = chunk.name {
@@ -122,7 +116,7 @@ struct MentionWriter {
       let isBare = chunk.role == nil || chunk.role?.isRank == true
       let first =
         isBare ? chunk.tokens.lowerBound : chunk.role?.tokens.upperBound ?? name.lowerBound
-      if first < name.lowerBound, isRank(first) { name = first..<name.upperBound }
+      if first < name.lowerBound, reading.isRankOrDegree(first) { name = first..<name.upperBound }
       mentions.append(
         Mention(
           span: reading.text.span(name), kind: .person, entity: persons.persons[person].name))

@@ -111,7 +111,7 @@ struct NameEvidence {
   private func isBareCue(_ index: Int, in reading: Reading) -> Bool {
     guard let found = reading.cue(at: index), found.length == 1 else { return false }
     let isInverted =
-      found.cue.form == .active && reading.language.traits.contains(.reportMayTrail)
+      found.cue.form == .active && reading.mayTrail
       && found.cue.frame != .object && found.cue.frame != .describe
     return (found.cue.form == .bare || isInverted) && index > 0
       && reading.tokens[index - 1].kind == .quotationMark

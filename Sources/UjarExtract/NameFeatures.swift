@@ -54,7 +54,7 @@ struct NameFeatures {
   private mutating func addAffixes(of index: Int, _ kind: UInt64) {
     let token = reading.tokens[index]
     features.addAffixes(
-      of: reading.text.bytes[Int(token.start)..<Int(token.end)], kind, prefixKind: kind + 5)
+      of: reading.bytes(of: token), kind, prefixKind: kind + 5)
   }
 
   private mutating func addShape(_ name: Range<Int>, in sentence: Range<Int>) {
@@ -62,7 +62,7 @@ struct NameFeatures {
     let isUpper = words.allSatisfy { reading.tokens[$0].isUpperCase }
     let hasInner = words.contains { index in
       let token = reading.tokens[index]
-      let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+      let bytes = reading.bytes(of: token)
       return bytes.dropFirst().contains { $0 == UInt8(ascii: "-") || $0 >= 0x30 && $0 <= 0x39 }
     }
     let isStart = name.lowerBound == sentence.lowerBound

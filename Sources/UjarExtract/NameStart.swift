@@ -77,7 +77,7 @@ struct NameStart {
       let token = reading.tokens[at]
       features.add(base + 1, token.hash)
       features.addAffixes(
-        of: reading.text.bytes[Int(token.start)..<Int(token.end)], base, prefixKind: base + 6)
+        of: reading.bytes(of: token), base, prefixKind: base + 6)
       if token.isUpperCase { features.add(base + 7) }
     }
     return features.values

@@ -58,7 +58,7 @@ struct NestedFinder {
     while end > start, clauses.chunkOfToken[end - 1] < 0, reading.has(end - 1, .adverb) { end -= 1 }
     guard start < end else { return nil }
     if let chunk = clauses.chunk(startingAt: start), chunk.kind == .pronoun {
-      return SourcePhrase(tokens: chunk.tokens, form: clauses.pronounForm(chunk))
+      return clauses.phrase(chunk)
     }
     return SourcePhrase(tokens: start..<end, form: .phrase)
   }

@@ -21,7 +21,7 @@ struct OrganizationNames {
   /// "the World Health Organization … the WHO": capitals that are the initials of a name.
   private mutating func noteInitials(of tokens: Range<Int>) {
     let words = tokens.filter { reading.isCapitalized($0) && reading.isWord($0) }
-    guard reading.language.traits.contains(.modifiersPrecede), words.count >= 3,
+    guard reading.modifiersPrecede, words.count >= 3,
       words.count == tokens.count(where: { reading.isWord($0) })
         || words.count >= 3 && reading.isWord(tokens.upperBound - 1)
     else { return }

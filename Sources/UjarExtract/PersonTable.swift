@@ -348,7 +348,7 @@ struct PersonTable {
   private mutating func addAffiliation(to person: Int, behind chunk: Chunk, _ clauses: ClauseReader)
   {
     let index = chunk.tokens.upperBound
-    if reading.language.traits.contains(.modifiersPrecede), reading.has(index, .origin) {
+    if reading.modifiersPrecede, reading.has(index, .origin) {
       let object = reading.has(index + 1, .determiner) ? index + 2 : index + 1
       if let next = clauses.chunk(startingAt: object), next.kind == .country {
         if let role = persons[person].roles.indices.last, persons[person].roles[role].code.isEmpty {
@@ -378,8 +378,8 @@ struct PersonTable {
     }
     // "Sen. Rina Wibowo … the senator".
     let isPrenominal =
-      reading.language.traits.contains(.modifiersPrecede) && role.tokens.count == 1
-      && !["lawyer", "spokesperson", "relative", "staff"].contains(role.titleClass)
+      reading.modifiersPrecede && role.tokens.count == 1
+      && !role.namesClient
     for number in named[..<low].suffix(Self.memory).reversed() {
       guard let person = chunks[number].person else { continue }
       let holds = persons[person].roles.contains { own in

@@ -108,7 +108,7 @@ struct PremodifiedRole {
   /// "President-elect", "ex-minister": a title and a modifier in one word.
   private func joinedTitle(at index: Int, _ role: inout RolePhrase) -> Int? {
     let token = reading.tokens[index]
-    let bytes = Array(reading.text.bytes[Int(token.start)..<Int(token.end)])
+    let bytes = Array(reading.bytes(of: token))
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
       reading.phrase(.title, at: index) == nil
     else { return nil }

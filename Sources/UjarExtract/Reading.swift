@@ -5,6 +5,10 @@ import UjarText
 struct Reading {
   let text: TokenizedText
   let language: Language
+  /// Whether what is reported may stand in front of its report: "The road is safe, she said".
+  let mayTrail: Bool
+  /// Whether what describes a noun stands in front of it: "union leader Rina Wibowo".
+  let modifiersPrecede: Bool
   /// For every token what its word does; empty for marks and numbers.
   let classes: [WordClasses]
   /// For every token whether it is no part of the report: credits, player text, link lines.
@@ -17,6 +21,8 @@ struct Reading {
       bytes: bytes, abbreviations: language.abbreviations, speechVerbs: language.speechVerbs)
     self.text = text
     self.language = language
+    mayTrail = language.traits.contains(.reportMayTrail)
+    modifiersPrecede = language.traits.contains(.modifiersPrecede)
     classes = text.tokens.map { $0.isWord ? Self.classes(of: $0, in: text, language) : [] }
     isBoilerplate = [Bool](repeating: false, count: text.tokens.count)
     isHeadline = isBoilerplate
@@ -34,6 +40,17 @@ struct Reading {
 
   var tokens: [Token] { text.tokens }
   var count: Int { text.tokens.count }
+
+  /// The bytes of a token.
+  @inline(__always)
+  func bytes(of token: Token) -> ArraySlice<UInt8> {
+    text.bytes[Int(token.start)..<Int(token.end)]
+  }
+
+  /// The region in quotation marks around a token that is quoted.
+  func region(at index: Int) -> QuotedRegion {
+    text.regions[Int(text.regionOfToken[index])]
+  }
 
   /// Whether the token at an index exists and has one of some classes.
   @inline(__always)
@@ -67,10 +84,24 @@ struct Reading {
 
   /// Whether a word has the shape of a verb: "membuka", "ditunda"; "closed".
   func isVerb(_ token: Token) -> Bool {
-    let bytes = text.bytes[Int(token.start)..<Int(token.end)]
+    let bytes = bytes(of: token)
     guard bytes.count > 5 || bytes.count > 4 && language.verbPrefixes.isEmpty else { return false }
     return language.verbPrefixes.contains { bytes.starts(with: $0) }
       || language.verbSuffixes.contains { bytes.suffix($0.count) == $0[...] }
+  }
+
+  /// Whether a word has the shape of a passive: "ditunda".
+  func isPassiveForm(_ token: Token) -> Bool {
+    bytes(of: token).starts(with: language.passivePrefix)
+  }
+
+  /// Whether a word is a rank or degree in front of a name: "Komjen", "dr".
+  func isRankOrDegree(_ index: Int) -> Bool { isRank(at: index, before: count) || isDegree(index) }
+
+  /// Whether a word is a degree that stands in front of a name: "dr", "Prof".
+  func isDegree(_ index: Int) -> Bool {
+    guard let found = phrase(.honorific, at: index) else { return false }
+    return language.honorifics[found.index] == "degree-before"
   }
 
   /// Whether a small word has the shape of a verb and is no noun that only looks so.
@@ -87,7 +118,7 @@ struct Reading {
     let token = tokens[index]
     guard token.end - token.start >= 8 else { return false }
     return language.nounShapes.contains { shape in
-      let bytes = text.bytes[Int(token.start)..<Int(token.end)]
+      let bytes = bytes(of: token)
       return bytes.suffix(shape.suffix.count) == shape.suffix[...]
         && zip(bytes, shape.prefix).allSatisfy { $0 | 0x20 == $1 }
     }
@@ -98,7 +129,7 @@ struct Reading {
     guard index >= 0, index < count, tokens[index].isWord, tokens[index].isCapitalized else {
       return false
     }
-    let bytes = text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
+    let bytes = bytes(of: tokens[index])
     // "Komisi B": committees are few, initials of names go on to Z.
     if bytes.count == 1, let letter = bytes.first, letter <= UInt8(ascii: "F"),
       has(index - 1, .organizationHead)
@@ -148,7 +179,7 @@ struct Reading {
       !has(
         index, [.adverb, .pronounDual, .nonverbal, .conjunction, .subordinator, .quantifier, .cue])
     else { return false }
-    let bytes = text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
+    let bytes = bytes(of: tokens[index])
     return bytes.count > clitic.count + 2 && bytes.suffix(clitic.count) == clitic[...]
   }
 

@@ -63,7 +63,7 @@ struct RoleFinder {
     guard index < end, reading.has(index, .title) || reading.has(index, .phraseStart),
       let title = reading.phrase(.title, at: index), !isFalse(title, at: index),
       // "Prof. Dr. Rina": a degree before a name.
-      !(reading.isMark(index + title.length, ".") && finder.isDegree(index)),
+      !(reading.isMark(index + title.length, ".") && reading.isDegree(index)),
       // "Sultan bin Rashid": the first word of a name.
       !reading.isCapitalized(index) || reading.isCapitalized(index + title.length)
         || !reading.has(index + title.length, .nameParticle)
@@ -317,7 +317,7 @@ struct RoleFinder {
   private func ordinal(at index: Int) -> Int? {
     let token = reading.tokens[index]
     guard token.isWord, token.end - token.start <= 6 else { return nil }
-    let bytes = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    let bytes = reading.bytes(of: token)
     return bytes.starts(with: "ke-".utf8) && bytes.last.map { $0 >= 0x30 && $0 <= 0x39 } == true
       ? index + 1 : nil
   }

@@ -30,7 +30,7 @@ extension SpeakerResolver {
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
     if let role = head.first(where: { $0.kind == .role })?.role, head.first?.kind == .role {
-      if reading.language.traits.contains(.modifiersPrecede) {
+      if reading.modifiersPrecede {
         return post(role, in: range, isDefinite: false)
       }
       if let holder = self.persons.holder(of: role, before: range.lowerBound, chunks) {
@@ -99,7 +99,7 @@ extension SpeakerResolver {
         chunk.kind == .organization || chunk.kind == .role || chunk.person != nil
       {
         if let role = chunk.role, chunk.kind == .role,
-          reading.language.traits.contains(.modifiersPrecede)
+          reading.modifiersPrecede
         {
           return post(role, in: range, isDefinite: isDefinite(first))
         }
@@ -118,7 +118,7 @@ extension SpeakerResolver {
     }
     // "the Democrat", "the Welshman": a word with a capital that is no name goes back to whoever spoke.
     if range.count == 2, isDefinite(first), reading.isCapitalized(noun),
-      reading.language.traits.contains(.modifiersPrecede), clauses.chunkOfToken[noun] < 0,
+      reading.modifiersPrecede, clauses.chunkOfToken[noun] < 0,
       !reading.has(noun, .bodyNoun), !reading.tokens[noun].isUpperCase, lastSpeakers.count == 1,
       lastSpeakers[0].kind == .person
     {
@@ -179,7 +179,7 @@ extension SpeakerResolver {
 
   /// "landlady Rina Wibowo", "third-year engineer Rina Wibowo": small words in front of a name.
   func describedName(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
-    guard reading.language.traits.contains(.modifiersPrecede),
+    guard reading.modifiersPrecede,
       let named = head.first(where: { $0.person != nil }), let number = named.person,
       range.lowerBound <= named.tokens.lowerBound,
       (range.lowerBound..<named.tokens.lowerBound).allSatisfy({
@@ -197,7 +197,7 @@ extension SpeakerResolver {
   /// "One of them, the winch operator Rina Wibowo", "its distributor, Northern Pictures": the name
   /// that ends the part behind a comma.
   func nameInApposition(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
-    guard reading.language.traits.contains(.modifiersPrecede),
+    guard reading.modifiersPrecede,
       let comma = range.first(where: { reading.isMark($0, ",") })
     else { return nil }
     let end =
@@ -219,7 +219,7 @@ extension SpeakerResolver {
 
   /// "The Czech said": a word for where somebody is from stands for whoever spoke.
   func byNationality(in range: Range<Int>, _ head: [Chunk]) -> [Agent]? {
-    guard reading.language.traits.contains(.modifiersPrecede), isDefinite(range.lowerBound),
+    guard reading.modifiersPrecede, isDefinite(range.lowerBound),
       range.count == 2, let chunk = head.first, chunk.kind == .country,
       isNoun(forOneOf: chunk), lastSpeakers.count == 1, lastSpeakers[0].kind == .person
     else { return nil }
@@ -236,14 +236,14 @@ extension SpeakerResolver {
   /// "The Scottish FA": what a nationality and capitals name.
   func isNational(_ body: Chunk, in range: Range<Int>) -> Bool {
     let next = body.tokens.upperBound
-    return reading.language.traits.contains(.modifiersPrecede) && next < range.upperBound
+    return reading.modifiersPrecede && next < range.upperBound
       && clauses.chunkOfToken[next] < 0 && reading.tokens[next].isUpperCase
       && reading.tokens[next].end - reading.tokens[next].start > 1
   }
 
   /// "the statement", "its letter", "the union": whoever wrote it, the body that was named.
   func definite(_ first: Int, _ noun: Int, in range: Range<Int>) -> [Agent]? {
-    guard reading.language.traits.contains(.modifiersPrecede), noun == first + 1,
+    guard reading.modifiersPrecede, noun == first + 1,
       range.count == 2, reading.has(first, .determiner), !reading.has(first, .quantifier)
     else { return nil }
     if reading.has(noun, .writing) {

@@ -10,7 +10,7 @@ extension SpeakerResolver {
       var found = antecedents(at: index)
       // "aides" are no "he".
       if !gender.isEmpty, found.count == 1, found[0].kind == .group,
-        reading.language.traits.contains(.modifiersPrecede), found[0].name.hasSuffix("s")
+        reading.modifiersPrecede, found[0].name.hasSuffix("s")
       {
         found = []
       }
@@ -73,7 +73,7 @@ extension SpeakerResolver {
 
   /// Whether a name of unknown gender ends like most of the other gender: "Sunita" against "he".
   func seems(_ agent: Agent, against gender: WordClasses) -> Bool {
-    guard reading.language.traits.contains(.modifiersPrecede), !gender.isEmpty,
+    guard reading.modifiersPrecede, !gender.isEmpty,
       let number = numbers[agent.name], persons.persons[number].gender.isEmpty,
       let given = agent.name.split(separator: " ").first(where: { !$0.contains(".") })
     else { return false }

@@ -151,7 +151,7 @@ struct SpeakerResolver {
   /// "pejabat itu", "perusahaan tersebut": whoever or whatever the report told of by that noun.
   func described(by noun: Int, in range: Range<Int>) -> [Agent]? {
     guard let last = range.last, reading.has(last, .determiner), noun < last,
-      !reading.language.traits.contains(.modifiersPrecede)
+      !reading.modifiersPrecede
     else { return nil }
     let hash = reading.tokens[noun].hash
     if let group = groups.last(where: { $0.words.contains(hash) }) { return [group.agent] }

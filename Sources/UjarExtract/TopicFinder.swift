@@ -108,9 +108,8 @@ struct TopicFinder {
   /// "Permintaan itu disanggupi Rina".
   private func isPassiveVerb(_ index: Int) -> Bool {
     let token = reading.tokens[index]
-    guard token.isWord, !token.isCapitalized, token.end - token.start > 5 else { return false }
-    return reading.text.bytes[Int(token.start)..<Int(token.end)].starts(
-      with: reading.language.passivePrefix)
+    return token.isWord && !token.isCapitalized && token.end - token.start > 5
+      && reading.isPassiveForm(token)
   }
 
   /// "Hal itu disampaikan oleh Rina": the passive and its agent, of a sentence that points back.

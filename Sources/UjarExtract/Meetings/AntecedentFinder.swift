@@ -73,7 +73,7 @@ struct AntecedentFinder {
       return []
     }
     let token = reading.tokens[noun]
-    let word = Array(reading.text.bytes[Int(token.start)..<Int(token.end)])
+    let word = Array(reading.bytes(of: token))
     var found: [Agent] = []
     var index = tokens.lowerBound - 1
     while index >= 0, tokens.lowerBound - index < 400, found.count < 2 {
@@ -95,7 +95,7 @@ struct AntecedentFinder {
       let token = reading.tokens[index]
       let length = Int(token.end - token.start)
       return length > 4 && (length == noun.count || length == noun.count - 1)
-        && zip(reading.text.bytes[Int(token.start)..<Int(token.end)], noun)
+        && zip(reading.bytes(of: token), noun)
           .allSatisfy { $0 | 0x20 == $1 | 0x20 }
     }
   }
@@ -114,9 +114,7 @@ struct AntecedentFinder {
     var people: [Agent] = []
     for index in range where !reading.text.isQuoted(index) {
       guard let chunk = clauses.chunk(startingAt: index), chunk.person != nil else { continue }
-      for agent in resolver.agents(of: chunk.tokens) where !people.contains(agent) {
-        people.append(agent)
-      }
+      people.add(resolver.agents(of: chunk.tokens))
     }
     return people
   }

@@ -37,7 +37,7 @@ extension MeetingFinder {
   /// "Turut hadir A", "Dari pihak bank hadir A dan B": a verb in front of those who came.
   private func isComing(_ verb: Int) -> Bool {
     !reading.has(verb, [.led, .holding]) && !reading.isVerbal(verb)
-      && !reading.language.traits.contains(.modifiersPrecede)
+      && !reading.modifiersPrecede
   }
 
   /// "Rina meninjau bendungan. Ia didampingi Budi", "kata Rina didampingi Budi": who was in whose

@@ -64,7 +64,7 @@ extension MeetingFinder {
 
   /// Whether a noun goes back to an encounter that was told: "pertemuan itu", "the talks".
   func isKnown(_ mention: EncounterMention) -> Bool {
-    if reading.language.traits.contains(.modifiersPrecede) {
+    if reading.modifiersPrecede {
       return (max(mention.sentence.lowerBound, mention.start - 3)..<mention.start).contains {
         reading.has($0, .determiner) && !reading.has($0, .quantifier)
       }

@@ -77,9 +77,7 @@ struct MeetingLedger {
   /// "Rina, yang turut hadir dalam konferensi pers itu": more of those who held it.
   mutating func joinConference(_ people: [Agent], in sentence: Int) -> Bool {
     guard var meeting = conference else { return false }
-    for agent in people where !meeting.participants.contains(agent) {
-      meeting.participants.append(agent)
-    }
+    meeting.participants.add(people)
     conference = meeting
     guard meeting.participants.count > 1 else { return false }
     tell(meeting, in: sentence)
@@ -112,9 +110,7 @@ struct MeetingLedger {
       meeting.place = meeting.place ?? told.place
       meeting.date = meeting.date ?? told.date
       let present = announced?.word == word ? announced?.present ?? [] : []
-      for agent in told.participants + present where !meeting.participants.contains(agent) {
-        meeting.participants.append(agent)
-      }
+      meeting.participants.add(told.participants + present)
       announced = nil
     }
     for index in meetings.indices.suffix(Self.memory)
@@ -188,9 +184,7 @@ struct MeetingLedger {
       !told.meeting.participants.isEmpty || !told.present.isEmpty
     {
       var meeting = told.meeting
-      for agent in told.present + participants where !meeting.participants.contains(agent) {
-        meeting.participants.append(agent)
-      }
+      meeting.participants.add(told.present + participants)
       guard meeting.participants.count > 1 else { return false }
       tell(meeting, in: sentence)
       return true
@@ -203,7 +197,7 @@ struct MeetingLedger {
     all.removeAll { told in
       participants.contains { represented[$0.name]?.contains(told.name) == true }
     }
-    for agent in participants where !all.contains(agent) { all.append(agent) }
+    all.add(participants)
     meetings[last.index].participants = all
     self.last = (last.index, sentence)
     return true

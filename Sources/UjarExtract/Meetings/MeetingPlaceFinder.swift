@@ -68,7 +68,7 @@ struct MeetingPlaceFinder {
     if let venue = venue(at: index + 1, in: sentence) {
       return town(behind: venue, in: sentence) ?? reading.text.text(venue)
     }
-    if reading.language.traits.contains(.modifiersPrecede),
+    if reading.modifiersPrecede,
       let unknown = unknownPlace(at: index + 1, in: sentence)
     {
       return unknown
@@ -101,7 +101,7 @@ struct MeetingPlaceFinder {
 
   /// "balai kota", "rumah dinas gubernur": a building in small letters, up to what follows it.
   private func venue(at index: Int, in sentence: Range<Int>) -> Range<Int>? {
-    if reading.language.traits.contains(.modifiersPrecede) {
+    if reading.modifiersPrecede {
       return venueBehindModifiers(at: index, in: sentence)
     }
     guard reading.has(index, .venue), clauses.chunk(startingAt: index) == nil else { return nil }

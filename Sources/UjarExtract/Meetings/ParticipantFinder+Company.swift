@@ -29,7 +29,7 @@ extension ParticipantFinder {
 
   /// "didampingi A dan B": who came with somebody; not whoever serves only that one.
   func escorts(_ mention: EncounterMention) -> [Agent] {
-    let isPassive = reading.language.traits.contains(.modifiersPrecede)
+    let isPassive = reading.modifiersPrecede
     guard !isPassive || reading.has(mention.end, .agentPreposition) else { return [] }
     var next = isPassive ? mention.end + 1 : mention.end
     while next < min(mention.end + 16, mention.sentence.upperBound),
@@ -51,9 +51,7 @@ extension ParticipantFinder {
 
   /// "didampingi", not "mendampingi".
   func isPassiveVerb(_ index: Int) -> Bool {
-    let token = reading.tokens[index]
-    return reading.text.bytes[Int(token.start)..<Int(token.end)].starts(
-      with: reading.language.passivePrefix)
+    reading.isPassiveForm(reading.tokens[index])
   }
 
   /// Whoever is in company: the one right before the verb, else its subject.

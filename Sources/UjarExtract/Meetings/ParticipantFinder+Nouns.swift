@@ -123,7 +123,7 @@ extension ParticipantFinder {
   /// "Rina's talks with …", "their meeting", "U.S.-China talks"; `nil` where the noun has no owner,
   /// nobody where it is not named: "the leaders' meeting with …".
   private func owner(of mention: EncounterMention) -> [Agent]? {
-    guard reading.language.traits.contains(.modifiersPrecede) else { return nil }
+    guard reading.modifiersPrecede else { return nil }
     var index = mention.start - 1
     while index > mention.sentence.lowerBound, clauses.chunk(at: index) == nil,
       !reading.has(index, .possessor), !reading.isPossessive(index), reading.isWord(index),
@@ -169,7 +169,7 @@ extension ParticipantFinder {
     }
     guard next < end else { return [] }
     // In English those who meet follow only "between", "of" or "among".
-    if reading.language.traits.contains(.modifiersPrecede), !reading.has(next - 1, .between),
+    if reading.modifiersPrecede, !reading.has(next - 1, .between),
       !isGerund(mention)
     {
       return []
@@ -223,7 +223,7 @@ extension ParticipantFinder {
 
   /// Whether those who attend follow: "dihadiri A", "attended by A", "Hadir dalam rapat itu A".
   private func isPassive(_ index: Int, _ mention: EncounterMention) -> Bool {
-    if reading.language.traits.contains(.modifiersPrecede) {
+    if reading.modifiersPrecede {
       return reading.has(index + 1, .agentPreposition)
     }
     // "Rina menghadiri rapat": who attends stands before an active verb.

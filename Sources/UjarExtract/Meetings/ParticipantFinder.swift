@@ -50,7 +50,7 @@ struct ParticipantFinder {
   /// "called Rina a liar", "a programme called Rina": a name that somebody or something has.
   private func isNaming(_ mention: EncounterMention) -> Bool {
     guard mention.encounter.kind == "call", reading.has(mention.start, .cue),
-      reading.language.traits.contains(.modifiersPrecede)
+      reading.modifiersPrecede
     else { return false }
     let end = parties.parties(at: mention.end, before: mention.sentence.upperBound).end
     if end < mention.sentence.upperBound, !reading.isMark(end, "."), !clauses.isDate[end],
@@ -111,7 +111,7 @@ struct ParticipantFinder {
     }
     guard next < end else { return [] }
     // "a target met by Rina" tells of no meeting, "was met by Rina" does.
-    if reading.language.traits.contains(.modifiersPrecede), next > mention.end,
+    if reading.modifiersPrecede, next > mention.end,
       reading.has(next - 1, .agentPreposition), !reading.has(mention.start - 1, .passiveAuxiliary)
     {
       return []
@@ -156,7 +156,7 @@ struct ParticipantFinder {
 
   func joined(_ lists: [Agent]...) -> [Agent] {
     var all: [Agent] = []
-    for agent in lists.joined() where !all.contains(agent) { all.append(agent) }
+    for list in lists { all.add(list) }
     return all
   }
 }

@@ -67,7 +67,7 @@ extension PartyReader {
     return nil
   }
 
-  private var isHeadLast: Bool { reading.language.traits.contains(.modifiersPrecede) }
+  private var isHeadLast: Bool { reading.modifiersPrecede }
 
   private func isSomebody(_ index: Int) -> Bool {
     reading.has(index, [.personNoun, .groupNoun])
@@ -92,7 +92,7 @@ extension PartyReader {
   private func countryPair(at index: Int) -> Item? {
     guard reading.isCapitalized(index), reading.isWord(index) else { return nil }
     let token = reading.tokens[index]
-    let word = reading.text.bytes[Int(token.start)..<Int(token.end)]
+    let word = reading.bytes(of: token)
     guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")),
       let left = reading.language.country(named: word[..<hyphen]),
       let right = reading.language.country(named: word[(hyphen + 1)...])
@@ -110,7 +110,7 @@ extension PartyReader {
     case .place: return nil
     case .pronoun:
       return Item(
-        agents: antecedents.agents(ofPronoun: chunk.tokens, clauses.pronounForm(chunk)),
+        agents: antecedents.agents(ofPronoun: chunk.tokens, clauses.phrase(chunk).form),
         end: chunk.tokens.upperBound)
     default: break
     }
@@ -188,7 +188,7 @@ extension PartyReader {
       let bracket = reading.skipBracket(last, before: end)
       if bracket > last, !clauses.isDate[last + 1] { last = bracket; continue }
       if reading.has(last, .determiner), !reading.has(last, .possessor),
-        !reading.language.traits.contains(.modifiersPrecede)
+        !reading.modifiersPrecede
       {
         last += 1
         continue
@@ -227,7 +227,7 @@ extension PartyReader {
   private func isDegree(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     return token.isWord && token.isCapitalized && token.end - token.start <= 6
-      && reading.text.bytes[Int(token.start)..<Int(token.end)].contains(UInt8(ascii: "."))
+      && reading.bytes(of: token).contains(UInt8(ascii: "."))
   }
 
   /// "delegasi Kenya", "the governments of Chile and Peru", "rombongan yang dipimpin Rina": whoever

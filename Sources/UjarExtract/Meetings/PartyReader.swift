@@ -52,7 +52,6 @@ struct PartyReader {
     while let next = separator(at: items[items.count - 1].end, before: end) {
       guard let item = item(at: next.end, before: end, depth) else { break }
       if let apposed = apposition(items[items.count - 1], next, item) {
-        if joined == items.count { joined = items.count }
         items[items.count - 1] = apposed
         continue
       }
@@ -60,9 +59,7 @@ struct PartyReader {
       if next.joins { joined = items.count }
     }
     var parties = Parties(end: items[joined - 1].end)
-    for agent in items[..<joined].flatMap(\.agents) where !parties.agents.contains(agent) {
-      parties.agents.append(agent)
-    }
+    parties.agents.add(items[..<joined].flatMap(\.agents))
     // "Wakil Direktur Kebun Raya, Niu Lan": a name that nothing tells to be one.
     let isNamed = reading.isMark(parties.end, ",") && reading.isCapitalized(parties.end + 1)
     let isOne = parties.end - index > 1 || reading.isCapitalized(index)

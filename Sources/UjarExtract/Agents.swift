@@ -7,3 +7,10 @@ extension Agent {
     Agent(kind: .country, name: CountryNames.shared.canonical[code] ?? code, code: code)
   }
 }
+
+extension Array where Element == Agent {
+  /// Appends those of some agents that are not there yet, in their order.
+  mutating func add(_ agents: some Sequence<Agent>) {
+    for agent in agents where !contains(agent) { append(agent) }
+  }
+}

@@ -1,0 +1,186 @@
+import UjarLanguage
+import UjarText
+
+/// What a cue takes as its object instead of a clause: whoever is asked, what is denied, what
+/// something is called.
+extension IndirectFinder {
+  /// Whoever is asked, or what is denied, as the content of a cue.
+  func ofObject(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ told: Range<Int>?,
+    _ content: Range<Int>, hasComplementizer: Bool, _ number: Int
+  ) -> Attribution? {
+    let (start, end) = (content.lowerBound, content.upperBound)
+    var told = told
+    switch cue.frame {
+    case .object where !hasComplementizer && !reading.has(start, .complementizer):
+      guard let last = objectEnd(start, before: end) else { return nil }
+      told = told ?? start..<last
+    case .claim where !hasComplementizer:
+      guard namesSpeech(start, before: end) else { return nil }
+    case .noun where !hasComplementizer && cue.act != "warn" && cue.act != "promise":
+      guard
+        !reading.has(start, [.adverb, .subordinator])
+          && (!reading.has(start, .preposition) || isInfinitive(start))
+      else { return nil }
+      guard cue.act == "deny" else { break }
+      guard isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
+      else { return nil }
+    default: break
+    }
+    return Attribution(
+      content: [content], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
+      isDirect: false, sentence: number, rule: .reported)
+  }
+
+  /// `called the bill "a gift"`, `described the road as "a disgrace"`.
+  func described(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ report: Range<Int>,
+    upTo whole: Int, _ number: Int
+  ) -> Attribution? {
+    let content = report.lowerBound..<max(report.upperBound, whole)
+    let end =
+      content.prefix(16).contains { reading.text.isQuoted($0) && reading.has($0 - 2, .contentLink) }
+      ? whole : report.upperBound
+    return named(cue, cueTokens, source, report.lowerBound..<end, number)
+  }
+
+  private func named(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    if cue.act == "say" { return nil }
+    // "dismissed claims that …": what somebody said.
+    if cue.act == "deny", namesSpeech(content.lowerBound, before: content.upperBound),
+      !content.contains(where: { reading.text.isQuoted($0) })
+    {
+      return Attribution(
+        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .reported)
+    }
+    guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }) else {
+      return labelled(cue, cueTokens, source, content, number)
+    }
+    guard !isClaimed[quoted] else { return nil }
+    // "a book called …", "by a user labelled …": a name, and nobody calls it so.
+    if quoted == cueTokens.upperBound, let source, source.form == .phrase,
+      !reading.isWord(source.tokens.lowerBound - 1)
+        || reading.has(source.tokens.lowerBound - 1, [.preposition, .predicate, .conjunction])
+        || reading.isVerbal(source.tokens.lowerBound - 1)
+    {
+      return nil
+    }
+    let region = reading.region(at: quoted)
+    // "as offensive": the object stands in front, in the clause that this one belongs to.
+    let start =
+      reading.has(content.lowerBound, .contentLink) && quoted <= content.lowerBound + 3
+      ? quoted : content.lowerBound
+    return Attribution(
+      content: [start..<max(start, nameEnd(region.outer.upperBound, before: content.upperBound))],
+      cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
+      rule: .reported)
+  }
+
+  /// The end of a quoted name with what completes it: `a "nasty guy", an "anchor baby" and "sick"`,
+  /// `a "champion" for its members`.
+  private func nameEnd(_ quoted: Int, before end: Int) -> Int {
+    var close = min(quoted, end)
+    while close < end {
+      var next = close
+      while next < end, next - close < 4,
+        reading.isMark(next, ",") || reading.has(next, [.conjunction, .determiner])
+      {
+        next += 1
+      }
+      guard next > close, next < end, reading.text.isQuoted(next), !isClaimed[next] else { break }
+      close = min(
+        end, reading.region(at: next).outer.upperBound)
+    }
+    let completes =
+      reading.has(close, .forPurpose)
+      || reading.has(close, .addresseePreposition) && !isInfinitive(close)
+    guard close < end, completes else { return close }
+    return (close..<end).first {
+      reading.isMark($0, ",") || reading.text.isQuoted($0) || clauses.isDate[$0]
+    } ?? end
+  }
+
+  /// "described the save as the best", "called it a mistake": a name for something, unquoted.
+  private func labelled(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
+    _ number: Int
+  ) -> Attribution? {
+    let content = content.lowerBound..<withoutDate(content)
+    let start = content.lowerBound
+    guard content.count > 2, !clauses.isDate[start],
+      !reading.has(start, [.preposition, .adverb, .strictComplementizer])
+    else { return nil }
+    let reach = (start + 1)..<min(content.upperBound, start + 14)
+    for index in reach where clauses.chunkOfToken[index] < 0 {
+      if reading.isMark(index, ",") || reading.has(index, [.modal, .passiveAuxiliary]) { break }
+      if reading.has(index, .contentLink) {
+        return Attribution(
+          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+          sentence: number, rule: .reported)
+      }
+      guard cue.act == "describe" || cue.act == "assess" else { continue }
+      let isName =
+        reading.has(index, .determiner) && reading.has(index, .quantifier)
+        && !reading.has(index - 1, [.preposition, .conjunction, .cue])
+      if isName || index == start + 1 && isObjectPronoun(start) && isLabel(index) {
+        return Attribution(
+          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+          sentence: number, rule: .reported)
+      }
+    }
+    return nil
+  }
+
+  /// Where a content ends without the date behind it.
+  private func withoutDate(_ content: Range<Int>) -> Int {
+    var end = content.upperBound
+    while end > content.lowerBound + 2, clauses.isDate[end - 1] { end -= 1 }
+    return end < content.upperBound && reading.has(end - 1, .preposition) ? end - 1 : end
+  }
+
+  /// Whether a word behind an object can name it: "called it unfair".
+  private func isLabel(_ index: Int) -> Bool {
+    reading.isWord(index)
+      && reading.classes[index].isDisjoint(with: [
+        .preposition, .adverb, .conjunction, .subordinator, .contrast, .relative, .negation,
+      ])
+  }
+
+  /// Whether a verb may stand in front of whoever is spoken to.
+  func tells(_ cue: Cue) -> Bool {
+    cue.frame == .addressee || cue.frame == .noun && ["warn", "promise"].contains(cue.act)
+      || cue.act == "remind"
+  }
+
+  /// Whether a noun for what was said stands at the beginning of a phrase.
+  func namesSpeech(_ start: Int, before end: Int) -> Bool {
+    (start..<min(end, start + 4)).contains {
+      reading.has($0, .sayNoun) && !reading.has($0 - 1, .preposition)
+    }
+  }
+
+  /// "taking gifts": what somebody did, as a noun.
+  func isGerund(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isWord, !token.isCapitalized, token.end - token.start > 4 else { return false }
+    return reading.bytes(of: token).suffix(3) == ArraySlice("ing".utf8)
+  }
+
+  /// The index of what leads to the thing asked or blamed: "residents | not to burn rubbish".
+  func objectEnd(_ start: Int, before end: Int) -> Int? {
+    for index in start..<min(end, start + 12) where index > start {
+      if reading.has(index, .addresseePreposition) || reading.has(index, .complementizer)
+        || reading.has(index, [.forPurpose, .affiliationLink]) && !reading.has(index, .locative)
+          && clauses.chunkOfToken[index] < 0
+      {
+        return reading.has(index - 1, .negation) ? index - 1 : index
+      }
+      if reading.isMark(index, ",") || reading.text.isQuoted(index) { return nil }
+    }
+    return nil
+  }
+}

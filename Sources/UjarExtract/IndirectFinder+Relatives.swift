@@ -1,0 +1,74 @@
+import UjarLanguage
+import UjarText
+
+/// What stands behind a noun: relative clauses and appositions.
+extension IndirectFinder {
+  /// Whether a quoted fragment may be a part of reported words that end behind it.
+  func mayHoldQuotes(_ index: Int) -> Bool {
+    reading.mayTrail && !isClaimed[index]
+  }
+
+  /// The relative pronoun that is the subject of a verb, with nothing but adverbs between them.
+  func relative(before cue: Int, from lower: Int) -> Int? {
+    var index = cue - 1
+    while index > lower, reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { index -= 1 }
+    return index > lower && reading.has(index, .relative) && !reading.has(index, .determiner)
+      ? index : nil
+  }
+
+  /// Whoever a relative clause is about: "Rina Wibowo, who said …".
+  func antecedent(ofRelativeBefore cue: Int, from lower: Int) -> SourcePhrase? {
+    guard reading.mayTrail, let index = relative(before: cue, from: lower) else { return nil }
+    let last = reading.isMark(index - 1, ",") ? index - 2 : index - 1
+    guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1,
+      chunk.kind == .person || chunk.kind == .organization
+    else {
+      return apposed(before: last + 1, from: lower)
+        ?? clauses.chunk(at: last).flatMap {
+          $0.tokens.upperBound == last + 1 && $0.kind != .place && $0.kind != .pronoun
+            ? SourcePhrase(tokens: $0.tokens, form: .phrase) : nil
+        }
+    }
+    return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+  }
+
+  /// "Rina Wibowo, head of operations, who …", "an official who …": a name with what describes it,
+  /// or a noun for somebody.
+  private func apposed(before end: Int, from lower: Int) -> SourcePhrase? {
+    var index = end - 1
+    while index >= lower, end - index < 14 {
+      if let chunk = clauses.chunk(at: index), chunk.person != nil {
+        return reading.isMark(chunk.tokens.upperBound, ",")
+          ? SourcePhrase(tokens: chunk.tokens.lowerBound..<end, form: .phrase) : nil
+      }
+      guard
+        !(clauses.chunkOfToken[index] < 0
+          && reading.has(
+            index, [.predicate, .passiveAuxiliary, .modal, .cue, .strictComplementizer]))
+      else { break }
+      index -= 1
+    }
+    guard reading.has(end - 1, .groupNoun), reading.has(end - 2, .determiner) else { return nil }
+    return SourcePhrase(tokens: (end - 2)..<end, form: .phrase)
+  }
+
+  /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".
+  func qualifierEnd(at comma: Int, before end: Int) -> Int {
+    guard reading.modifiersPrecede, comma + 1 < end,
+      reading.isMark(comma, ",")
+    else {
+      return comma
+    }
+    let next = comma + 1
+    let isRelative = reading.has(next, .relative)
+    let isIndefinite = reading.has(next, .determiner) && reading.has(next, .quantifier)
+    let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
+    let isOrigin = reading.has(next, .affiliationLink) && !reading.has(next, .locative)
+    guard isRelative || isIndefinite || isPost || isOrigin else { return comma }
+    let close = (next..<min(end, next + 24)).first {
+      reading.isMark($0, ",") || reading.text.isQuoted($0)
+        || (isIndefinite || isOrigin) && isFinite($0)
+    }
+    return close.flatMap { reading.isMark($0, ",") ? $0 : nil } ?? comma
+  }
+}
