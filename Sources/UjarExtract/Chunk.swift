@@ -11,12 +11,16 @@ struct Chunk {
   var tokens: Range<Int>
   /// The name of a person without titles and forms of address.
   var name: Range<Int>?
-  /// The post, where the phrase names one.
-  var role: RolePhrase?
+  /// The post, where the phrase names one. Most name none and all are copied often, so it is kept
+  /// apart.
+  var role: RolePhrase? {
+    get { post?.role }
+    set { post = newValue.map(Post.init) }
+  }
   /// ISO 3166-1 of a country, or of the country a place or institution belongs to.
-  var code = ""
+  var code: String
   /// The canonical name of an organisation or place.
-  var label = ""
+  var label: String
   /// Which person of the article, once names are joined.
   var person: Int?
   /// The sentence of a name that nothing but capitals speaks for, until it is judged.
@@ -24,7 +28,22 @@ struct Chunk {
   /// Whether it may be a person or not; such a chunk counts only when the name is part of another.
   var isWeak = false
   /// Whether an institution is also a place where people meet.
-  var isPlace = false
+  var isPlace: Bool
+  private var post: Post?
+
+  private final class Post {
+    let role: RolePhrase
+    init(role: RolePhrase) { self.role = role }
+  }
+
+  init(
+    kind: Kind, tokens: Range<Int>, name: Range<Int>? = nil, role: RolePhrase? = nil,
+    code: String = "", label: String = "", isPlace: Bool = false
+  ) {
+    (self.kind, self.tokens, self.name) = (kind, tokens, name)
+    (self.code, self.label, self.isPlace) = (code, label, isPlace)
+    self.role = role
+  }
 }
 
 extension Chunk {

@@ -18,7 +18,7 @@ struct ChunkFinder {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if let named = apposedName(
-          at: index, behind: chunks.last, before: sentence.tokens.upperBound)
+          at: index, behind: chunks, before: sentence.tokens.upperBound)
         {
           chunks.append(named)
           index = named.tokens.upperBound
@@ -35,9 +35,9 @@ struct ChunkFinder {
 
   /// "his counterpart, Low Kai Ming, …", "Rina Wibowo of Indonesia and Aoi Shimabara of Japan": a
   /// run of capitals that nothing but a name can be.
-  private func apposedName(at index: Int, behind last: Chunk?, before end: Int) -> Chunk? {
-    guard reading.modifiersPrecede, let last, index > 0,
-      reading.isCapitalized(index), !isDate[index],
+  private func apposedName(at index: Int, behind chunks: [Chunk], before end: Int) -> Chunk? {
+    guard reading.modifiersPrecede, index > 0, reading.isCapitalized(index), !isDate[index],
+      let last = chunks.last,
       last.role?.isPlural != true || last.kind == .country
     else { return nil }
     var next = index

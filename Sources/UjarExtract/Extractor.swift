@@ -14,12 +14,10 @@ public struct Extractor: Sendable {
   public func graph(of article: Article) -> ArticleGraph {
     let bytes = Array(article.text.utf8)
     let language = LanguageDetector.language(of: bytes, named: article.language)
-    var reading = Reading(bytes: bytes, language: language)
-    let boilerplate = BoilerplateFinder.ranges(in: reading)
-    for range in boilerplate { for index in range { reading.isBoilerplate[index] = true } }
-    for range in BoilerplateFinder.headlines(in: reading, title: article.title) {
-      for index in range { reading.isHeadline[index] = true }
-    }
+    let plain = Reading(bytes: bytes, language: language)
+    let boilerplate = BoilerplateFinder.ranges(in: plain)
+    let headlines = BoilerplateFinder.headlines(in: plain, title: article.title)
+    let reading = Reading(plain, boilerplate: boilerplate, headlines: headlines)
     return Findings(reading, date: article.date).graph(of: article, boilerplate)
   }
 }

@@ -108,11 +108,11 @@ struct PremodifiedRole {
   /// "President-elect", "ex-minister": a title and a modifier in one word.
   private func joinedTitle(at index: Int, _ role: inout RolePhrase) -> Int? {
     let token = reading.tokens[index]
-    let bytes = Array(reading.bytes(of: token))
+    let bytes = reading.bytes(of: token)
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
       reading.phrase(.title, at: index) == nil
     else { return nil }
-    let parts = [Array(bytes[..<hyphen]), Array(bytes[(hyphen + 1)...])].map(Tokenizer.tokens(of:))
+    let parts = [bytes[..<hyphen], bytes[(hyphen + 1)...]].map { Tokenizer.tokens(of: Array($0)) }
     guard parts.allSatisfy({ $0.count == 1 }) else { return nil }
     for (first, second) in [(0, 1), (1, 0)] {
       if let title = language.lexicon.phrase(.title, at: 0, in: parts[first]),

@@ -1,8 +1,9 @@
 import UjarLanguage
 import UjarText
 
-/// An article while it is read: its tokens, and what each word is known as.
-struct Reading {
+/// An article while it is read: its tokens, and what each word is known as. A class, since every
+/// stage holds it.
+final class Reading {
   let text: TokenizedText
   let language: Language
   /// Whether what is reported may stand in front of its report: "The road is safe, she said".
@@ -12,9 +13,11 @@ struct Reading {
   /// For every token what its word does; empty for marks and numbers.
   let classes: [WordClasses]
   /// For every token whether it is no part of the report: credits, player text, link lines.
-  var isBoilerplate: [Bool]
+  let isBoilerplate: [Bool]
   /// For every token whether it belongs to the headline: names count there, statements do not.
-  var isHeadline: [Bool]
+  let isHeadline: [Bool]
+  /// For every token the kinds of phrases that may begin with it.
+  private let phraseKinds: [UInt16]
 
   init(bytes: [UInt8], language: Language) {
     let text = TokenizedText(
@@ -24,8 +27,26 @@ struct Reading {
     mayTrail = language.traits.contains(.reportMayTrail)
     modifiersPrecede = language.traits.contains(.modifiersPrecede)
     classes = text.tokens.map { $0.isWord ? Self.classes(of: $0, in: text, language) : [] }
+    phraseKinds = text.tokens.map {
+      $0.kind == .punctuation && !$0.isMark("&")
+        ? 0 : language.lexicon.phraseKinds(from: $0.hash)
+    }
     isBoilerplate = [Bool](repeating: false, count: text.tokens.count)
     isHeadline = isBoilerplate
+  }
+
+  /// The same article with what is no part of the report and what is headline, in tokens.
+  init(_ reading: Reading, boilerplate: [Range<Int>], headlines: [Range<Int>]) {
+    (text, language, classes) = (reading.text, reading.language, reading.classes)
+    (mayTrail, modifiersPrecede) = (reading.mayTrail, reading.modifiersPrecede)
+    phraseKinds = reading.phraseKinds
+    (isBoilerplate, isHeadline) = (reading.marks(boilerplate), reading.marks(headlines))
+  }
+
+  private func marks(_ ranges: [Range<Int>]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: count)
+    for range in ranges { for index in range { marks[index] = true } }
+    return marks
   }
 
   private static func classes(
@@ -191,7 +212,7 @@ struct Reading {
 
   /// The longest phrase of a kind at a token.
   func phrase(_ kind: PhraseKind, at index: Int) -> (index: Int, length: Int)? {
-    guard index >= 0, index < count else { return nil }
+    guard index >= 0, index < count, phraseKinds[index] & kind.bit != 0 else { return nil }
     return language.lexicon.phrase(kind, at: index, in: tokens)
   }
 

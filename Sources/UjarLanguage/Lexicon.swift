@@ -4,6 +4,9 @@ public import UjarText
 public enum PhraseKind: UInt8, Sendable {
   case country, place, institution, organization, title, modifier, portfolio, cue, meeting
   case honorific, time, boilerplate
+
+  /// Its bit in a set of kinds.
+  @inlinable public var bit: UInt16 { 1 &<< UInt16(rawValue) }
 }
 
 /// All words and phrases of one language, found by the hash of their folded form.
@@ -17,20 +20,29 @@ public struct Lexicon: Sendable {
     let next: Int32
   }
 
+  /// What phrases begin with a word: their kinds, and the length of the longest in tokens.
+  private struct PhraseStart {
+    var kinds: UInt16 = 0
+    var longest: UInt8 = 0
+  }
+
   private var words: HashTable<WordClasses>
-  private var longest: HashTable<UInt8>
+  private var starts: HashTable<PhraseStart>
   private var heads: HashTable<Int32>
   private var entries: [Entry] = []
 
   // The size that the tables have at first is a power of two.
   init(size: Int = 1 << 16) {
     words = HashTable(capacity: size, empty: [])
-    longest = HashTable(capacity: max(1, size >> 2), empty: 0)
+    starts = HashTable(capacity: max(1, size >> 2), empty: PhraseStart())
     heads = HashTable(capacity: max(1, size >> 1), empty: -1)
   }
 
   /// The classes of a word, by its token's hash; none when it is not known.
   public func classes(of hash: UInt64) -> WordClasses { words[hash] }
+
+  /// The kinds of phrases that begin with a word, by its token's hash, each with its `bit`.
+  public func phraseKinds(from hash: UInt64) -> UInt16 { starts[hash].kinds }
 
   /// The longest phrase of a kind that begins with a token.
   ///
@@ -39,7 +51,7 @@ public struct Lexicon: Sendable {
     _ kind: PhraseKind, at index: Int, in tokens: [Token]
   ) -> (index: Int, length: Int)? {
     var found: (index: Int, length: Int)?
-    let reach = max(1, Int(longest[tokens[index].hash]))
+    let reach = max(1, Int(starts[tokens[index].hash].longest))
     var key: UInt64 = 0
     for length in 1...reach where index + length <= tokens.count {
       let token = tokens[index + length - 1]
@@ -96,7 +108,10 @@ public struct Lexicon: Sendable {
       count += 1
     }
     add(word: first, count > 1 ? classes.union(.phraseStart) : classes)
-    longest[first] = max(longest[first], UInt8(min(count, 12)))
+    var start = starts[first]
+    start.kinds |= kind.bit
+    start.longest = max(start.longest, UInt8(min(count, 12)))
+    starts[first] = start
     entries.append(
       Entry(kind: kind, index: Int32(truncatingIfNeeded: index), next: heads[key]))
     heads[key] = Int32(entries.count - 1)

@@ -1,207 +1,209 @@
 /// What a word does in a sentence; one word can do several things.
+///
+/// The classes are inlined into the modules that ask for them, where sets of them become constants.
 public struct WordClasses: OptionSet, Sendable {
   /// One bit a class.
   public let rawValue: UInt128
 
   /// Creates a set from its bits.
-  public init(rawValue: UInt128) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt128) { self.rawValue = rawValue }
 
-  private static func bit(_ position: UInt128) -> WordClasses {
-    WordClasses(rawValue: 1 << position)
+  @inlinable static func bit(_ position: UInt128) -> WordClasses {
+    WordClasses(rawValue: 1 &<< position)
   }
 
-  public static let preposition = bit(0)
-  public static let locative = bit(1)
-  public static let origin = bit(2)
-  public static let agentPreposition = bit(3)
-  public static let addresseePreposition = bit(4)
-  public static let companion = bit(5)
-  public static let prepositionalCue = bit(6)
-  public static let complementizer = bit(7)
-  public static let strictComplementizer = bit(8)
-  public static let relative = bit(9)
-  public static let conjunction = bit(10)
-  public static let contrast = bit(11)
-  public static let subordinator = bit(12)
-  public static let pronounSingular = bit(13)
-  public static let pronounPlural = bit(14)
-  public static let pronounDual = bit(15)
-  public static let dualDeterminer = bit(16)
-  public static let pronounFirst = bit(17)
-  public static let determiner = bit(18)
-  public static let selfReference = bit(19)
-  public static let quantifier = bit(20)
-  public static let groupNoun = bit(21)
-  public static let document = bit(22)
-  public static let adverb = bit(23)
-  public static let future = bit(24)
-  public static let negation = bit(25)
-  public static let cancel = bit(26)
-  public static let deny = bit(27)
-  public static let reached = bit(28)
-  public static let relayed = bit(29)
-  public static let oblique = bit(30)
-  public static let affiliationLink = bit(31)
-  public static let roleLink = bit(32)
-  public static let month = bit(33)
-  public static let weekday = bit(34)
-  public static let abbreviation = bit(35)
-  public static let ageWord = bit(36)
-  public static let sayNoun = bit(37)
+  @inlinable public static var preposition: Self { bit(0) }
+  @inlinable public static var locative: Self { bit(1) }
+  @inlinable public static var origin: Self { bit(2) }
+  @inlinable public static var agentPreposition: Self { bit(3) }
+  @inlinable public static var addresseePreposition: Self { bit(4) }
+  @inlinable public static var companion: Self { bit(5) }
+  @inlinable public static var prepositionalCue: Self { bit(6) }
+  @inlinable public static var complementizer: Self { bit(7) }
+  @inlinable public static var strictComplementizer: Self { bit(8) }
+  @inlinable public static var relative: Self { bit(9) }
+  @inlinable public static var conjunction: Self { bit(10) }
+  @inlinable public static var contrast: Self { bit(11) }
+  @inlinable public static var subordinator: Self { bit(12) }
+  @inlinable public static var pronounSingular: Self { bit(13) }
+  @inlinable public static var pronounPlural: Self { bit(14) }
+  @inlinable public static var pronounDual: Self { bit(15) }
+  @inlinable public static var dualDeterminer: Self { bit(16) }
+  @inlinable public static var pronounFirst: Self { bit(17) }
+  @inlinable public static var determiner: Self { bit(18) }
+  @inlinable public static var selfReference: Self { bit(19) }
+  @inlinable public static var quantifier: Self { bit(20) }
+  @inlinable public static var groupNoun: Self { bit(21) }
+  @inlinable public static var document: Self { bit(22) }
+  @inlinable public static var adverb: Self { bit(23) }
+  @inlinable public static var future: Self { bit(24) }
+  @inlinable public static var negation: Self { bit(25) }
+  @inlinable public static var cancel: Self { bit(26) }
+  @inlinable public static var deny: Self { bit(27) }
+  @inlinable public static var reached: Self { bit(28) }
+  @inlinable public static var relayed: Self { bit(29) }
+  @inlinable public static var oblique: Self { bit(30) }
+  @inlinable public static var affiliationLink: Self { bit(31) }
+  @inlinable public static var roleLink: Self { bit(32) }
+  @inlinable public static var month: Self { bit(33) }
+  @inlinable public static var weekday: Self { bit(34) }
+  @inlinable public static var abbreviation: Self { bit(35) }
+  @inlinable public static var ageWord: Self { bit(36) }
+  @inlinable public static var sayNoun: Self { bit(37) }
   /// A word of everyday language, no name.
-  public static let common = bit(38)
+  @inlinable public static var common: Self { bit(38) }
   /// A first name or surname.
-  public static let givenName = bit(39)
+  @inlinable public static var givenName: Self { bit(39) }
   /// A form of address, degree or rank that belongs to a name.
-  public static let honorific = bit(40)
+  @inlinable public static var honorific: Self { bit(40) }
   /// A word that begins the name of an institution.
-  public static let organizationHead = bit(41)
+  @inlinable public static var organizationHead: Self { bit(41) }
   /// A word inside the name of an institution.
-  public static let organizationInside = bit(42)
+  @inlinable public static var organizationInside: Self { bit(42) }
   /// A particle inside a name: "bin", "van", "al".
-  public static let nameParticle = bit(43)
+  @inlinable public static var nameParticle: Self { bit(43) }
   /// A reporting verb in any form.
-  public static let cue = bit(44)
+  @inlinable public static var cue: Self { bit(44) }
   /// The head of a role phrase.
-  public static let title = bit(45)
+  @inlinable public static var title: Self { bit(45) }
   /// A word that tells of an encounter.
-  public static let meeting = bit(46)
+  @inlinable public static var meeting: Self { bit(46) }
   /// The first word of some phrase of two words or more.
-  public static let phraseStart = bit(47)
+  @inlinable public static var phraseStart: Self { bit(47) }
   /// A country, place, institution or other name that is known.
-  public static let knownName = bit(48)
+  @inlinable public static var knownName: Self { bit(48) }
   /// A word that tells of time: "kemarin", "last".
-  public static let time = bit(49)
+  @inlinable public static var time: Self { bit(49) }
   /// A government, which speaks for its country.
-  public static let government = bit(52)
+  @inlinable public static var government: Self { bit(52) }
   /// What two of can speak together: "kedua negara", "both ministers".
-  public static let dualNoun = bit(53)
+  @inlinable public static var dualNoun: Self { bit(53) }
   /// Of those, the nouns for states.
-  public static let countryNoun = bit(54)
+  @inlinable public static var countryNoun: Self { bit(54) }
   /// What stands between a name and its description: "disebut … sebagai".
-  public static let contentLink = bit(55)
+  @inlinable public static var contentLink: Self { bit(55) }
   /// What makes a clause a supposition.
-  public static let hypothetical = bit(56)
+  @inlinable public static var hypothetical: Self { bit(56) }
   /// A head word of institutions in another language, as foreign names keep it: "Institute".
-  public static let foreignOrganization = bit(57)
+  @inlinable public static var foreignOrganization: Self { bit(57) }
   /// Small words inside English names of institutions: "of", "for".
-  public static let foreignJoiner = bit(58)
+  @inlinable public static var foreignJoiner: Self { bit(58) }
   /// An everyday word of English, where it is not the language of the text.
-  public static let foreignCommon = bit(59)
+  @inlinable public static var foreignCommon: Self { bit(59) }
   /// What leads to the field of a post: "untuk urusan militer".
-  public static let forPurpose = bit(60)
+  @inlinable public static var forPurpose: Self { bit(60) }
   /// A passive that names who took part: "dihadiri".
-  public static let attended = bit(61)
+  @inlinable public static var attended: Self { bit(61) }
   /// A part of the forces that stands behind a rank: "TNI", "Laut".
-  public static let force = bit(62)
+  @inlinable public static var force: Self { bit(62) }
   /// A word that makes a clause of what stands before it: "akan", "sudah", "naik".
-  public static let predicate = bit(63)
+  @inlinable public static var predicate: Self { bit(63) }
   /// A word that is built like a verb and is none: "disiplin", "berita".
-  public static let nonverbal = bit(64)
+  @inlinable public static var nonverbal: Self { bit(64) }
   /// A noun for a building or room where people meet.
-  public static let venue = bit(65)
+  @inlinable public static var venue: Self { bit(65) }
   /// A noun for one human being: "perempuan", "pelatih".
-  public static let personNoun = bit(66)
+  @inlinable public static var personNoun: Self { bit(66) }
   /// A noun for somebody by whom he or she belongs to: "istri", "pendukung".
-  public static let relation = bit(67)
+  @inlinable public static var relation: Self { bit(67) }
   /// A word that puts a post in the past: "pernah menjabat".
-  public static let past = bit(68)
+  @inlinable public static var past: Self { bit(68) }
   /// What makes a passive of the participle behind it: "was", "been".
-  public static let passiveAuxiliary = bit(90)
+  @inlinable public static var passiveAuxiliary: Self { bit(90) }
   /// What keeps the verb behind it from telling that something was said: "would", "to".
-  public static let modal = bit(91)
+  @inlinable public static var modal: Self { bit(91) }
   /// Where somebody speaks or writes: "statement", "interview".
-  public static let occasion = bit(92)
+  @inlinable public static var occasion: Self { bit(92) }
   /// A pronoun for whose something is: "his".
-  public static let possessor = bit(93)
+  @inlinable public static var possessor: Self { bit(93) }
   /// What gives somebody a post: "became", "was named".
-  public static let becoming = bit(94)
+  @inlinable public static var becoming: Self { bit(94) }
   /// "it", which goes back to a body or thing.
-  public static let pronounNeuter = bit(95)
+  @inlinable public static var pronounNeuter: Self { bit(95) }
   /// What ends the name of a company: "Ltd".
-  public static let organizationTail = bit(96)
+  @inlinable public static var organizationTail: Self { bit(96) }
   /// A noun for those who act for somebody else: "delegasi", "representatives".
-  public static let delegate = bit(97)
+  @inlinable public static var delegate: Self { bit(97) }
   /// What makes a wish of the verb behind it: "ingin", "berharap".
-  public static let wish = bit(98)
+  @inlinable public static var wish: Self { bit(98) }
   /// A word of sport: "semifinal", "match".
-  public static let contest = bit(99)
+  @inlinable public static var contest: Self { bit(99) }
   /// A verb that takes an encounter as its object: "menggelar", "held".
-  public static let holding = bit(100)
+  @inlinable public static var holding: Self { bit(100) }
   /// A word that puts a noun of encounter into the future: "rencana", "planned".
-  public static let plan = bit(101)
+  @inlinable public static var plan: Self { bit(101) }
   /// "lagi", "again".
-  public static let again = bit(102)
+  @inlinable public static var again: Self { bit(102) }
   /// What makes a press conference one of several: "bersama", "joint".
-  public static let joint = bit(103)
+  @inlinable public static var joint: Self { bit(103) }
   /// A passive that names who leads: "dipimpin", "led".
-  public static let led = bit(104)
+  @inlinable public static var led: Self { bit(104) }
   /// A passive that names who is in somebody's company: "didampingi", "accompanied".
-  public static let accompanied = bit(108)
+  @inlinable public static var accompanied: Self { bit(108) }
   /// What puts something into the time of an encounter: "dalam", "during".
-  public static let during = bit(109)
+  @inlinable public static var during: Self { bit(109) }
   /// "antara", "between".
-  public static let between = bit(105)
+  @inlinable public static var between: Self { bit(105) }
   /// The pronoun for what several have: "their".
-  public static let theirs = bit(107)
+  @inlinable public static var theirs: Self { bit(107) }
   /// A verb that brings somebody before it to a session: "memanggil", "grilled".
-  public static let summon = bit(106)
+  @inlinable public static var summon: Self { bit(106) }
   /// A word that announces an interview: "petikan", "wawancara".
-  public static let interview = bit(70)
+  @inlinable public static var interview: Self { bit(70) }
   /// A word by which an interviewer addresses somebody: "Anda".
-  public static let pronounSecond = bit(71)
+  @inlinable public static var pronounSecond: Self { bit(71) }
   /// What says that a post is that of the place spoken of: "setempat".
-  public static let local = bit(72)
+  @inlinable public static var local: Self { bit(72) }
   /// A part of a body: "bidang", "fakultas".
-  public static let unit = bit(73)
+  @inlinable public static var unit: Self { bit(73) }
   /// A noun that fits any body, or many: "perusahaan", "lembaga".
-  public static let bodyNoun = bit(74)
+  @inlinable public static var bodyNoun: Self { bit(74) }
   /// What a negation in front of turns into its opposite: "tak lupa", "tidak segan".
-  public static let litotes = bit(75)
+  @inlinable public static var litotes: Self { bit(75) }
   /// What points back to the words before: "demikian".
-  public static let thus = bit(76)
+  @inlinable public static var thus: Self { bit(76) }
   /// "seperti", "sebagaimana".
-  public static let comparison = bit(77)
+  @inlinable public static var comparison: Self { bit(77) }
   /// What leads to another name of somebody: "akrab disapa".
-  public static let alias = bit(78)
+  @inlinable public static var alias: Self { bit(78) }
   /// A verb for uttering what the noun behind it names: "melontarkan usul".
-  public static let utterance = bit(79)
+  @inlinable public static var utterance: Self { bit(79) }
   /// What somebody will not do: "menolak", "enggan".
-  public static let refusal = bit(80)
+  @inlinable public static var refusal: Self { bit(80) }
   /// What somebody asks pardon with: "memohon", "meminta".
-  public static let apology = bit(81)
+  @inlinable public static var apology: Self { bit(81) }
   /// A head of names of bodies and places that cannot stand without the name: "Partai", "PT".
-  public static let bareHead = bit(82)
+  @inlinable public static var bareHead: Self { bit(82) }
   /// A noun that a place's name follows: "desa", "sungai".
-  public static let placeHead = bit(83)
+  @inlinable public static var placeHead: Self { bit(83) }
   /// A noun that sums up what was just said: ", a claim that he denied".
-  public static let summary = bit(117)
+  @inlinable public static var summary: Self { bit(117) }
   /// A span of time: "hours".
-  public static let timeSpan = bit(118)
+  @inlinable public static var timeSpan: Self { bit(118) }
   /// A pronoun as an object: "him".
-  public static let pronounObject = bit(110)
+  @inlinable public static var pronounObject: Self { bit(110) }
   /// A verb that ties an adjective to its subject as "to be" does: "remains".
-  public static let copula = bit(111)
+  @inlinable public static var copula: Self { bit(111) }
   /// What goes on with a clause that a report put in between had stopped.
-  public static let continuation = bit(112)
+  @inlinable public static var continuation: Self { bit(112) }
   /// A form of an auxiliary that is no finite verb: "being".
-  public static let infinite = bit(113)
+  @inlinable public static var infinite: Self { bit(113) }
   /// What somebody writes to be read by others, who speak through it: "statement".
-  public static let writing = bit(114)
+  @inlinable public static var writing: Self { bit(114) }
   /// An irregular participle, or an adjective that stands like one behind its noun: "familiar".
-  public static let participle = bit(115)
+  @inlinable public static var participle: Self { bit(115) }
   /// What leads to the day when something begins: "mulai".
-  public static let onset = bit(84)
+  @inlinable public static var onset: Self { bit(84) }
   /// What leads to the day since when something is: "sejak".
-  public static let since = bit(86)
+  @inlinable public static var since: Self { bit(86) }
   /// What leads to an age or a look: "berusia".
-  public static let aged = bit(87)
+  @inlinable public static var aged: Self { bit(87) }
   /// A noun for anybody, which tells no post or trade: "pria", "warga".
-  public static let anybody = bit(85)
+  @inlinable public static var anybody: Self { bit(85) }
   /// What leads to a question that is told: "whether".
-  public static let whether = bit(116)
-  public static let female = bit(50)
-  public static let male = bit(51)
+  @inlinable public static var whether: Self { bit(116) }
+  @inlinable public static var female: Self { bit(50) }
+  @inlinable public static var male: Self { bit(51) }
 
   /// The classes that `words.tsv` names.
   static let byName: [String: WordClasses] = [

@@ -231,13 +231,13 @@ struct MeetingFinder {
     guard meeting.state == .held, meeting.date == nil, mention.number > 0
     else { return }
     let before = reading.text.sentences[mention.number - 1].tokens
-    guard !reading.isHeadline[before.lowerBound], speakers[mention.number - 1] == nil,
-      participants.antecedents.people(in: before).contains(where: meeting.participants.contains)
-    else { return }
+    guard !reading.isHeadline[before.lowerBound], speakers[mention.number - 1] == nil else { return }
     let scene = EncounterMention(
       encounter: mention.encounter, tokens: before.lowerBound..<before.lowerBound, sentence: before,
       number: mention.number - 1, clauseStart: before.lowerBound, clauseEnd: before.upperBound)
-    guard let date = date(of: scene), date.utf8.count == 10, !states.liesAhead(date) else { return }
+    guard let date = date(of: scene), date.utf8.count == 10, !states.liesAhead(date),
+      participants.antecedents.people(in: before).contains(where: meeting.participants.contains)
+    else { return }
     meeting.date = date
     meeting.place = meeting.place ?? places.place(of: scene)
   }
