@@ -8,15 +8,19 @@ struct SentenceSplitter {
   /// How far behind a quotation its verb may stand, in tokens.
   private static let reach = 8
 
-  /// Where a sentence ends at the latest, in tokens: what looks for the parts of a sentence goes
-  /// through it again and again, and a text without points must not take forever.
-  private let longest = 400
+  /// Where a sentence ends at the latest, in tokens, and in tokens outside of quotations: what looks
+  /// for the parts of a sentence goes through it again and again, and a text without points must not
+  /// take forever.
+  private static let longest = 400
+  private static let longestOutside = 160
 
   func sentences() -> [Sentence] {
     var sentences: [Sentence] = []
     var start = 0
     var index = 0
+    var outside = 0
     func close(at end: Int) {
+      outside = 0
       guard end > start else { return }
       sentences.append(
         Sentence(tokens: start..<end, startsParagraph: tokens[start].startsLine))
@@ -28,13 +32,16 @@ struct SentenceSplitter {
       if region >= 0 {
         let outer = regions[Int(region)].outer
         index = outer.upperBound
-        if endsSentence(after: regions[Int(region)]) || index - start >= longest {
+        if endsSentence(after: regions[Int(region)]) || index - start >= Self.longest {
           close(at: index)
         }
         continue
       }
       index += 1
-      if isEnd(index - 1) || index - start >= longest { close(at: index) }
+      outside += 1
+      if isEnd(index - 1) || outside >= Self.longestOutside || index - start >= Self.longest {
+        close(at: index)
+      }
     }
     close(at: tokens.count)
     return sentences

@@ -37,6 +37,13 @@ struct SentenceSplitterTests {
         == ["Rina menggeleng.", "“Sungguh?”", "Bayu diam."])
   }
 
+  @Test("words without a point are cut, and a long quotation keeps its report")
+  func endless() {
+    #expect(read(String(repeating: "kata ", count: 1000)).sentenceTexts.count == 7)
+    let long = "“" + String(repeating: "kami siap ", count: 150) + "sekali,” kata Rina."
+    #expect(read(long).sentenceTexts == [long])
+  }
+
   @Test("the first sentence of a line begins a paragraph")
   func paragraphs() {
     let text = read("Satu. Dua.\n\nTiga. Empat.")

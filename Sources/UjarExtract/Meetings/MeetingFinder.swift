@@ -231,7 +231,9 @@ struct MeetingFinder {
     guard meeting.state == .held, meeting.date == nil, mention.number > 0
     else { return }
     let before = reading.text.sentences[mention.number - 1].tokens
-    guard !reading.isHeadline[before.lowerBound], speakers[mention.number - 1] == nil else { return }
+    guard !reading.isHeadline[before.lowerBound], speakers[mention.number - 1] == nil else {
+      return
+    }
     let scene = EncounterMention(
       encounter: mention.encounter, tokens: before.lowerBound..<before.lowerBound, sentence: before,
       number: mention.number - 1, clauseStart: before.lowerBound, clauseEnd: before.upperBound)
