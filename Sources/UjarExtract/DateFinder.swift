@@ -166,10 +166,10 @@ struct DateFinder {
     if let time = time(at: next), [.last, .next].contains(time.unit) {
       direction = time.unit
       next += 1
-    } else if isPlanned(before: start) {
-      direction = direction ?? .next
     }
     let back = (reference.weekday - weekday + 7) % 7
+    // What is planned for the article's own weekday is planned for today.
+    if direction == nil, back > 0, isPlanned(before: start) { direction = .next }
     let offset = direction == .next ? (7 - back) : direction == .last && back == 0 ? -7 : -back
     return DateMention(tokens: start..<next, iso: reference.adding(offset).iso)
   }
@@ -339,7 +339,7 @@ struct DateFinder {
     var index = start - 1
     if reading.has(index, .onset) { return true }
     while index >= 0, index > start - 16, !reading.isMark(index, ".") {
-      if reading.has(index, .future) { return true }
+      if reading.has(index, .future) || isIntended(index) { return true }
       // "would return, documents showed on Wednesday": another clause.
       if reading.mayTrail, reading.isMark(index, ",") {
         return false
@@ -347,6 +347,14 @@ struct DateFinder {
       index -= 1
     }
     return false
+  }
+
+  /// "is to meet", "vowed to return": an infinitive of what is still to come.
+  private func isIntended(_ index: Int) -> Bool {
+    guard reading.has(index, .modal), reading.has(index, .preposition) else { return false }
+    if reading.has(index - 1, .passiveAuxiliary) { return true }
+    guard let cue = reading.cue(at: index - 1)?.cue else { return false }
+    return ["promise", "threaten", "offer", "hope", "urge", "ask"].contains(cue.act)
   }
 
   private func time(at index: Int) -> Language.Time? {

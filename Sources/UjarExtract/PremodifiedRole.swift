@@ -70,6 +70,10 @@ struct PremodifiedRole {
   /// A small word begins a post only where a noun phrase may begin.
   private func mayBegin(at index: Int) -> Bool {
     guard reading.isWord(index) else { return false }
+    // "will host Prime Minister Rina Wibowo": a verb that names a post elsewhere.
+    if reading.has(index, .meeting), !reading.isCapitalized(index), reading.has(index - 1, .modal) {
+      return false
+    }
     if reading.has(index, .title) || reading.phrase(.modifier, at: index) != nil { return true }
     if finder.evidence.isName(reading.tokens[index]) { return false }
     if reading.isCapitalized(index) {

@@ -24,6 +24,11 @@ public struct Lexicon: Sendable {
   private struct PhraseStart {
     var kinds: UInt16 = 0
     var longest: UInt8 = 0
+
+    mutating func take(_ kind: PhraseKind, length: Int) {
+      kinds |= kind.bit
+      longest = max(longest, UInt8(min(length, 12)))
+    }
   }
 
   private var words: HashTable<WordClasses>
@@ -86,7 +91,7 @@ public struct Lexicon: Sendable {
   }
 
   mutating func add(word hash: UInt64, _ classes: WordClasses) {
-    words[hash] = words[hash].union(classes)
+    words[hash].formUnion(classes)
   }
 
   /// The hash of a word, folded as the tokenizer does; 0 for what begins with a mark.
@@ -108,13 +113,9 @@ public struct Lexicon: Sendable {
       count += 1
     }
     add(word: first, count > 1 ? classes.union(.phraseStart) : classes)
-    var start = starts[first]
-    start.kinds |= kind.bit
-    start.longest = max(start.longest, UInt8(min(count, 12)))
-    starts[first] = start
-    entries.append(
-      Entry(kind: kind, index: Int32(truncatingIfNeeded: index), next: heads[key]))
-    heads[key] = Int32(entries.count - 1)
+    starts[first].take(kind, length: count)
+    let next = exchange(&heads[key], with: Int32(entries.count))
+    entries.append(Entry(kind: kind, index: Int32(truncatingIfNeeded: index), next: next))
   }
 
   /// The hashes of the words of a form. Plain letters are folded right here, since the lists are
@@ -173,7 +174,8 @@ struct HashTable<Value: Sendable>: Sendable {
       let slot = slot(of: key)
       return keys[slot] == 0 ? empty : values[slot]
     }
-    set {
+    // One search a change, since the lists are read at every start.
+    _modify {
       var slot = slot(of: key)
       if keys[slot] == 0 {
         if (count + 1) * 2 > keys.count {
@@ -183,7 +185,7 @@ struct HashTable<Value: Sendable>: Sendable {
         keys[slot] = key
         count += 1
       }
-      values[slot] = newValue
+      yield &values[slot]
     }
   }
 

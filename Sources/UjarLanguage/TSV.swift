@@ -10,7 +10,7 @@ struct TSV {
     var start = 0
     while start < bytes.count {
       var end = start
-      fields.removeAll(keepingCapacity: true)
+      while !fields.isEmpty { fields.removeLast() }
       var field = start
       while end < bytes.count, bytes[end] != 0x0A {
         if bytes[end] == 0x09 {

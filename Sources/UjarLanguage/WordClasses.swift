@@ -142,6 +142,8 @@ public struct WordClasses: OptionSet, Sendable {
   @inlinable public static var accompanied: Self { bit(108) }
   /// What puts something into the time of an encounter: "dalam", "during".
   @inlinable public static var during: Self { bit(109) }
+  /// Not with all at once: "separately".
+  @inlinable public static var apart: Self { bit(119) }
   /// "antara", "between".
   @inlinable public static var between: Self { bit(105) }
   /// The pronoun for what several have: "their".
@@ -231,7 +233,7 @@ public struct WordClasses: OptionSet, Sendable {
     "unit": .unit, "predicate": .predicate, "attended": .attended, "delegate": .delegate,
     "wish": .wish, "contest": .contest, "holding": .holding, "plan": .plan, "again": .again,
     "accompanied": .accompanied, "during": .during, "joint": .joint, "led": .led,
-    "between": .between, "summon": .summon, "theirs": .theirs,
+    "between": .between, "apart": .apart, "summon": .summon, "theirs": .theirs,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,

@@ -35,6 +35,9 @@ struct AntecedentFinder {
     let whole = resolver.participants(of: SourcePhrase(tokens: tokens, form: .dual))
     let holders = holders(of: tokens)
     if holders.count == 2 { return holders }
+    if let holder = holders.first, let other = counterpart(of: holder, before: tokens.lowerBound) {
+      return [holder, other]
+    }
     guard !whole.contains(where: { $0.kind == .country }),
       let number = reading.sentence(at: tokens.lowerBound)
     else { return whole }
@@ -87,6 +90,19 @@ struct AntecedentFinder {
       }
     }
     return found
+  }
+
+  /// "Rina telephoned her Chilean counterpart, Budi": who bears somebody's post elsewhere, named in
+  /// the same sentence.
+  private func counterpart(of holder: Agent, before index: Int) -> Agent? {
+    for chunk in clauses.chunks.reversed() where chunk.tokens.upperBound <= index {
+      guard chunk.role?.titleClass == "counterpart",
+        let number = reading.sentence(at: chunk.tokens.lowerBound)
+      else { continue }
+      let people = people(in: reading.text.sentences[number].tokens)
+      return people.count == 2 && people.contains(holder) ? people.first { $0 != holder } : nil
+    }
+    return nil
   }
 
   /// Whether a noun, maybe a plural, is a word of a post: "ministers" of "Trade Minister".

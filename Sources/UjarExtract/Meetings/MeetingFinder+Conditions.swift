@@ -91,6 +91,22 @@ extension MeetingFinder {
         mention.end + 3, mention.sentence.upperBound)).contains { reading.has($0, .again) }
   }
 
+  /// "A met B and C separately", "A held separate meetings with B and C": B and C, where somebody
+  /// else met each of them.
+  func metApart(_ mention: EncounterMention) -> [Agent]? {
+    let near =
+      max(
+        mention.sentence.lowerBound, mention.start - 3)..<min(
+        mention.sentence.upperBound, mention.end + 16)
+    guard near.contains(where: { reading.has($0, .apart) && !reading.text.isQuoted($0) }) else {
+      return nil
+    }
+    let others = participants.object(after: mention.end, in: mention)
+    let all = represent(participants.participants(of: mention))
+    return others.count > 1 && all.count > others.count && others.allSatisfy(all.contains)
+      ? others : nil
+  }
+
   // MARK: - When
 
   /// The first day behind the encounter in its sentence, else the last before it.

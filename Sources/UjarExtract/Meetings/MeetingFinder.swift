@@ -136,6 +136,14 @@ struct MeetingFinder {
       return
     }
     guard var meeting = meeting(mention) else { return }
+    if let others = metApart(mention) {
+      for other in others {
+        var one = meeting
+        one.participants.removeAll { $0 != other && others.contains($0) }
+        ledger.tell(one, in: mention.number, again: isAgain(mention))
+      }
+      return
+    }
     if isKnown(mention), !mention.isVerb {
       var present = participants.present(mention)
       // "Hadir dalam rapat itu Rina", "Rapat itu dipimpin Rina".

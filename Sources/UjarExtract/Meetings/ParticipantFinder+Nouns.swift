@@ -9,7 +9,12 @@ extension ParticipantFinder {
     let owner = owner(of: mention)
     let between = between(mention)
     var people = joined(owner ?? [], between)
-    if people.count < 2 { people = joined(people, companion(after: mention.end, in: mention)) }
+    if people.count < 2 {
+      let company = companion(after: mention.end, in: mention)
+      // "A held meetings with B and C": not B and C without A.
+      if people.isEmpty, company.count > 1, isHeld(mention) { people = holder(of: mention) }
+      people = joined(people, company)
+    }
     // "rapat DPR": whose session it is, not who met.
     if people.count == 1, people == between, people[0].kind != .person { people = [] }
     let attending = attending(mention)

@@ -56,7 +56,12 @@ extension ParticipantFinder {
     let before =
       reading.isMark(last - 1, ",") || reading.isMark(last - 1, ")") ? last - 2 : last - 1
     guard let chunk = clauses.chunk(at: before), chunk.kind != .place else { return [] }
-    return named(parties.parties(at: chunk.tokens.lowerBound, before: last).agents)
+    let own = named(parties.parties(at: chunk.tokens.lowerBound, before: last).agents)
+    // "A and B, who met": nobody meets alone.
+    guard own.count == 1, mention.encounter.pattern == .reciprocal,
+      object(after: mention.end, in: mention).isEmpty
+    else { return own }
+    return list(upTo: chunk, before: last, in: mention)
   }
 
   /// Whoever speaks in the sentence of an encounter.
@@ -78,7 +83,13 @@ extension ParticipantFinder {
   func adjacent(before mention: EncounterMention) -> [Agent] {
     var end = mention.start
     while end > mention.sentence.lowerBound, reaches(end - 1, mention.start) { end -= 1 }
-    guard var first = clauses.chunk(at: end - 1) else { return [] }
+    return clauses.chunk(at: end - 1).map { list(upTo: $0, before: mention.start, in: mention) }
+      ?? []
+  }
+
+  /// The list whose last part is a phrase, when nothing but words of a verb follow it.
+  private func list(upTo last: Chunk, before end: Int, in mention: EncounterMention) -> [Agent] {
+    var first = last
     for _ in 0..<8 {
       var before = first.tokens.lowerBound - 1
       while before > mention.sentence.lowerBound, clauses.chunkOfToken[before] < 0,
@@ -91,15 +102,16 @@ extension ParticipantFinder {
       else { break }
       first = chunk
     }
-    let found = parties.parties(at: first.tokens.lowerBound, before: mention.start)
-    return reaches(found.end, mention.start) ? named(found.agents) : []
+    let found = parties.parties(at: first.tokens.lowerBound, before: end)
+    return reaches(found.end, end) ? named(found.agents) : []
   }
 
   /// "The two met", "they will meet", "keduanya lalu bertemu": the two who were named last.
   private func pair(before mention: EncounterMention) -> [Agent]? {
     var last = mention.start - 1
     while last >= mention.sentence.lowerBound, clauses.chunkOfToken[last] < 0,
-      reading.has(last, [.adverb, .future, .modal]), !reading.has(last, .dualDeterminer)
+      reading.has(last, [.adverb, .future, .modal, .passiveAuxiliary, .time]),
+      !reading.has(last, .dualDeterminer)
     {
       last -= 1
     }

@@ -29,7 +29,9 @@ struct ParticipantFinder {
   /// "A bertemu B", "A dan B bertemu".
   private func reciprocal(_ mention: EncounterMention) -> [Agent] {
     let subject = subject(of: mention)
-    return joined(subject, object(after: mention.end, in: mention, of: subject))
+    let object = object(after: mention.end, in: mention, of: subject)
+    // "The inspector met A and B", who is not known: they did not meet each other.
+    return subject.isEmpty && object.count > 1 ? [] : joined(subject, object)
   }
 
   /// "A menemui B": B is somebody, or a body that sends somebody.
@@ -109,7 +111,8 @@ struct ParticipantFinder {
     {
       next += 1
     }
-    guard next < end else { return [] }
+    // "welcomed it": a thing.
+    guard next < end, !reading.has(next, .pronounNeuter) else { return [] }
     // "a target met by Rina" tells of no meeting, "was met by Rina" does.
     if reading.modifiersPrecede, next > mention.end,
       reading.has(next - 1, .agentPreposition), !reading.has(mention.start - 1, .passiveAuxiliary)
