@@ -17,7 +17,7 @@ extension ParticipantFinder {
     guard mention.start - mention.sentence.lowerBound < 3,
       reading.has(mention.sentence.lowerBound, .during)
     else { return [] }
-    return following(mention).filter { $0.kind == .person }
+    return named(following(mention).agents).filter { $0.kind == .person }
   }
 
   private func head(ofRelativeAt verb: Int, in mention: EncounterMention) -> [Agent] {

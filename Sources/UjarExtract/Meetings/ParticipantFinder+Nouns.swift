@@ -44,6 +44,7 @@ extension ParticipantFinder {
     guard isInCircumstance(mention) else { return [] }
     let leading = leading(mention)
     let people = named(leading.agents)
+    if people.isEmpty, mention.encounter.kind == "call" { return onThePhone(mention) }
     if people.count > 1 { return people.contains { $0.kind == .person } ? people : [] }
     for index in leading.end..<max(leading.end, mention.start) {
       if reading.text.isQuoted(index) { return [] }
@@ -57,6 +58,16 @@ extension ParticipantFinder {
       if !object.isEmpty { return people.isEmpty ? [] : joined(people, object) }
     }
     return []
+  }
+
+  /// "During a phone call on Sunday, A told B that …".
+  private func onThePhone(_ mention: EncounterMention) -> [Agent] {
+    let caller = following(mention)
+    guard !caller.agents.isEmpty else { return [] }
+    let verb = caller.end + (reading.cue(at: caller.end)?.length ?? 1)
+    let told = parties.parties(at: verb, before: mention.sentence.upperBound)
+    let other = joined(named(told.agents), companion(after: caller.end, in: mention))
+    return other.isEmpty ? [] : joined(named(caller.agents), other)
   }
 
   /// "dalam rapat", "during a closed-door meeting".
@@ -79,11 +90,14 @@ extension ParticipantFinder {
   /// Whether the noun is what somebody holds: "menggelar pertemuan".
   private func isHeld(_ mention: EncounterMention) -> Bool { holding(mention) != nil }
 
-  /// The verb by which somebody holds what the noun names, within a few words.
+  /// The verb by which somebody holds what the noun names, within a few words: "hold talks", "hold a
+  /// second round of talks".
   func holding(_ mention: EncounterMention) -> Int? {
-    for index in stride(
-      from: mention.start - 1, through: max(mention.sentence.lowerBound, mention.start - 4), by: -1)
-    {
+    let isCounted =
+      reading.modifiersPrecede && reading.has(mention.start - 1, .affiliationLink)
+      && !reading.has(mention.start - 1, .locative)
+    let last = isCounted ? mention.start - 2 : mention.start - 1
+    for index in stride(from: last, through: max(mention.sentence.lowerBound, last - 3), by: -1) {
       if reading.has(index, .holding) { return index }
       guard clauses.chunk(at: index) == nil, reading.isWord(index),
         !reading.has(index, [.preposition, .conjunction, .subordinator])

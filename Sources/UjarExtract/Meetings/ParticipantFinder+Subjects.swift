@@ -182,7 +182,7 @@ extension ParticipantFinder {
     if leading.contains(where: { $0.kind == .person }) { return leading }
     if !beside.isEmpty { return beside }
     if !voices.isEmpty { return voices }
-    return leading.isEmpty ? following(mention) : leading
+    return leading.isEmpty ? named(following(mention).agents) : leading
   }
 
   /// The subject with which the sentence of an encounter begins.
@@ -234,18 +234,17 @@ extension ParticipantFinder {
 
   /// "Setelah menerima Rina di Jakarta, Rabu (4/3), Budi mengatakan …": the subject of the clause
   /// behind the comma.
-  func following(_ mention: EncounterMention) -> [Agent] {
+  func following(_ mention: EncounterMention) -> PartyReader.Parties {
     for index in mention.end..<max(mention.end, mention.sentence.upperBound - 1) {
-      if reading.text.isQuoted(index) { return [] }
+      if reading.text.isQuoted(index) { break }
       guard reading.isMark(index, ","), !clauses.isDate[index + 1] else { continue }
       let found = parties.parties(at: index + 1, before: mention.sentence.upperBound)
-      let people = named(found.agents)
-      guard !people.isEmpty, found.end < mention.sentence.upperBound, isPredicate(found.end) else {
-        continue
-      }
-      return people
+      guard !named(found.agents).isEmpty, found.end < mention.sentence.upperBound,
+        isPredicate(found.end)
+      else { continue }
+      return found
     }
-    return []
+    return PartyReader.Parties(end: mention.end)
   }
 
   private func isPredicate(_ index: Int) -> Bool {

@@ -11,6 +11,12 @@ extension PartyReader {
       !clauses.isDate[index]
     else { return nil }
     if let chunk = clauses.chunk(startingAt: index) {
+      // "Delegasi Kenya, yang dipimpin Rina": a name of its own, and yet its leader is told.
+      if depth > 0, chunk.kind == .organization, reading.has(index, .delegate),
+        let led = represented(by: index, before: end, depth - 1), led.isPerson
+      {
+        return led
+      }
       return item(of: chunk, from: start, before: end)
     }
     if let pair = countryPair(at: index) { return pair }
