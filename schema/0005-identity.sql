@@ -1,6 +1,6 @@
 -- Who is who across articles. A person of an article is met under a name; the node of that name
--- (its own) and the person to whom the edges of the article lead may be two: "Yong-hyun Kim" is an
--- own node with a sameAs edge to "Kim Yong-hyun".
+-- (its own) and the person to whom the edges of the article lead may be two: "Min-jae Seo" is an
+-- own node with a sameAs edge to "Seo Min-jae".
 CREATE TABLE sighting (
   ownId INTEGER NOT NULL REFERENCES node (id),
   articleId INTEGER NOT NULL REFERENCES article (id),

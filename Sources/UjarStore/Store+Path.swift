@@ -75,14 +75,17 @@ struct PathSearch {
     return []
   }
 
-  /// Takes one step from everywhere on a side's front.
+  /// Takes one step from everywhere on a side's front, up to the first node that the other knows.
   private func expand(_ side: inout Side, until other: Side) throws -> Int64? {
     var next: [Int64] = []
     for node in side.front {
-      for hop in try hops(from: node) where side.reached[hop.to] == nil {
-        side.reached[hop.to] = .some(hop)
-        if other.reached[hop.to] != nil { return hop.to }
-        next.append(hop.to)
+      let hops = try hops(from: node)
+      while let hop = try hops.next() {
+        let to: Int64 = hop[0]
+        guard side.reached[to] == nil else { continue }
+        side.reached[to] = .some(Hop(hop, from: node))
+        if other.reached[to] != nil { return to }
+        next.append(to)
       }
     }
     side.front = next
@@ -91,18 +94,15 @@ struct PathSearch {
 
   /// The newest hops from an entity: meetings first, held before planned, then posts, then
   /// statements. A meeting that was cancelled or denied connects nobody.
-  private func hops(from node: Int64) throws -> [Hop] {
-    let rows = try Row.fetchAll(
+  ///
+  /// They are read as they are looked at: most searches end among the first of thousands.
+  private func hops(from node: Int64) throws -> RowCursor {
+    try Row.fetchCursor(
       db.cachedStatement(sql: Self.sql),
       arguments: [
         node, kinds.attended, kinds.heldAt, kinds.said, kinds.mentions, kinds.addressed,
         Self.fanOut, "held", "planned", kinds.sameAs,
       ])
-    return rows.map {
-      Hop(
-        from: node, to: $0[0], via: $0[1], kindId: $0[2], isReversed: $0[3], secondKindId: $0[4],
-        evidence: $0[5])
-    }
   }
 
   private static let sql = """
@@ -154,6 +154,12 @@ struct PathSearch {
 }
 
 extension Hop {
+  fileprivate init(_ row: Row, from node: Int64) {
+    self.init(
+      from: node, to: row[0], via: row[1], kindId: row[2], isReversed: row[3],
+      secondKindId: row[4], evidence: row[5])
+  }
+
   /// The same hop, walked the other way.
   var reversed: Hop {
     var hop = self

@@ -6,8 +6,8 @@ public struct StoreOptions: Sendable {
   /// words and blanks. Without it only the words themselves are searched.
   public var stem: (@Sendable (_ text: String, _ language: String) -> String)?
   /// Words that turn a statement round ("not", "tidak"), in small letters: with one more of them a
-  /// statement is no variant of another.
-  public var negations: Set<String> = []
+  /// statement is no variant of another. Asked for when variants are looked for.
+  public var negations: @Sendable () -> Set<String>
   /// The version of the program, kept with all evidence.
   public var version: String
   /// Tells who is who across articles.
@@ -19,11 +19,13 @@ public struct StoreOptions: Sendable {
   public init(
     countryNames: [String: [String]] = [:],
     stem: (@Sendable (_ text: String, _ language: String) -> String)? = nil,
+    negations: @escaping @Sendable () -> Set<String> = { [] },
     version: String = "0.1.0", identity: any IdentityResolver = ScoredIdentity(),
     patience: Double = 5
   ) {
     self.countryNames = countryNames
     self.stem = stem
+    self.negations = negations
     self.version = version
     self.identity = identity
     self.patience = patience

@@ -62,7 +62,7 @@ extension Store {
 
   private func all(_ db: Database, _ progress: (Double) -> Void) throws -> [[Int64]] {
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM quotation") ?? 0
-    var finder = VariantFinder(count: count, negations: options.negations)
+    var finder = VariantFinder(count: count, negations: options.negations())
     var ids: [Int64] = []
     ids.reserveCapacity(count)
     var chunk: [VariantFinder.Statement] = []
@@ -82,7 +82,7 @@ extension Store {
   private func since(
     _ done: Int64, _ db: Database, count: Int, _ progress: (Double) -> Void
   ) throws -> [[Int64]] {
-    var linker = VariantLinker(db: db, kinds: kinds, negations: options.negations)
+    var linker = VariantLinker(db: db, kinds: kinds, negations: options.negations())
     let sql = "SELECT id, text, stem FROM quotation WHERE id > ? ORDER BY id"
     for (number, row) in try Row.fetchAll(db, sql: sql, arguments: [done]).enumerated() {
       try linker.link(row[0], .init(text: row[1], stem: row[2]))

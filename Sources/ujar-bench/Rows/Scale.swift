@@ -34,8 +34,8 @@ final class Scale {
   }
 
   func store(_ mode: Store.Mode) throws -> Store {
-    var options = StoreOptions(countryNames: CountryNames.shared.all, stem: Stemmer.stems)
-    options.negations = NegationWords.all
+    let options = StoreOptions(
+      countryNames: CountryNames.shared.all, stem: Stemmer.stems, negations: { NegationWords.all })
     return try Store(path: path, mode: mode, options: options)
   }
 

@@ -30,10 +30,9 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   private func open(_ mode: Store.Mode) throws -> Store {
-    var options = StoreOptions(
+    let options = StoreOptions(
       countryNames: CountryNames.shared.all, stem: Stemmer.stems,
-      version: Ujar.configuration.version)
-    options.negations = NegationWords.all
+      negations: { NegationWords.all }, version: Ujar.configuration.version)
     return try Store(path: file, mode: mode, options: options)
   }
 }
