@@ -70,7 +70,8 @@ struct NameFinder {
   private func byId(_ id: String, _ wanted: [Int]) throws -> Candidate? {
     guard let (letter, number) = kinds.parse(id),
       let row = try Row.fetchOne(
-        db, sql: "SELECT id, kindId, name FROM node WHERE id = ?", arguments: [number])
+        db.cachedStatement(sql: "SELECT id, kindId, name FROM node WHERE id = ?"),
+        arguments: [number])
     else { return nil }
     let found = candidate(row)
     let isKind = kinds.kinds.nodes.contains { $0.id == found.kindId && $0.letter == letter }
@@ -129,8 +130,13 @@ struct NameFinder {
   }
 
   private func isCountry(_ folded: String) -> Bool {
-    options.countryNames.contains { code, names in
-      fold(code) == folded || names.contains { fold($0) == folded }
+    // There are some thousands of names: those with another first letter need not be folded.
+    let first = folded.utf8.first
+    return options.countryNames.contains { code, names in
+      ([code] + names).contains { name in
+        let letter = (name.utf8.first ?? 0) | 0x20
+        return (letter == first || !(0x61...0x7A).contains(letter)) && fold(name) == folded
+      }
     }
   }
 
@@ -143,23 +149,39 @@ struct NameFinder {
     guard suggests, let longest = words.max(by: { $0.utf8.count < $1.utf8.count }),
       let start = longest.first.flatMap({ SearchText.phrase(String($0)) })
     else { return [] }
-    let sql = """
-      SELECT alias.folded, node.name, node.kindId FROM aliasText
-      JOIN alias ON alias.id = aliasText.rowid JOIN node ON node.id = alias.nodeId
-      WHERE aliasText MATCH ? LIMIT \(Self.mostNames)
-      """
     let name = Array(folded.utf8)
     let reach = max(1, min(3, name.count / 3))
-    var best: [String: Int] = [:]
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: ["\(start) *"])
+    var near: [Int64: Int] = [:]
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: Self.beginning), arguments: ["\(start) *"])
     while let row = try rows.next() {
-      guard wanted.contains(row[2]) else { continue }
       let alias: String = row[0]
       let forms = [Substring(alias)] + (folded.contains(" ") ? [] : alias.split(separator: " "))
-      let distance = forms.map { editDistance(name, Array($0.utf8), limit: reach) }.min() ?? .max
-      if distance <= reach { best[row[1], default: .max] = min(best[row[1]] ?? .max, distance) }
+      for form in forms where abs(form.utf8.count - name.count) <= reach {
+        let distance = editDistance(name, Array(form.utf8), limit: reach)
+        if distance <= reach { near[row[1]] = min(near[row[1]] ?? .max, distance) }
+      }
+    }
+    var best: [String: Int] = [:]
+    for node in try candidates(near.keys) {
+      guard wanted.contains(node.kindId), let distance = near[node.id] else { continue }
+      best[node.name] = min(best[node.name] ?? .max, distance)
     }
     return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(3).map(\.key)
+  }
+
+  /// Names that have a word with these first letters.
+  private static let beginning = """
+    SELECT alias.folded, alias.nodeId FROM aliasText JOIN alias ON alias.id = aliasText.rowid
+    WHERE aliasText MATCH ? LIMIT \(mostNames)
+    """
+
+  private func candidates(_ ids: some Sequence<Int64>) throws -> [Candidate] {
+    let sql = """
+      SELECT node.id, node.kindId, node.name FROM json_each(?) AS wanted
+      JOIN node ON node.id = wanted.value
+      """
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [list(ids)]).map(candidate)
   }
 }
 
@@ -167,19 +189,22 @@ struct NameFinder {
 /// (optimal string alignment); anything above the limit when there are more.
 func editDistance(_ from: [UInt8], _ to: [UInt8], limit: Int) -> Int {
   guard abs(from.count - to.count) <= limit else { return limit + 1 }
-  var older: [Int] = []
+  var older = [Int](repeating: 0, count: to.count + 1)
   var old = Array(0...to.count)
+  var new = older
   for i in 0..<from.count {
-    var new = [i + 1]
+    new[0] = i + 1
+    var least = i + 1
     for j in 0..<to.count {
       var cost = min(old[j + 1] + 1, new[j] + 1, old[j] + (from[i] == to[j] ? 0 : 1))
       if i > 0, j > 0, from[i] == to[j - 1], from[i - 1] == to[j] {
         cost = min(cost, older[j - 1] + 1)
       }
-      new.append(cost)
+      new[j + 1] = cost
+      least = min(least, cost)
     }
-    if new.min() ?? 0 > limit { return limit + 1 }
-    (older, old) = (old, new)
+    if least > limit { return limit + 1 }
+    (older, old, new) = (old, new, older)
   }
   return old[to.count]
 }

@@ -33,22 +33,38 @@ struct StatementLoader {
     ORDER BY wanted.key
     """
 
+  private struct Loaded {
+    var id: Int64
+    var article: Int64
+    var speakers: [Int64]
+    var said: SaidRow
+  }
+
   private func load(_ ids: [Int64]) throws -> [SaidRow] {
-    let rows = try Row.fetchAll(db.cachedStatement(sql: Self.sql), arguments: [list(ids)])
+    let loaded = try loaded(ids)
     let addressees = try addressees(of: ids)
-    let speakers = rows.map { Self.speakers($0[1]) }
-    let nodes = try nodes(Set(speakers.joined()).union(addressees.values.joined()))
-    let pairs = zip(rows, speakers).flatMap { row, speakers in
-      speakers.map { Post(person: $0, article: row[11]) }
-    }
-    let posts = try posts(Set(pairs))
-    return zip(rows, speakers).map { row, speakers in
-      var said = SaidRow(row, kinds)
-      said.speakers = speakers.compactMap { nodes[$0] }
-      said.roles = speakers.map { posts[Post(person: $0, article: row[11])] }
-      said.addressees = (addressees[row[0]] ?? []).compactMap { nodes[$0] }
+    let nodes = try nodes(Set(loaded.flatMap(\.speakers)).union(addressees.values.joined()))
+    let posts = try posts(
+      Set(loaded.flatMap { row in row.speakers.map { Post(person: $0, article: row.article) } }))
+    return loaded.map { row in
+      var said = row.said
+      said.speakers = row.speakers.compactMap { nodes[$0] }
+      said.roles = row.speakers.map { posts[Post(person: $0, article: row.article)] }
+      said.addressees = (addressees[row.id] ?? []).compactMap { nodes[$0] }
       return said
     }
+  }
+
+  /// Statements without their people. Rows are taken as they come: copies take as long as the rest.
+  private func loaded(_ ids: [Int64]) throws -> [Loaded] {
+    var loaded: [Loaded] = []
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.sql), arguments: [list(ids)])
+    while let row = try rows.next() {
+      loaded.append(
+        Loaded(
+          id: row[0], article: row[11], speakers: Self.speakers(row[1]), said: SaidRow(row, kinds)))
+    }
+    return loaded
   }
 
   /// The numbers of the speakers: "s12 s15" is 12 and 15.

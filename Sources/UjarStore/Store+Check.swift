@@ -16,15 +16,18 @@ extension Store {
         try count("article", "FROM article WHERE supersededById IS NULL"),
         try count("superseded article", "FROM article WHERE supersededById IS NOT NULL"),
       ]
-      for kind in kinds.kinds.nodes where kind.id != kinds.article {
-        statistics.append(
-          try count(
-            kind.name,
-            "FROM node WHERE kindId = \(kind.id) AND id NOT IN (SELECT nodeId FROM redirect)"))
+      func counts(_ from: String) throws -> [Int: Int] {
+        let rows = try Row.fetchAll(db, sql: "SELECT kindId, count(*) \(from) GROUP BY kindId")
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
       }
+      let nodes = try counts("FROM node WHERE id NOT IN (SELECT nodeId FROM redirect)")
+      for kind in kinds.kinds.nodes where kind.id != kinds.article {
+        statistics.append(Statistic(name: kind.name, count: nodes[kind.id] ?? 0))
+      }
+      let edges = try counts("FROM edge")
       for kind in kinds.kinds.edges {
-        let edges = try count(kind.name, "FROM edge WHERE kindId = \(kind.id)")
-        if edges.count > 0 { statistics.append(edges) }
+        guard let count = edges[kind.id] else { continue }
+        statistics.append(Statistic(name: kind.name, count: count))
       }
       statistics.append(try count("evidence", "FROM evidence"))
       return statistics

@@ -18,15 +18,21 @@ extension Store {
         field: "state of a meeting")
       try conditions.addDays("meeting.day", since: filter.since, until: filter.until)
       let names = NameFinder(db: db, kinds: kinds, options: options)
+      let loader = MeetingLoader(db: db, kinds: kinds)
+      var single: [Int64] = []
       for name in [filter.a, filter.b].compactMap({ $0 }) {
         let nodes = try names.nodes(name, kinds: kinds.agents).map(\.id)
         let people = try participants(db, nodes)
-        conditions.add(
-          "meeting.id IN (SELECT toId FROM edge WHERE kindId = ? AND fromId IN "
-            + "(SELECT value FROM json_each(?)))", [kinds.attended, list(people)])
+        if let only = people.first, people.count == 1 {
+          single.append(only)
+        } else {
+          conditions.add(
+            "meeting.id IN (SELECT toId FROM edge WHERE kindId = ? AND fromId IN "
+              + "(SELECT value FROM json_each(?)))", [kinds.attended, list(people)])
+        }
       }
       if let place = filter.place { try add(place: place, names, &conditions) }
-      return try MeetingLoader(db: db, kinds: kinds).meetings(conditions, limit: filter.limit)
+      return try loader.meetings(conditions, of: single, limit: filter.limit)
     }
   }
 
@@ -58,16 +64,25 @@ struct MeetingLoader {
   let kinds: KindIds
 
   /// The meetings for which conditions hold, the newest first.
-  func meetings(_ conditions: Conditions, limit: Int?) throws -> [MetRow] {
+  ///
+  /// - Parameters:
+  ///   - conditions: What must hold of the tables that are read.
+  ///   - people: Everybody who must have been there.
+  ///   - limit: How many at most.
+  /// - Returns: The meetings, with their participants, places and sources.
+  /// - Throws: `DatabaseError` when the database cannot be read.
+  func meetings(_ conditions: Conditions, of people: [Int64] = [], limit: Int?) throws -> [MetRow] {
+    let (source, order) = try source(of: people)
     let sql = """
-      SELECT meeting.id, meeting.kind, meeting.state, meeting.date FROM meeting
+      SELECT meeting.id, meeting.kind, meeting.state, meeting.date FROM \(source.sql)
       WHERE \(conditions.sql) AND EXISTS (SELECT 1 FROM edge
         JOIN evidence ON evidence.id = edge.evidenceId
         JOIN article ON article.id = evidence.articleId
         WHERE edge.toId = meeting.id AND edge.kindId = ? AND article.supersededById IS NULL)
-      ORDER BY meeting.day DESC, meeting.id LIMIT ?
+      \(order) LIMIT ?
       """
-    let arguments = conditions.arguments + [kinds.attended, limit ?? -1]
+    let arguments =
+      source.arguments + conditions.arguments + [kinds.attended, limit ?? -1]
     let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
     let ids: [Int64] = rows.map { $0[0] }
     let participants = try ends(sql: Self.attended, ids, kinds.attended)
@@ -79,6 +94,33 @@ struct MeetingLoader {
         id: "m\(id)", kind: row[1], state: row[2], participants: participants[id] ?? [],
         places: (places[id] ?? []).map(\.name), date: row[3], sources: sources[id] ?? [])
     }
+  }
+
+  /// Where meetings are read from, and in which order. The edges of a participant have the day of
+  /// the meeting, so that the newest come first without a sort, and those of another are found by it.
+  private func source(of people: [Int64]) throws -> (source: Conditions, order: String) {
+    var source = Conditions()
+    let counts = people.count > 1 ? try people.map(meetingCount) : people.map { _ in 0 }
+    guard let fewest = zip(people, counts).min(by: { $0.1 < $1.1 })?.0 else {
+      source.add("meeting")
+      return (source, "ORDER BY meeting.day DESC, meeting.id")
+    }
+    source.add(
+      "edge AS own JOIN meeting ON meeting.id = own.toId AND own.fromId = ? AND own.kindId = ?",
+      [fewest, kinds.attended])
+    for other in people where other != fewest {
+      source.add(
+        "EXISTS (SELECT 1 FROM edge AS other WHERE other.fromId = ? AND other.kindId = ? "
+          + "AND other.day = own.day AND other.toId = own.toId)", [other, kinds.attended])
+    }
+    return (source, "GROUP BY own.day, own.toId ORDER BY own.day DESC, own.toId")
+  }
+
+  /// How many edges lead from somebody to meetings, as far as it matters who has fewer.
+  private func meetingCount(of person: Int64) throws -> Int {
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM edge WHERE fromId = ? AND kindId = ? LIMIT 2000)"
+    return try Int.fetchOne(
+      db.cachedStatement(sql: sql), arguments: [person, kinds.attended]) ?? 0
   }
 
   private static let attended = """

@@ -38,7 +38,7 @@ struct CardMaker {
       node: node, aliases: aliases, names: node.kind == "person" ? try names(id) : [], roles: roles,
       quotationCount: try count(Self.said, id, kinds.said), quotations: try newest(id),
       mentionCount: try count(Self.mentions, id, kinds.mentions),
-      meetings: try meetings(id), contacts: try contacts(id),
+      meetings: try meetings(id, node), contacts: try contacts(id),
       articles: try count(Self.articles, id, 0))
   }
 
@@ -106,13 +106,17 @@ struct CardMaker {
     return try StatementLoader(db: db, kinds: kinds).statements(ids)
   }
 
-  private func meetings(_ id: Int64) throws -> [MetRow] {
+  private func meetings(_ id: Int64, _ node: Node) throws -> [MetRow] {
     var conditions = Conditions()
+    let loader = MeetingLoader(db: db, kinds: kinds)
+    guard ["place", "country"].contains(node.kind) else {
+      return try loader.meetings(conditions, of: [id], limit: Self.shown)
+    }
     conditions.add(
       "meeting.id IN (SELECT toId FROM edge WHERE fromId = ? AND kindId = ? "
         + "UNION SELECT fromId FROM edge WHERE toId = ? AND kindId = ?)",
       [id, kinds.attended, id, kinds.heldAt])
-    return try MeetingLoader(db: db, kinds: kinds).meetings(conditions, limit: Self.shown)
+    return try loader.meetings(conditions, limit: Self.shown)
   }
 
   /// Those met, spoken about and spoken to, and those who did so.

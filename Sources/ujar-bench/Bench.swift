@@ -29,6 +29,12 @@ struct Bench: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "A database of the group scale that is there already: only the questions are asked.",
+      valueName: "file"))
+  var database: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Where scorers and annotated texts are; ../shared without it.", valueName: "folder"))
   var shared: String?
 
@@ -48,7 +54,7 @@ struct Bench: ParsableCommand {
 
   func run() throws {
     let site = try Site(
-      textSize: size * 1_000_000, quotationCount: quotations, shared: shared)
+      textSize: size * 1_000_000, quotationCount: quotations, database: database, shared: shared)
     if let hostile { return report(hostile.row()) }
     for group in RowGroup.all
     where only.isEmpty ? !group.isOnRequest : only.contains(where: group.isMeant) {

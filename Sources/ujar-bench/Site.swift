@@ -12,9 +12,11 @@ struct Site {
   let textSize: Int
   /// How many quotations a large database has.
   let quotationCount: Int
+  /// A large database that is there already.
+  let database: String?
 
   /// Looks for the package in the current folder and those around it.
-  init(textSize: Int, quotationCount: Int, shared: String?) throws {
+  init(textSize: Int, quotationCount: Int, database: String?, shared: String?) throws {
     let here = URL(filePath: FileManager.default.currentDirectoryPath)
     guard let package = Self.package(around: here) else { throw BenchError.noPackage(here.path) }
     let shared =
@@ -25,6 +27,7 @@ struct Site {
     scratch = try Scratch()
     self.textSize = textSize
     self.quotationCount = quotationCount
+    self.database = database
   }
 
   private static func package(around folder: URL) -> URL? {

@@ -114,6 +114,8 @@ struct QueryPlanTests {
     try expectNoScan("met") { _ = try store.met(met) }
     met.a = "Tanabe"
     try expectNoScan("met a") { _ = try store.met(met) }
+    met.b = "Seo Min-jae"
+    try expectNoScan("met a b") { _ = try store.met(met) }
     met.b = "Korea Selatan"
     met.place = "Osaka"
     try expectNoScan("met a b place") { _ = try store.met(met) }

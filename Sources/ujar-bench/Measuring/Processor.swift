@@ -17,6 +17,13 @@ enum Processor {
 
   /// The time of this process so far, in seconds.
   static var own: Double { time(of: this) }
+  /// The time of this process and of all programs that it ran and that ended, in seconds, to the
+  /// nanosecond for this process.
+  static var all: Double {
+    var time = timespec()
+    guard unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return .nan }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9 + children
+  }
   /// The time of all programs that it ran and that ended, in seconds.
   static var children: Double { time(of: ended) }
 

@@ -10,6 +10,10 @@ extension RowGroup {
     abstract: "load, size, variants and questions at a million quotations; only when it is named"
   ) { site, report in
     let scale = Scale(site)
+    if site.database != nil {
+      try scale.ask(report)
+      return try scale.programs(report)
+    }
     try scale.load(report)
     try scale.link(report)
     try scale.ask(report)
@@ -30,7 +34,7 @@ final class Scale {
 
   init(_ site: Site) {
     self.site = site
-    path = site.scratch.path("scale.db")
+    path = site.database ?? site.scratch.path("scale.db")
   }
 
   func store(_ mode: Store.Mode) throws -> Store {
