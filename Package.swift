@@ -41,6 +41,7 @@ let package = Package(
       name: "UjarStore",
       dependencies: [
         "UjarGraph", "UjarText", "UjarData", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(

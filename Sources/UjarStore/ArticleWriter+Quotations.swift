@@ -20,17 +20,17 @@ extension ArticleWriter {
     let record = record(
       quotation, id: node, evidence: evidence, speakers: speakers, place: place, writer.options)
     try writer.insert(record, of: id)
-    try record.insertText(writer.db)
+    try writer.rows.insert(record.search)
     for speaker in speakers {
-      try EdgeRecord(
-        fromId: speaker, kindId: kinds.said, day: record.day, toId: node, evidenceId: evidence
-      ).insert(writer.db)
+      try writer.rows.insert(
+        EdgeRecord(
+          fromId: speaker, kindId: kinds.said, day: record.day, toId: node, evidenceId: evidence))
     }
     for addressee in addressees {
-      try EdgeRecord(
-        fromId: node, kindId: kinds.addressed, day: record.day, toId: addressee,
-        evidenceId: evidence
-      ).insert(writer.db)
+      try writer.rows.insert(
+        EdgeRecord(
+          fromId: node, kindId: kinds.addressed, day: record.day, toId: addressee,
+          evidenceId: evidence))
     }
     try writeMentions(in: quotation, of: node, day: record.day, &writer)
     writer.counts.quotations += 1
@@ -79,10 +79,10 @@ extension ArticleWriter {
         }
         let evidence = try writer.addEvidence(
           article: id, span: points.span(mention.span), stage: "mention", confidence: 1)
-        try EdgeRecord(
-          fromId: node, kindId: writer.kinds.mentions, day: day, toId: named,
-          evidenceId: evidence
-        ).insert(writer.db)
+        try writer.rows.insert(
+          EdgeRecord(
+            fromId: node, kindId: writer.kinds.mentions, day: day, toId: named,
+            evidenceId: evidence))
       }
     }
   }

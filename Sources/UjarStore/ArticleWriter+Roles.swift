@@ -30,19 +30,19 @@ extension ArticleWriter {
         name, titleClass: holding.titleClass,
         country: country.map { ($0, holding.country?.code) }, organization: organization)
       edge.toId = role.id
-      try edge.insert(writer.db)
+      try writer.rows.insert(edge)
       guard role.isNew else { return }
       for owner in [country, organization].compactMap({ $0 }) {
-        try EdgeRecord(
-          fromId: role.id, kindId: kinds.of, day: day, toId: owner, evidenceId: evidence
-        ).insert(writer.db)
+        try writer.rows.insert(
+          EdgeRecord(
+            fromId: role.id, kindId: kinds.of, day: day, toId: owner, evidenceId: evidence))
       }
     } else {
       for (owner, kind) in [(country, kinds.represents), (organization, kinds.affiliated)] {
         guard let owner else { continue }
         edge.toId = owner
         edge.kindId = kind
-        try edge.insert(writer.db)
+        try writer.rows.insert(edge)
       }
     }
   }
@@ -56,16 +56,16 @@ extension ArticleWriter {
     let meetingDay = meeting.date.flatMap(Day.first) ?? day
     let node = try meetingNode(meeting, participants, day: meetingDay, &writer)
     for participant in participants {
-      try EdgeRecord(
-        fromId: participant, kindId: kinds.attended, day: meetingDay, toId: node,
-        evidenceId: evidence
-      ).insert(writer.db)
+      try writer.rows.insert(
+        EdgeRecord(
+          fromId: participant, kindId: kinds.attended, day: meetingDay, toId: node,
+          evidenceId: evidence))
     }
     if let name = meeting.place, !fold(name).isEmpty {
-      try EdgeRecord(
-        fromId: node, kindId: kinds.heldAt, day: meetingDay,
-        toId: place(name, code: nil, &writer), evidenceId: evidence
-      ).insert(writer.db)
+      try writer.rows.insert(
+        EdgeRecord(
+          fromId: node, kindId: kinds.heldAt, day: meetingDay,
+          toId: place(name, code: nil, &writer), evidenceId: evidence))
     }
     writer.counts.meetings += 1
   }
@@ -88,10 +88,10 @@ extension ArticleWriter {
       return found
     }
     let node = try writer.addNode(kind: writer.kinds.meeting, name: nil)
-    try MeetingRecord(
-      id: node, kind: meeting.kind.rawValue, state: meeting.state.rawValue, day: day,
-      date: meeting.date, key: key
-    ).insert(writer.db)
+    try writer.rows.insert(
+      MeetingRecord(
+        id: node, kind: meeting.kind.rawValue, state: meeting.state.rawValue, day: day,
+        date: meeting.date, key: key))
     writer.cache.meetings[key] = node
     return node
   }

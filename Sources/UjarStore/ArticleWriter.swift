@@ -150,6 +150,13 @@ struct ArticleWriter {
   }
 
   private func joined(_ name: String) -> String {
-    name.split { $0.isWhitespace }.joined(separator: " ")
+    // Most names have single blanks and nothing but ASCII.
+    var last: UInt8 = 0x20
+    let isJoined = name.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte > 0x20 && byte < 0x80 || byte == 0x20 && last != 0x20
+    }
+    if isJoined, last != 0x20 { return name }
+    return name.split { $0.isWhitespace }.joined(separator: " ")
   }
 }

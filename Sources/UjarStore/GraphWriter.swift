@@ -7,13 +7,15 @@ struct GraphWriter {
   let db: Database
   let kinds: KindIds
   let options: StoreOptions
+  let rows: RowInserters
   var cache: IngestCache
   var counts = IngestCounts()
   /// What the rows of each article add to its digest.
   private var digests: [Int64: UInt64] = [:]
 
-  init(_ db: Database, kinds: KindIds, options: StoreOptions, cache: IngestCache) throws {
+  init(_ db: Database, kinds: KindIds, options: StoreOptions, cache: consuming IngestCache) throws {
     self.db = db
+    rows = RowInserters(db)
     self.kinds = kinds
     self.options = options
     let version = try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
@@ -80,8 +82,7 @@ struct GraphWriter {
 
   /// Inserts a row that belongs to an article, unless it is there, and takes it into the digest.
   mutating func insert(_ record: some CheckedRecord, of article: Int64) throws {
-    try record.insert(db)
-    if db.changesCount > 0 { digests[article, default: 0] &+= record.digest }
+    if try rows.insert(record) { digests[article, default: 0] &+= record.digest }
   }
 
   /// Writes what is known only when all articles of the batch are.
@@ -99,7 +100,7 @@ struct GraphWriter {
   /// Adds a node with its canonical name.
   mutating func addNode(kind: Int, name: String?) throws -> Int64 {
     cache.lastNode += 1
-    try NodeRecord(id: cache.lastNode, kindId: kind, name: name).insert(db)
+    try rows.insert(NodeRecord(id: cache.lastNode, kindId: kind, name: name))
     if let name { try addAlias(name, of: cache.lastNode, isCanonical: true) }
     return cache.lastNode
   }

@@ -4,14 +4,39 @@ internal import GRDB
 protocol Record {
   /// The statement that inserts a row.
   static var insertion: String { get }
-  /// The values of the row, in the order of `insertion`.
-  var arguments: StatementArguments { get }
+  /// Adds the values of the row, in the order of `insertion`.
+  func bind(to row: RowInserter)
 }
 
 extension Record {
   /// Inserts the row through a statement that is compiled once per connection.
-  func insert(_ db: Database) throws {
-    try db.cachedStatement(sql: Self.insertion).execute(arguments: arguments)
+  ///
+  /// - Returns: Whether it is new.
+  @discardableResult
+  func insert(_ db: Database) throws -> Bool {
+    let row = try RowInserter(db, Self.insertion)
+    bind(to: row)
+    return try row.insert()
+  }
+}
+
+/// The inserters of one transaction, one for each table.
+final class RowInserters {
+  private let db: Database
+  private var inserters: [ObjectIdentifier: RowInserter] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  /// Inserts a row.
+  ///
+  /// - Returns: Whether it is new.
+  @discardableResult
+  func insert<Row: Record>(_ record: Row) throws -> Bool {
+    let table = ObjectIdentifier(Row.self)
+    let row = try inserters[table] ?? RowInserter(db, Row.insertion)
+    if inserters[table] == nil { inserters[table] = row }
+    record.bind(to: row)
+    return try row.insert()
   }
 }
 
@@ -33,8 +58,19 @@ struct ArticleRecord: Record {
   var authors: String?
   var meta: String?
   var text: String
-  var arguments: StatementArguments {
-    [id, origin, url, hash, language, outlet, title, published, day, authors, meta, text]
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(origin)
+    row.add(url)
+    row.add(hash)
+    row.add(language)
+    row.add(outlet)
+    row.add(title)
+    row.add(published)
+    row.add(day)
+    row.add(authors)
+    row.add(meta)
+    row.add(text)
   }
 }
 
@@ -43,7 +79,11 @@ struct StageRecord: Record {
   var id: Int64
   var name: String
   var version: String
-  var arguments: StatementArguments { [id, name, version] }
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(name)
+    row.add(version)
+  }
 }
 
 struct EvidenceRecord: Record {
@@ -57,7 +97,14 @@ struct EvidenceRecord: Record {
   var end: Int
   var stageId: Int64
   var confidence: Double
-  var arguments: StatementArguments { [id, articleId, start, end, stageId, confidence] }
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(articleId)
+    row.add(start)
+    row.add(end)
+    row.add(stageId)
+    row.add(confidence)
+  }
 }
 
 struct NodeRecord: Record {
@@ -65,7 +112,11 @@ struct NodeRecord: Record {
   var id: Int64
   var kindId: Int
   var name: String?
-  var arguments: StatementArguments { [id, kindId, name] }
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(kindId)
+    row.add(name)
+  }
 }
 
 struct AliasRecord: Record {
@@ -76,21 +127,32 @@ struct AliasRecord: Record {
   var name: String
   var folded: String
   var isCanonical: Bool
-  var arguments: StatementArguments { [nodeId, name, folded, isCanonical] }
+  func bind(to row: RowInserter) {
+    row.add(nodeId)
+    row.add(name)
+    row.add(folded)
+    row.add(isCanonical)
+  }
 }
 
 struct CountryRecord: Record {
   static let insertion = "INSERT INTO country (id, iso) VALUES (?, ?)"
   var id: Int64
   var iso: String
-  var arguments: StatementArguments { [id, iso] }
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(iso)
+  }
 }
 
 struct PlaceRecord: Record {
   static let insertion = "INSERT INTO place (id, countryId) VALUES (?, ?)"
   var id: Int64
   var countryId: Int64?
-  var arguments: StatementArguments { [id, countryId] }
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(countryId)
+  }
 }
 
 struct RoleRecord: Record {
@@ -99,7 +161,12 @@ struct RoleRecord: Record {
   var title: String
   var titleClass: String?
   var key: String
-  var arguments: StatementArguments { [id, title, titleClass, key] }
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(title)
+    row.add(titleClass)
+    row.add(key)
+  }
 }
 
 struct QuotationRecord: Record {
@@ -108,9 +175,6 @@ struct QuotationRecord: Record {
       "end", spans, cueStart, cueEnd, sourceStart, sourceEnd, speaker, text, stem)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
-  /// The row of the full-text index that goes with it.
-  static let search =
-    "INSERT INTO quotationText (rowid, text, stem, speaker) VALUES (?, ?, ?, ?)"
   var id: Int64
   var articleId: Int64
   var evidenceId: Int64
@@ -127,17 +191,46 @@ struct QuotationRecord: Record {
   var speaker: String
   var text: String
   var stem: String?
-  var arguments: StatementArguments {
-    [
-      id, articleId, evidenceId, kind, act, isNegated, day, date, placeId, span.lowerBound,
-      span.upperBound, spans, cue?.lowerBound, cue?.upperBound, source?.lowerBound,
-      source?.upperBound, speaker, text, stem,
-    ]
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(articleId)
+    row.add(evidenceId)
+    row.add(kind)
+    row.add(act)
+    row.add(isNegated)
+    row.add(day)
+    row.add(date)
+    row.add(placeId)
+    row.add(span.lowerBound)
+    row.add(span.upperBound)
+    row.add(spans)
+    row.add(cue?.lowerBound)
+    row.add(cue?.upperBound)
+    row.add(source?.lowerBound)
+    row.add(source?.upperBound)
+    row.add(speaker)
+    row.add(text)
+    row.add(stem)
   }
 
-  /// Inserts the words of the row into the full-text index.
-  func insertText(_ db: Database) throws {
-    try db.cachedStatement(sql: Self.search).execute(arguments: [id, text, stem, speaker])
+  /// The row of the full-text index that goes with it.
+  var search: QuotationTextRecord {
+    QuotationTextRecord(id: id, text: text, stem: stem, speaker: speaker)
+  }
+}
+
+struct QuotationTextRecord: Record {
+  static let insertion =
+    "INSERT INTO quotationText (rowid, text, stem, speaker) VALUES (?, ?, ?, ?)"
+  var id: Int64
+  var text: String
+  var stem: String?
+  var speaker: String
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(text)
+    row.add(stem)
+    row.add(speaker)
   }
 }
 
@@ -150,7 +243,14 @@ struct MeetingRecord: Record {
   var day: Int
   var date: String?
   var key: String
-  var arguments: StatementArguments { [id, kind, state, day, date, key] }
+  func bind(to row: RowInserter) {
+    row.add(id)
+    row.add(kind)
+    row.add(state)
+    row.add(day)
+    row.add(date)
+    row.add(key)
+  }
 }
 
 struct MentionRecord: Record {
@@ -161,7 +261,12 @@ struct MentionRecord: Record {
   var articleId: Int64
   var start: Int
   var end: Int
-  var arguments: StatementArguments { [nodeId, articleId, start, end] }
+  func bind(to row: RowInserter) {
+    row.add(nodeId)
+    row.add(articleId)
+    row.add(start)
+    row.add(end)
+  }
 }
 
 struct EdgeRecord: Record {
@@ -175,5 +280,32 @@ struct EdgeRecord: Record {
   var toId: Int64
   var evidenceId: Int64
   var qualifier: String?
-  var arguments: StatementArguments { [fromId, kindId, day, toId, evidenceId, qualifier] }
+  func bind(to row: RowInserter) {
+    row.add(fromId)
+    row.add(kindId)
+    row.add(day)
+    row.add(toId)
+    row.add(evidenceId)
+    row.add(qualifier)
+  }
+}
+
+struct SightingRecord: Record {
+  static let insertion = """
+    INSERT OR IGNORE INTO sighting (ownId, articleId, personId, confidence, reasonId)
+    VALUES (?, ?, ?, ?, ?)
+    """
+  var ownId: Int64
+  var articleId: Int64
+  var personId: Int64
+  /// Per cent.
+  var confidence: Int
+  var reasonId: Int64?
+  func bind(to row: RowInserter) {
+    row.add(ownId)
+    row.add(articleId)
+    row.add(personId)
+    row.add(confidence)
+    row.add(reasonId)
+  }
 }

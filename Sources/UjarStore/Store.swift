@@ -125,11 +125,11 @@ public final class Store: Sendable {
   /// Changes the database in one transaction.
   func changing<Answer: Sendable>(_ body: (inout GraphWriter) throws -> Answer) throws -> Answer {
     try cache.withLock { cache in
-      let known = cache
-      // Dropped unless the transaction is committed: ids of a failed one are not in the database.
-      cache = IngestCache()
       let changed = try translating {
         try database.write { db in
+          // Dropped unless the transaction is committed: ids of a failed one are not in the
+          // database. And there must be no second one, or the first change would copy it all.
+          let known = exchange(&cache, with: IngestCache())
           var writer = try GraphWriter(db, kinds: kinds, options: options, cache: known)
           let answer = try body(&writer)
           try writer.finish()

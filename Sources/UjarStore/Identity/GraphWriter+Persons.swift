@@ -124,13 +124,11 @@ extension GraphWriter {
   private mutating func addSighting(
     _ own: Int64, of person: Int64, _ article: Int64, _ link: IdentityLink?
   ) throws {
-    let sql = """
-      INSERT OR IGNORE INTO sighting (ownId, articleId, personId, confidence, reasonId)
-      VALUES (?, ?, ?, ?, ?)
-      """
-    let percent = Int(((link?.confidence ?? 1) * 100).rounded())
-    try db.cachedStatement(sql: sql).execute(
-      arguments: [own, article, person, percent, try link.map { try reason($0.reasons) }])
+    try rows.insert(
+      SightingRecord(
+        ownId: own, articleId: article, personId: person,
+        confidence: Int(((link?.confidence ?? 1) * 100).rounded()),
+        reasonId: try link.map { try reason($0.reasons) }))
     cache.people.articles.insert(article)
   }
 

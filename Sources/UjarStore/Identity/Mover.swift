@@ -118,8 +118,7 @@ struct Mover {
     ).execute(arguments: [quotation, text, stem, old])
     try db.cachedStatement(sql: "UPDATE quotation SET speaker = ? WHERE id = ?")
       .execute(arguments: [speaker, quotation])
-    try db.cachedStatement(sql: QuotationRecord.search)
-      .execute(arguments: [quotation, text, stem, speaker])
+    try QuotationTextRecord(id: quotation, text: text, stem: stem, speaker: speaker).insert(db)
   }
 
   /// The sameAs edges of names that stand alone by a decision.
