@@ -2,8 +2,9 @@
 SELECT quotation.id AS quotationId, speaker.name AS "group",
   substr(article.text, quotation.sourceStart + 1, quotation.sourceEnd - quotation.sourceStart)
     AS source,
-  quotation.text, article.origin
+  words.text, article.origin
 FROM quotation
+JOIN quotationWords AS words ON words.id = quotation.id
 JOIN article ON article.id = quotation.articleId
 LEFT JOIN edge AS said ON said.toId = quotation.id
   AND said.kindId = (SELECT id FROM edgeKind WHERE name = 'said')

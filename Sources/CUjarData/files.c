@@ -191,6 +191,9 @@ static const unsigned char file_schema_0005_identity_sql[] = {
 static const unsigned char file_schema_0006_digests_sql[] = {
 #embed "../../schema/0006-digests.sql"
 };
+static const unsigned char file_schema_0007_words_sql[] = {
+#embed "../../schema/0007-words.sql"
+};
 static const unsigned char file_schema_answers_schema_json[] = {
 #embed "../../schema/answers.schema.json"
 };
@@ -268,6 +271,7 @@ static const struct UjarFile files[] = {
     {"schema/0004-views.sql", file_schema_0004_views_sql, sizeof file_schema_0004_views_sql},
     {"schema/0005-identity.sql", file_schema_0005_identity_sql, sizeof file_schema_0005_identity_sql},
     {"schema/0006-digests.sql", file_schema_0006_digests_sql, sizeof file_schema_0006_digests_sql},
+    {"schema/0007-words.sql", file_schema_0007_words_sql, sizeof file_schema_0007_words_sql},
     {"schema/answers.schema.json", file_schema_answers_schema_json, sizeof file_schema_answers_schema_json},
     {"schema/edges.tsv", file_schema_edges_tsv, sizeof file_schema_edges_tsv},
     {"schema/extract.schema.json", file_schema_extract_schema_json, sizeof file_schema_extract_schema_json},

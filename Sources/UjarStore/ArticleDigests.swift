@@ -50,9 +50,10 @@ struct ArticleDigests {
 
   private mutating func addQuotations(_ db: Database) throws {
     let sql = """
-      SELECT articleId, id, evidenceId, negated, day, start, "end", placeId, cueStart, cueEnd,
-        sourceStart, sourceEnd, kind, act, date, spans, text, stem
-      FROM quotation
+      SELECT articleId, quotation.id, evidenceId, negated, quotation.day, start, "end", placeId,
+        cueStart, cueEnd, sourceStart, sourceEnd, kind, act, date, spans, \(QuotationRecord.words),
+        stem
+      FROM quotation JOIN article ON article.id = quotation.articleId
       """
     let rows = try Row.fetchCursor(db, sql: sql)
     while let row = try rows.next() {

@@ -8,6 +8,8 @@ struct ArticleWriter {
   let id: Int64
   let bytes: [UInt8]
   let points: CodePoints
+  /// Whether the text has a null character, up to which the functions of SQLite see it.
+  let hasNull: Bool
   /// The day of publication.
   let day: Int
   var persons: [String: Int64] = [:]
@@ -34,6 +36,7 @@ struct ArticleWriter {
     self.id = id
     self.bytes = bytes
     points = CodePoints(bytes)
+    hasNull = bytes.contains(0)
     day = graph.article.date.flatMap(Day.first) ?? 0
   }
 

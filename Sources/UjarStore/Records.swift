@@ -189,7 +189,11 @@ struct QuotationRecord: Record {
   var cue: Range<Int>?
   var source: Range<Int>?
   var speaker: String
+  /// The words of the statement.
   var text: String
+  /// Whether they are those of the article from `span.lowerBound` to `span.upperBound`, so that they
+  /// need not be kept twice.
+  var isWhole: Bool
   var stem: String?
   func bind(to row: RowInserter) {
     row.add(id)
@@ -209,9 +213,17 @@ struct QuotationRecord: Record {
     row.add(source?.lowerBound)
     row.add(source?.upperBound)
     row.add(speaker)
-    row.add(text)
+    row.add(isWhole ? "" : text)
     row.add(stem)
   }
+
+  /// The words of the tables `quotation` and `article`.
+  static let words = """
+    CASE quotation.text
+      WHEN '' THEN substr(article.text, quotation.start + 1, quotation."end" - quotation.start)
+      ELSE quotation.text
+    END
+    """
 
   /// The row of the full-text index that goes with it.
   var search: QuotationTextRecord {

@@ -20,7 +20,7 @@ struct StatementLoader {
 
   private static let sql = """
     SELECT quotation.id, quotation.speaker, quotation.act, quotation.kind, quotation.negated,
-      quotation.text, quotation.date, quotation.start, quotation."end", place.name,
+      \(QuotationRecord.words), quotation.date, quotation.start, quotation."end", place.name,
       evidence.confidence, quotation.articleId, article.origin, article.title, article.outlet,
       article.url, article.published, article.language,
       substr(article.text, cueStart + 1, cueEnd - cueStart),

@@ -172,7 +172,7 @@ private struct StatementRanker {
 
   private func texts(_ ids: [Int64]) throws -> [Int64: Text] {
     let sql = """
-      SELECT quotation.id, quotation.text, quotation.stem, article.language,
+      SELECT quotation.id, \(QuotationRecord.words), quotation.stem, article.language,
         substr(article.text, max(1, evidence.start - ?2),
           evidence."end" - max(0, evidence.start - ?2) + ?2),
         article.title,

@@ -130,8 +130,8 @@ private struct SubgraphCutter {
 
   private func nodes(_ ids: [Int64]) throws -> (numbers: [Int64], nodes: [Subgraph.Node]) {
     let sql = """
-      SELECT node.id, node.kindId, coalesce(node.name, quotation.text, meeting.kind), country.iso,
-        quotation.act, quotation.kind, coalesce(quotation.date, meeting.date, published),
+      SELECT node.id, node.kindId, coalesce(node.name, \(QuotationRecord.words), meeting.kind),
+        country.iso, quotation.act, quotation.kind, coalesce(quotation.date, meeting.date, published),
         quotation.negated, meeting.state, article.outlet, article.url, article.language, role.titleClass,
         state.iso
       FROM json_each(?) AS wanted JOIN node ON node.id = wanted.value

@@ -145,6 +145,26 @@ struct IngestTests {
     #expect(try store.check().isEmpty)
   }
 
+  @Test(
+    "the words of a statement are kept once, in the article, where SQLite can take them from it",
+    arguments: [("Kabar: ", true), ("Kabar\0: ", false)])
+  func words(head: String, isOnce: Bool) throws {
+    let store = try shelf.store()
+    var draft = Draft(head + "“Kami siap,” kata Ésa. “Besok.”")
+    try draft.quote("Kami siap", by: [.person("Ésa")], cue: "kata")
+    try draft.quote("Kami siap", "Besok.", by: [.person("Ésa")], cue: "kata")
+    _ = try store.ingest([draft.graph])
+    let texts = ["Kami siap", "Kami siap … Besok."]
+    #expect(try store.said(SaidFilter()).map(\.text) == texts)
+    #expect(
+      try store.sql("SELECT text FROM quotation ORDER BY id").rows == [
+        [.text(isOnce ? "" : texts[0])], [.text(texts[1])],
+      ])
+    #expect(try store.who(words: "kami siap").count == 2)
+    // With a null character, SQLite takes the text to end before its evidence.
+    #expect(try store.check().isEmpty == isOnce)
+  }
+
   @Test("an article that says nothing is stored, odd fields and all")
   func odd() throws {
     let store = try shelf.store()

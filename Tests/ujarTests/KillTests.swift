@@ -54,9 +54,10 @@ struct KillTests {
   /// Every article with all that was found in it; variants (11) are looked for afterwards.
   private static let contents = """
     SELECT origin, length(text), (SELECT count(*) FROM mention WHERE articleId = article.id),
-      (SELECT group_concat(quotation.text || '|' || quotation.speaker || '|' || (
+      (SELECT group_concat(words.text || '|' || words.speaker || '|' || (
           SELECT count(*) FROM edge WHERE evidenceId = quotation.evidenceId AND kindId <> 11), '|')
-        FROM quotation WHERE articleId = article.id),
+        FROM quotation JOIN quotationWords AS words ON words.id = quotation.id
+        WHERE articleId = article.id),
       (SELECT count(*) FROM edge JOIN evidence ON evidence.id = edge.evidenceId
         WHERE evidence.articleId = article.id AND edge.kindId <> 11)
     FROM article

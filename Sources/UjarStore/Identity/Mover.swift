@@ -106,7 +106,7 @@ struct Mover {
   /// Changes the speakers of a statement in the table and in the search.
   func setSpeaker(_ speaker: String, of quotation: Int64) throws {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT text, stem, speaker FROM quotation WHERE id = ?"),
+      db.cachedStatement(sql: "SELECT text, stem, speaker FROM quotationWords WHERE id = ?"),
       arguments: [quotation])
     guard let row else { return }
     let (text, stem, old): (String, String?, String) = (row[0], row[1], row[2])

@@ -66,7 +66,7 @@ extension Store {
     var ids: [Int64] = []
     ids.reserveCapacity(count)
     var chunk: [VariantFinder.Statement] = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, text, stem FROM quotation ORDER BY id")
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, text, stem FROM quotationWords ORDER BY id")
     while let row = try rows.next() {
       ids.append(row[0])
       chunk.append(.init(text: row[1], stem: row[2]))
@@ -83,7 +83,7 @@ extension Store {
     _ done: Int64, _ db: Database, count: Int, _ progress: (Double) -> Void
   ) throws -> [[Int64]] {
     var linker = VariantLinker(db: db, kinds: kinds, negations: options.negations())
-    let sql = "SELECT id, text, stem FROM quotation WHERE id > ? ORDER BY id"
+    let sql = "SELECT id, text, stem FROM quotationWords WHERE id > ? ORDER BY id"
     for (number, row) in try Row.fetchAll(db, sql: sql, arguments: [done]).enumerated() {
       try linker.link(row[0], .init(text: row[1], stem: row[2]))
       progress(Double(number + 1) / Double(count))

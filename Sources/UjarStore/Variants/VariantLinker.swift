@@ -48,7 +48,7 @@ struct VariantLinker {
   }
 
   private func text(of id: Int64) throws -> VariantText? {
-    let sql = "SELECT text, stem FROM quotation WHERE id = ?"
+    let sql = "SELECT text, stem FROM quotationWords WHERE id = ?"
     return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map {
       VariantText($0[0], stem: $0[1], negations: negations)
     }

@@ -128,7 +128,7 @@ extension Scale {
     }
     sql += """
       INSERT INTO quotationText (rowid, text, stem, speaker)
-        SELECT id, text, stem, speaker FROM quotation;
+        SELECT id, text, stem, speaker FROM quotationWords;
       COMMIT;
       """
     try Data(sql.utf8).write(to: URL(filePath: script))
