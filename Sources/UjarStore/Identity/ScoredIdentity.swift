@@ -12,11 +12,14 @@ public struct ScoredIdentity: IdentityResolver {
   /// The points with which nobody needs to be ahead.
   static let sure = 5.0
 
-  /// What is known of names and posts.
-  public let knowledge: NameKnowledge
+  private let own: NameKnowledge?
 
-  /// Creates the resolver.
-  public init(_ knowledge: NameKnowledge = .standard) { self.knowledge = knowledge }
+  /// What is known of names and posts. What the program itself knows is read when it is asked for,
+  /// since most questions never do.
+  public var knowledge: NameKnowledge { own ?? .standard }
+
+  /// Creates the resolver, with what the program knows unless something else is given.
+  public init(_ knowledge: NameKnowledge? = nil) { own = knowledge }
 
   /// See ``IdentityResolver/match(_:among:)``.
   public func match(_ sighting: PersonSighting, among known: [KnownPerson]) -> IdentityAnswer {

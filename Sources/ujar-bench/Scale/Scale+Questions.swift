@@ -71,7 +71,7 @@ extension Scale {
   /// A name as it is asked for: where several have it, the id of the first.
   private static func reference(to name: String, in store: Store) -> String {
     do {
-      _ = try store.show(name)
+      _ = try store.resolve(name)
     } catch StoreError.ambiguousName(_, let candidates) {
       return candidates.first?.id ?? name
     } catch {}
