@@ -73,13 +73,11 @@ extension SpeakerResolver {
 
   /// Whether a name of unknown gender ends like most of the other gender: "Sunita" against "he".
   func seems(_ agent: Agent, against gender: WordClasses) -> Bool {
-    guard reading.modifiersPrecede, !gender.isEmpty,
-      let number = numbers[agent.name], persons.persons[number].gender.isEmpty,
+    guard !gender.isEmpty, let number = numbers[agent.name], persons.persons[number].gender.isEmpty,
       let given = agent.name.split(separator: " ").first(where: { !$0.contains(".") })
     else { return false }
-    let isFeminine = ["a", "ie", "ine", "elle", "ette", "lyn"].contains { given.hasSuffix($0) }
-    return gender == .male && isFeminine
-      || gender == .female && ["o", "us", "ck", "rt", "ld", "ph"].contains { given.hasSuffix($0) }
+    let endings = reading.language.nameEndings
+    return (gender == .male ? endings.female : endings.male).contains { given.hasSuffix($0) }
   }
 
   /// The body or country named last in the report.

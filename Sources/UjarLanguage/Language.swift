@@ -139,6 +139,8 @@ public struct Language: Sendable {
   public private(set) var passivePrefix: [UInt8] = Array("\0".utf8)
   /// How verbs end, where a language marks them so: "ed".
   public private(set) var verbSuffixes: [[UInt8]] = []
+  /// How given names of women and of men mostly end, where names tell: "elle", "us".
+  public private(set) var nameEndings: (female: [String], male: [String]) = ([], [])
   /// The clitic that says whose something is: "nya".
   public private(set) var possessive: [UInt8]?
 
@@ -220,7 +222,14 @@ public struct Language: Sendable {
     var possessive = possessive
     var passivePrefix = passivePrefix
     var (traits, verbSuffixes) = (traits, verbSuffixes)
+    var nameEndings = nameEndings
     rows("words") { fields in
+      if fields.count > 1, fields[0].string == "femaleEnding" {
+        nameEndings.female = fields[1].parts(at: " ").map(\.string)
+      }
+      if fields.count > 1, fields[0].string == "maleEnding" {
+        nameEndings.male = fields[1].parts(at: " ").map(\.string)
+      }
       if fields.count > 1, fields[0].string == "trait" {
         for name in fields[1].parts(at: " ") { traits.formUnion(Traits.byName[name.string] ?? []) }
       }
@@ -253,7 +262,7 @@ public struct Language: Sendable {
     }
     (self.months, self.weekdays, self.abbreviations) = (months, weekdays, abbreviations)
     (self.traits, self.verbPrefixes, self.verbSuffixes) = (traits, verbPrefixes, verbSuffixes)
-    self.nounShapes = nounShapes
+    (self.nounShapes, self.nameEndings) = (nounShapes, nameEndings)
     self.possessive = possessive
     self.passivePrefix = passivePrefix
   }
