@@ -59,6 +59,9 @@ static const unsigned char file_en_questions_tsv[] = {
 static const unsigned char file_en_stems_tsv[] = {
 #embed "../UjarLanguage/Data/en/stems.tsv"
 };
+static const unsigned char file_en_tags_model[] = {
+#embed "../UjarLanguage/Data/en/tags.model"
+};
 static const unsigned char file_en_times_tsv[] = {
 #embed "../UjarLanguage/Data/en/times.tsv"
 };
@@ -227,6 +230,7 @@ static const struct UjarFile files[] = {
     {"en/portfolios.tsv", file_en_portfolios_tsv, sizeof file_en_portfolios_tsv},
     {"en/questions.tsv", file_en_questions_tsv, sizeof file_en_questions_tsv},
     {"en/stems.tsv", file_en_stems_tsv, sizeof file_en_stems_tsv},
+    {"en/tags.model", file_en_tags_model, sizeof file_en_tags_model},
     {"en/times.tsv", file_en_times_tsv, sizeof file_en_times_tsv},
     {"en/titles.tsv", file_en_titles_tsv, sizeof file_en_titles_tsv},
     {"en/words.tsv", file_en_words_tsv, sizeof file_en_words_tsv},

@@ -1,5 +1,5 @@
 public import UjarGraph
-import UjarLanguage
+public import UjarLanguage
 import UjarText
 
 /// Reads an article and says what it says: the stages from text to quotations and meetings.
@@ -7,13 +7,20 @@ import UjarText
 /// A value without state of its own: one extractor serves all threads, and the same article gives
 /// the same graph.
 public struct Extractor: Sendable {
-  /// Creates an extractor with the languages that are compiled in.
-  public init() {}
+  /// The languages that take the place of those compiled in.
+  private let languages: [Language]
+
+  /// Creates an extractor.
+  ///
+  /// - Parameter languages: What to use in place of the languages of the same code that are
+  ///   compiled in: without a learned part, or with a model of one's own.
+  public init(languages: [Language] = []) { self.languages = languages }
 
   /// The graph of one article, in time linear to its length.
   public func graph(of article: Article) -> ArticleGraph {
     let bytes = Array(article.text.utf8)
-    let language = LanguageDetector.language(of: bytes, named: article.language)
+    let found = LanguageDetector.language(of: bytes, named: article.language)
+    let language = languages.first { $0.code == found.code } ?? found
     let plain = Reading(bytes: bytes, language: language)
     let boilerplate = BoilerplateFinder.ranges(in: plain)
     let headlines = BoilerplateFinder.headlines(in: plain, title: article.title)

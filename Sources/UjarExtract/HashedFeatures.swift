@@ -4,6 +4,9 @@ struct HashedFeatures {
 
   init(capacity: Int) { values.reserveCapacity(capacity) }
 
+  /// Begins anew, in the room that there is.
+  mutating func removeAll() { values.removeAll(keepingCapacity: true) }
+
   mutating func add(_ kind: UInt64, _ value: UInt64 = 0) {
     values.append(
       (value &+ kind) &* 0x9E37_79B9_7F4A_7C15 ^ kind &* 0xC2B2_AE3D_27D4_EB4F)

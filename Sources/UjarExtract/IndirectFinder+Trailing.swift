@@ -31,7 +31,11 @@ extension IndirectFinder {
     if isAgent || verb.isPassive {
       return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
     }
-    if cue.form == .plain, cue.frame != .speech, !isPlural(before: verb.start) { return nil }
+    if cue.form == .plain, cue.frame != .speech, !isPlural(before: verb.start),
+      !reading.isTagged(cueTokens.lowerBound, .present)
+    {
+      return nil
+    }
     if let found = trailing(cue, cueTokens, verb.start, in: sentence, number) { return found }
     if let found = inverted(cue, cueTokens, in: sentence, number) { return found }
     return reported(cue, cueTokens, in: sentence, number, behind: covered)

@@ -107,16 +107,20 @@ public struct NameTrainer: Sendable {
   /// - Parameters:
   ///   - rounds: How often every example is looked at.
   ///   - seed: Decides the order of the examples.
+  ///   - progress: Told how many rounds are done.
   /// - Returns: The bytes, as ``NameModel`` reads them.
-  public func model(rounds: Int = 12, seed: UInt64 = 1) -> [UInt8] {
+  public func model(
+    rounds: Int, seed: UInt64, progress: (Int) -> Void = { _ in }
+  ) -> [UInt8] {
     let labels = NameModel.Label.allCases.count
     var weights = [Float](repeating: 0, count: labels << NameModel.bits)
     var squares = [Float](repeating: 1e-6, count: weights.count)
     var random = Shuffler(state: seed)
     var order = Array(examples.indices)
-    for _ in 0..<rounds {
+    for round in 0..<rounds {
       random.shuffle(&order)
       for index in order { step(examples[index], &weights, &squares) }
+      progress(round + 1)
     }
     return NameModel.bytes(of: weights)
   }
@@ -150,25 +154,5 @@ public struct NameTrainer: Sendable {
       }
     }
     return counts
-  }
-}
-
-/// Orders things by a seed (splitmix64), the same on every machine.
-private struct Shuffler {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func shuffle(_ order: inout [Int]) {
-    guard order.count > 1 else { return }
-    for index in stride(from: order.count - 1, to: 0, by: -1) {
-      order.swapAt(index, Int(truncatingIfNeeded: next() % UInt64(index + 1)))
-    }
   }
 }

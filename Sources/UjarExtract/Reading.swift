@@ -12,6 +12,8 @@ final class Reading {
   let modifiersPrecede: Bool
   /// For every token what its word does; empty for marks and numbers.
   let classes: [WordClasses]
+  /// For every token its part of speech; none where the language has not learned them.
+  let tags: [TaggedWord]
   /// For every token whether it is no part of the report: credits, player text, link lines.
   let isBoilerplate: [Bool]
   /// For every token whether it belongs to the headline: names count there, statements do not.
@@ -26,7 +28,9 @@ final class Reading {
     self.language = language
     mayTrail = language.traits.contains(.reportMayTrail)
     modifiersPrecede = language.traits.contains(.modifiersPrecede)
-    classes = text.tokens.map { $0.isWord ? Self.classes(of: $0, in: text, language) : [] }
+    let listed = text.tokens.map { $0.isWord ? Self.classes(of: $0, in: text, language) : [] }
+    tags = language.tags.map { Tagger(model: $0, language: language).words(of: text) } ?? []
+    classes = SettledClasses(text, tags).settled(listed)
     phraseKinds = text.tokens.map {
       $0.kind == .punctuation && !$0.isMark("&")
         ? 0 : language.lexicon.phraseKinds(from: $0.hash)
@@ -38,6 +42,7 @@ final class Reading {
   /// The same article with what is no part of the report and what is headline, in tokens.
   init(_ reading: Reading, boilerplate: [Range<Int>], headlines: [Range<Int>]) {
     (text, language, classes) = (reading.text, reading.language, reading.classes)
+    tags = reading.tags
     (mayTrail, modifiersPrecede) = (reading.mayTrail, reading.modifiersPrecede)
     phraseKinds = reading.phraseKinds
     (isBoilerplate, isHeadline) = (reading.marks(boilerplate), reading.marks(headlines))
@@ -127,7 +132,11 @@ final class Reading {
 
   /// Whether a small word has the shape of a verb and is no noun that only looks so.
   func isVerbal(_ index: Int) -> Bool {
-    tokens[index].isWord && !tokens[index].isCapitalized && !has(index, .nonverbal)
+    if !tags.isEmpty {
+      return tokens[index].isWord && !tokens[index].isCapitalized
+        && TagSet.verbForms.has(tags[index].tag)
+    }
+    return tokens[index].isWord && !tokens[index].isCapitalized && !has(index, .nonverbal)
       && isVerb(tokens[index])
   }
 

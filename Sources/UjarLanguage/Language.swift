@@ -145,9 +145,11 @@ public struct Language: Sendable {
   public private(set) var possessive: [UInt8]?
 
   /// What unknown names are; `nil` when no model is compiled in.
-  public let names: NameModel?
+  public private(set) var names: NameModel?
   /// Where a person's name begins within a run of capitals; `nil` when no model is compiled in.
-  public let nameStarts: NameModel?
+  public private(set) var nameStarts: NameModel?
+  /// The parts of speech of words; `nil` when no model is compiled in.
+  public private(set) var tags: TagModel?
 
   /// Indonesian.
   public static let indonesian = Language(code: "id")
@@ -164,8 +166,10 @@ public struct Language: Sendable {
 
   init(code: String) {
     self.code = code
-    names = Self.model("\(code)/names.model")
-    nameStarts = Self.model("\(code)/name-starts.model")
+    for part in LearnedPart.allCases {
+      guard let file = EmbeddedFile.named("\(code)/\(part.fileName)") else { continue }
+      learn(part, from: file.bytes)
+    }
     // Passed on, since a second reference to it would copy its tables at the first change.
     var lexicon = Lexicon()
     loadWords(&lexicon)
@@ -197,8 +201,13 @@ public struct Language: Sendable {
     ])
   }
 
-  private static func model(_ path: String) -> NameModel? {
-    EmbeddedFile.named(path).flatMap { NameModel(bytes: $0.bytes) }
+  /// Takes the model of a learned part out of its file; `nil` for what is none leaves it out.
+  mutating func learn(_ part: LearnedPart, from bytes: [UInt8]?) {
+    switch part {
+    case .names: names = bytes.flatMap { NameModel(bytes: $0) }
+    case .starts: nameStarts = bytes.flatMap { NameModel(bytes: $0) }
+    case .tags: tags = bytes.flatMap { TagModel(bytes: $0) }
+    }
   }
 
   /// The classes of a word in small letters.

@@ -19,7 +19,7 @@ struct Ujar: AsyncParsableCommand {
       Ingest.self, Extract.self, Ask.self,
       Said.self, Who.self, Met.self, Show.self, Trace.self, Path.self, Query.self, SQL.self,
       Merge.self, Split.self, Alias.self, Ignore.self, Decisions.self,
-      Export.self, Stats.self, Check.self, Backup.self, Train.self,
+      Export.self, Stats.self, Check.self, Backup.self, Train.self, Eval.self,
     ])
 
   /// Runs a command line; every error ends here, as one line that says what to do.

@@ -29,6 +29,7 @@ struct Extract: ParsableCommand {
   private static let patience = 0.2
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var models: ModelOptions
 
   @Option(help: "How articles are printed.")
   var format = Format.jsonl
@@ -38,8 +39,9 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     let (format, style) = (format, Style(color))
+    let extractor = try models.extractor()
     let flow = ArticleFlow(try input.reader(), jobs: input.jobCount) { article in
-      let graph = Extractor().graph(of: article)
+      let graph = extractor.graph(of: article)
       switch format {
       case .jsonl: return ArticleLine.bytes(of: graph) + [0x0A]
       case .pretty: return Array(MarkedArticle(graph, style: style).text.utf8)

@@ -22,6 +22,7 @@ struct Ingest: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var models: ModelOptions
 
   @Option(help: .init("How many articles are stored in one transaction.", visibility: .hidden))
   var batch = 256
@@ -38,11 +39,12 @@ struct Ingest: ParsableCommand {
     let progress = Progress(
       isOn: isShown, total: isShown ? ArticleReader.size(of: input.paths) : nil)
     var ingestion = Ingestion(store: store, batchCount: max(1, batch), progress: progress)
+    let extractor = try models.extractor()
     Interrupt.watch()
     let flow = ArticleFlow(
       try input.reader(), jobs: input.jobCount, reach: Ingestion.reach
     ) { article in
-      Extractor().graph(of: article)
+      extractor.graph(of: article)
     }
     do {
       try ingestion.take(flow) { try input.check(count: $0) }
