@@ -13,7 +13,7 @@ extension RowGroup {
 }
 
 /// A corpus of quotations that others annotated.
-private struct Corpus {
+struct Corpus {
   let name: String
   let options: [String]
 
@@ -23,16 +23,19 @@ private struct Corpus {
     Corpus(name: "gum-news", options: []),
   ]
 
-  func rows(_ site: Site, _ shared: URL, _ python: Program) throws -> [Row] {
+  // `reading` is what `ujar extract` is told besides the articles, `title` what the rows are called.
+  func rows(
+    _ site: Site, _ shared: URL, _ python: Program, reading: [String] = [], title: String? = nil
+  ) throws -> [Row] {
     let gold = shared.appending(path: "bench/\(name)/dev.jsonl").path
-    let extracted = try Program.ujar().output(["extract", gold], in: site.scratch)
+    let extracted = try Program.ujar().output(["extract", gold] + reading, in: site.scratch)
     let output = site.scratch.path("\(name).out.jsonl")
     try extracted.output.write(to: URL(filePath: output))
     let script = shared.appending(path: "bench/score.py").path
     let scored = try python.output(
       [script, gold, output, "--json", "--quiet", "--bootstrap", "0"] + options, in: site.scratch)
     let figures = try JSONDecoder().decode(Figures.self, from: scored.output)
-    return figures.rows("\(name).dev")
+    return figures.rows(title ?? "\(name).dev")
   }
 
   private struct Figures: Decodable {
