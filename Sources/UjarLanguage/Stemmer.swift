@@ -1,5 +1,5 @@
 import UjarData
-public import UjarText
+import UjarText
 
 /// Reduces words to what their forms have in common, so that a search for one form finds the others.
 ///

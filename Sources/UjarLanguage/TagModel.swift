@@ -1,4 +1,4 @@
-public import UjarData
+import UjarData
 
 /// Weights that tell the part of speech of words, by hashed features of a word and its neighbours.
 ///
