@@ -17,7 +17,7 @@ struct MentionWriter {
     for person in persons.persons {
       var seen: Set<String> = []
       let described = descriptions.filter { $0.person == person.name }.map(\.role)
-      for role in person.roles + described.filter({ isNew($0, to: person) }) {
+      for role in whole(person.roles) + described.filter({ isNew($0, to: person) }) {
         let text = text(of: role)
         guard seen.insert(text.lowercased()).inserted else { continue }
         holdings.append(
@@ -25,7 +25,7 @@ struct MentionWriter {
             person: person.name, role: text,
             titleClass: role.titleClass.isEmpty ? nil : role.titleClass,
             country: role.code.isEmpty ? nil : .country(role.code),
-            organization: (parts(of: role).body ?? role.organization).map(organizations.name(of:)),
+            organization: (body(of: role) ?? role.organization).map(organizations.name(of:)),
             tenure: RoleHolding.Tenure(rawValue: role.tenure) ?? .current,
             span: reading.text.span(role.tokens)))
       }
@@ -47,6 +47,15 @@ struct MentionWriter {
     return holdings.sorted { $0.span < $1.span }
   }
 
+  /// Of the posts that begin at the same word the longest: "pelatih tunggal putri", not "pelatih".
+  private func whole(_ roles: [RolePhrase]) -> [RolePhrase] {
+    var ends: [Int: Int] = [:]
+    for role in roles {
+      ends[role.tokens.lowerBound] = max(ends[role.tokens.lowerBound] ?? 0, role.tokens.upperBound)
+    }
+    return roles.filter { ends[$0.tokens.lowerBound] == $0.tokens.upperBound }
+  }
+
   /// Whether a description says more than the posts that are known: not "menteri itu" of a minister.
   private func isNew(_ role: RolePhrase, to person: PersonTable.Person) -> Bool {
     let words = text(of: role).lowercased()
@@ -55,6 +64,10 @@ struct MentionWriter {
 
   private func text(of role: RolePhrase) -> String { reading.text.text(role.tokens) }
 
+  private func body(of role: RolePhrase) -> Range<Int>? {
+    PostSplitter(reading: reading).parts(of: role).lazy.compactMap(\.body).first
+  }
+
   // MARK: - Mentions
 
   /// Every mention outside boilerplate, in the order of the text.
@@ -62,7 +75,13 @@ struct MentionWriter {
     dates: [DateMention], _ attributions: [Attribution], _ quotations: [Quotation]
   ) -> [Mention] {
     var mentions: [Mention] = []
-    for chunk in chunks { mentions += self.mentions(of: chunk) }
+    for (number, chunk) in chunks.enumerated() {
+      var chunk = chunk
+      // "juru bicara Rina, Budi": whom the holder serves is part of the post.
+      let whole = chunk.tokens
+      if persons.isOfClient(number, chunks) { chunk.role?.tokens = whole }
+      mentions += self.mentions(of: chunk)
+    }
     for date in dates {
       mentions.append(
         Mention(span: reading.text.span(date.tokens), kind: .date, entity: date.iso))
@@ -80,35 +99,6 @@ struct MentionWriter {
     return mentions.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
 
-  /// A post, and the body that it is of: "Kepala Bidang Humas | Polda Jawa Timur". A unit within a
-  /// body belongs to the post; ministers and heads of regions have what they head in their title.
-  private func parts(of role: RolePhrase) -> (post: Range<Int>, body: Range<Int>?) {
-    guard !role.isTerritorial else { return (role.tokens, nil) }
-    var unit: Int?
-    for index in role.tokens.dropFirst() where beginsBody(index) {
-      if reading.has(index, .unit) {
-        unit = unit ?? index
-      } else {
-        return (role.tokens.lowerBound..<index, index..<role.tokens.upperBound)
-      }
-    }
-    guard let unit, reading.isCapitalized(unit) else { return (role.tokens, nil) }
-    return (role.tokens, unit..<role.tokens.upperBound)
-  }
-
-  /// Whether the name of a body begins at a word of a post.
-  private func beginsBody(_ index: Int) -> Bool {
-    guard reading.isCapitalized(index), !reading.isRoman(index) else { return false }
-    // "Komisi III", "Komisi B": a part of an assembly.
-    if reading.has(index, .organizationHead), reading.isRoman(index + 1) { return false }
-    if reading.has(index, [.organizationHead, .unit]) { return true }
-    if reading.phrase(.organization, at: index) != nil { return true }
-    return reading.phrase(.institution, at: index) != nil
-      || reading.tokens[index].isUpperCase
-        && reading.tokens[index].end - reading.tokens[index].start > 2
-        && !reading.has(index, .title)
-  }
-
   private func mentions(of chunk: Chunk) -> [Mention] {
     var mentions: [Mention] = []
     if let person = chunk.person, var name = chunk.name {
@@ -122,15 +112,15 @@ struct MentionWriter {
           span: reading.text.span(name), kind: .person, entity: persons.persons[person].name))
     }
     if let role = chunk.role, !role.isRank, !role.isPlural || chunk.person != nil {
-      let (post, body) = parts(of: role)
-      mentions.append(
-        Mention(span: reading.text.span(post), kind: .role, entity: text(of: role)))
       if let tokens = role.countryTokens { mentions.append(country(role.code, tokens)) }
-      if let tokens = body {
+      for part in PostSplitter(reading: reading).parts(of: role) {
+        mentions.append(
+          Mention(span: reading.text.span(part.post), kind: .role, entity: text(of: role)))
+        guard let body = part.body, body.lowerBound >= part.post.upperBound else { continue }
         mentions.append(
           Mention(
-            span: reading.text.span(tokens), kind: .organization,
-            entity: organizations.name(of: tokens)))
+            span: reading.text.span(body), kind: .organization,
+            entity: organizations.name(of: body)))
       }
     }
     switch chunk.kind {

@@ -158,6 +158,10 @@ public struct WordClasses: OptionSet, Sendable {
   @inlinable public static var local: Self { bit(72) }
   /// A part of a body: "bidang", "fakultas".
   @inlinable public static var unit: Self { bit(73) }
+  /// A body that may be part of a bigger one: "badan", "pusat".
+  @inlinable public static var innerBody: Self { bit(121) }
+  /// A word that makes several of the noun behind it: "para", "sejumlah".
+  @inlinable public static var several: Self { bit(120) }
   /// A noun that fits any body, or many: "perusahaan", "lembaga".
   @inlinable public static var bodyNoun: Self { bit(74) }
   /// What a negation in front of turns into its opposite: "tak lupa", "tidak segan".
@@ -230,7 +234,8 @@ public struct WordClasses: OptionSet, Sendable {
     "apology": .apology, "bareHead": .bareHead, "placeHead": .placeHead, "anybody": .anybody,
     "aged": .aged, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus,
     "comparison": .comparison, "alias": .alias, "local": .local, "bodyNoun": .bodyNoun,
-    "unit": .unit, "predicate": .predicate, "attended": .attended, "delegate": .delegate,
+    "unit": .unit, "innerBody": .innerBody, "several": .several,
+    "predicate": .predicate, "attended": .attended, "delegate": .delegate,
     "wish": .wish, "contest": .contest, "holding": .holding, "plan": .plan, "again": .again,
     "accompanied": .accompanied, "during": .during, "joint": .joint, "led": .led,
     "between": .between, "apart": .apart, "summon": .summon, "theirs": .theirs,

@@ -93,6 +93,11 @@ private func mismatch(
   case "role" where parts.count == 2:
     return holding(parts[0]) { $0.role?.lowercased() == parts[1].lowercased() }
       ? nil : "roles are \(graph.roles.map { "\($0.person): \($0.role ?? "-")" }), not \(value)"
+  case "no-role" where parts.count == 2:
+    return holding(parts[0]) { $0.role?.lowercased() == parts[1].lowercased() }
+      ? "\(parts[0]) is \(parts[1])" : nil
+  case "post": return mentionMismatch(.role, value, graph, gold)
+  case "body": return mentionMismatch(.organization, value, graph, gold)
   case "country" where parts.count == 2:
     return holding(parts[0]) { $0.country?.name == parts[1] }
       ? nil : "countries are \(graph.roles.map { "\($0.person): \($0.country?.name ?? "-")" })"
@@ -122,6 +127,17 @@ private func mismatch(
     return dates.contains { $0.contains(value) } ? "\(value) is no date in \(dates)" : nil
   default: return nil
   }
+}
+
+/// What is wrong when no mention of a kind has exactly these words.
+private func mentionMismatch(
+  _ kind: Mention.Kind, _ words: String, _ graph: ArticleGraph, _ gold: GoldCase
+) -> String? {
+  let bytes = Array(gold.text.utf8)
+  let found = graph.mentions.filter { $0.kind == kind }.map {
+    String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self)
+  }
+  return found.contains(words) ? nil : "\(kind) mentions are \(found), not \(words)"
 }
 
 private func meetingMismatch(
