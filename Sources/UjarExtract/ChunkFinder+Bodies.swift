@@ -40,6 +40,12 @@ extension ChunkFinder {
         reading.isCapitalized(last)
         && !(last > index ? reading.phrase(.title, at: last) != nil : isTitleOrCue(last))
         && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
+      // "Laut Biru Group | Rina Wibowo".
+      if isPart, head != nil, reading.has(last, .givenName), !reading.has(last, .foreignCommon),
+        !reading.language.traits.contains(.modifiersPrecede)
+      {
+        break
+      }
       if isPart {
         if reading.has(last, .foreignOrganization)
           || last > index && reading.has(last, .organizationTail)
@@ -112,16 +118,38 @@ extension ChunkFinder {
   func organizationRun(at index: Int, before end: Int, mayEndInPerson: Bool) -> Range<Int>? {
     var last = index + 1
     var unknown = 0
+    // Where the place that a body is in ends.
+    var placeEnd = -1
     while last < end, !isDate[last] {
       if let acronym = bracketedAcronym(at: last, before: end) {
         // "Badan Penanggulangan Bencana (BPB) Sumba Timur": where the body is.
         let place = acronym < end ? known(at: acronym, before: end) : nil
-        last = place?.kind == .place ? place?.tokens.upperBound ?? acronym : acronym
+        let isSeat = place?.kind == .place || place?.kind == .country
+        last = isSeat ? place?.tokens.upperBound ?? acronym : acronym
+        // "PT Bank Laut (Persero) Tbk".
+        if reading.has(last, .organizationTail) { last += 1 }
         return index..<last
       }
       if joins(last, before: end) {
         last += 1
         continue
+      }
+      // "Dinas Pariwisata, Pemuda, dan Olahraga".
+      if reading.isMark(last, ","),
+        let listed = RoleFinder(finder: self).listed(at: last, before: end)
+      {
+        last = listed
+        continue
+      }
+      if last == placeEnd, beginsBehindPlace(last, mayBeUnknown: mayEndInPerson) { break }
+      if reading.has(last, .knownName), let known = known(at: last, before: end) {
+        if known.kind == .place || known.kind == .country { placeEnd = known.tokens.upperBound }
+        // "Fakultas Hukum | Universitas Laut Utara": a name that is also somebody's.
+        if known.kind == .organization, known.tokens.count > 1 {
+          last = known.tokens.upperBound
+          placeEnd = last
+          continue
+        }
       }
       guard reading.isCapitalized(last) || reading.tokens[last].kind == .number && unknown == 0
       else { break }
@@ -129,12 +157,24 @@ extension ChunkFinder {
         // "Komisi 3", not "Pemprov DKI 10 orang".
         if reading.has(last + 1, .groupNoun) { break }
         last += 1
+        // "Korem 152/Baabullah", "SMKN 1 Pesisir".
+        let isNamed =
+          reading.isMark(last, "/") && reading.isCapitalized(last + 1) && last + 1 < end
+        if isNamed { last += 2 }
+        if reading.has(index, .bareHead), reading.isCapitalized(last), last < end, !isDate[last] {
+          last += 1
+        }
         break
       }
       if reading.has(last, [.title]), !reading.has(last, .organizationInside) { break }
       if reading.isRank(at: last, before: end) { break }
       if reading.has(last, .honorific), mayEndInPerson { break }
-      let isPart = reading.has(last, [.organizationInside, .knownName])
+      // "Dinas Kesehatan Banten | Ati Rukmini" is not "ATI".
+      let isAcronym =
+        reading.has(last, .organizationHead) && !reading.tokens[last].isUpperCase
+        && reading.tokens[last].end - reading.tokens[last].start <= 3
+        && !reading.has(last, [.common, .knownName])
+      let isPart = reading.has(last, [.organizationInside, .knownName]) && !isAcronym
       // "Partai Melati", "Ketua Partai Bumi Pertiwi, Rina": a body of a name that is also somebody's.
       let isOwn =
         last == index + 1 && reading.has(index, .bareHead)
@@ -163,6 +203,21 @@ extension ChunkFinder {
     return last > index + 1 ? index..<last : nil
   }
 
+  /// Whether a person's name begins right behind the place that a body is in: "Dinas Kesehatan
+  /// Banten | Ati Rukmini", "Yayasan Laut Indonesia | Rina".
+  private func beginsBehindPlace(_ index: Int, mayBeUnknown: Bool) -> Bool {
+    guard reading.isCapitalized(index), !reading.tokens[index].isUpperCase,
+      !reading.has(
+        index,
+        [
+          .organizationHead, .organizationInside, .organizationTail, .knownName, .title, .unit,
+          .common, .foreignOrganization,
+        ])
+    else { return false }
+    return reading.has(index, .givenName)
+      || mayBeUnknown && !reading.isRoman(index) && !reading.isAbstractNoun(index)
+  }
+
   /// Small words inside a name, before another capital: "dan", "of", "for", "untuk".
   func joins(_ index: Int, before end: Int) -> Bool {
     guard index + 1 < end, reading.isCapitalized(index + 1), !reading.isCapitalized(index) else {
@@ -187,9 +242,9 @@ extension ChunkFinder {
       !evidence.isName(reading.tokens[index]),
       !reading.tokens[index].isUpperCase,
       reading.classes[index].isDisjoint(with: [
-        .givenName, .honorific, .title, .knownName, .weekday, .month, .cue, .pronounSingular,
-        .pronounPlural, .meeting,
-      ])
+        .givenName, .honorific, .title, .weekday, .month, .cue, .pronounSingular, .pronounPlural,
+        .meeting,
+      ]), known(at: index, before: end) == nil
     else { return false }
     // A body of its own begins a new name, unless the body around goes on behind it.
     if reading.has(index, .organizationHead) { return reading.has(next, .organizationHead) }

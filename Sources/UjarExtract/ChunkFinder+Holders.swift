@@ -31,7 +31,8 @@ extension ChunkFinder {
     }
     if next < end, !isDate[next], let name = nameRun(at: start, before: end) {
       // "Rina, mantan Direktur Lembaga Bantuan Hukum Anoa, menegaskan": no name in an apposition.
-      if isHeadFirst, start == next, name.count <= 2, reading.isMark(name.upperBound, ","),
+      if isHeadFirst, start == next, name.count <= 2,
+        reading.isMark(name.upperBound, ",") || reading.isMark(name.upperBound, "."),
         reading.isMark(role.tokens.lowerBound - 1, ","),
         reading.isCapitalized(role.tokens.lowerBound - 2), role.organization?.upperBound == next,
         !name.contains(where: { evidence.isName(reading.tokens[$0]) || reading.has($0, .givenName) }
@@ -70,6 +71,13 @@ extension ChunkFinder {
     {
       return close
     }
+    // "Kepala Humas Daop 1 | Rina": the number of a body.
+    if name.count == 1, next + 1 < end, reading.tokens[next].kind == .number, !isDate[next],
+      reading.isCapitalized(next + 1), !evidence.isName(reading.tokens[name.lowerBound])
+    {
+      let place = known(at: next + 1, before: end)
+      return place?.kind == .place ? place?.tokens.upperBound : next + 1
+    }
     // "Kapolsek Galela | Ipda Rina", "Kepala Riset Buana | Dr. Rina": the name begins behind.
     if name.count <= 4, skipHonorifics(next, before: end) > next,
       reading.isRank(at: next, before: end) || reading.isDegree(next)
@@ -104,7 +112,7 @@ extension ChunkFinder {
     let finder = NameStart(reading: reading)
     let isName =
       reading.has(next, [.givenName, .honorific])
-      || finder.share(at: next, in: run) > finder.share(at: index, in: run) * 3
+      || finder.share(at: next, in: run) > finder.share(at: index, in: run)
     return run.count > 1 && reading.isCapitalized(next) && isName ? next : nil
   }
 
@@ -116,7 +124,8 @@ extension ChunkFinder {
     guard run.count > 1, let close = bracketedAcronym(at: run.upperBound, before: end),
       close < end, reading.isCapitalized(close), reading.tokens[run.upperBound + 1].isUpperCase
     else { return nil }
-    return close
+    let place = known(at: close, before: end)
+    return place?.kind == .place || place?.kind == .country ? place?.tokens.upperBound : close
   }
 
   /// A post whose body nobody knows, when a name follows behind a comma: "Ketua Forum Perbekel, I
@@ -180,6 +189,12 @@ extension ChunkFinder {
       || run.count == 1 && reading.classes[next].isEmpty
   }
 
+  /// Whether a body ends for sure before a word: "(KDN) | Rina", "(KDN) Indonesia | Rina".
+  private func isClosed(_ index: Int) -> Bool {
+    reading.isMark(index - 1, ")")
+      || reading.isMark(index - 2, ")") && reading.phrase(.country, at: index - 1) != nil
+  }
+
   /// A post and the name behind it, where the model sees the name begin elsewhere than the rules do.
   func split(_ role: RolePhrase, expected: Int, before end: Int) -> Chunk? {
     // A rank has nothing that completes it.
@@ -189,7 +204,13 @@ extension ChunkFinder {
     guard run.count > 1, !run.contains(where: { isDate[$0] || reading.isBoilerplate[$0] }),
       let start = NameStart(reading: reading).start(
         in: run, expected: run.contains(expected) ? expected : nil),
-      start != expected, start > role.titleEnd || reading.isCapitalized(start)
+      start != expected, !reading.has(start - 1, .bareHead),
+      start > role.titleEnd || reading.isCapitalized(start),
+      // Behind a bracket or the country of a body the name has begun.
+      !run.contains(expected) || start < expected || !isClosed(expected),
+      // "Menteri Perhubungan | Budi Karya Rahadian": a body has no words that are a name.
+      !run.contains(expected) || start < expected
+        || !(expected..<start).contains(where: { evidence.isName(reading.tokens[$0]) })
     else { return nil }
     // "Agostinho da | Cruz": the name began before the particle. "Komisi I | Rina": the number is none.
     let isNumber = reading.isRoman(start) && !isNoble(start)

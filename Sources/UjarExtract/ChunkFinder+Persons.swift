@@ -75,7 +75,8 @@ extension ChunkFinder {
       return isName && reading.isCapitalized(index) ? 0 : found.length
     }
     // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
-    return behindRank && reading.has(index, .force) && reading.isCapitalized(index + 1) ? 1 : 0
+    let next = reading.isMark(index + 1, ".") ? index + 2 : index + 1
+    return behindRank && reading.has(index, .force) && reading.isCapitalized(next) ? 1 : 0
   }
 
   func rankLength(at index: Int) -> Int {
@@ -180,13 +181,18 @@ extension ChunkFinder {
       // A surname may also be a place; behind a first name it is a surname.
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
     }
+    if !isFirst, isLastOfName(index) { return true }
     if reading.has(index, [.weekday, .month, .title]) { return false }
     // "Lan" is not "LAN".
     let isAcronym =
       token.end - token.start <= 4 && !token.isUpperCase && !reading.has(index, .common)
-    if reading.has(index, .organizationHead), isFirst || !isAcronym { return false }
+    if reading.has(index, .organizationHead) {
+      if isFirst || !isAcronym { return false }
+      // "Rina Aji" is not "AJI".
+      if !reading.has(index, .knownName) { return true }
+    }
     if token.isUpperCase, token.end - token.start <= 5, !isInCapitals(index) {
-      return !isFirst && token.end - token.start == 1
+      return areInitials(index, isFirst: isFirst)
     }
     let known = reading.has(index, .knownName) ? known(at: index, before: end) : nil
     if !isFirst, known?.tokens.count == 1 { return known?.kind == .place }
@@ -204,6 +210,34 @@ extension ChunkFinder {
           .preposition, .adverb, .conjunction, .subordinator, .contrast, .groupNoun,
           .quantifier, .prepositionalCue, .relative, .determiner,
         ])
+  }
+
+  /// "Tulus Abadi", "Jaka Utama", "Niu Yang": a word of companies' names, or a small word of grammar,
+  /// that ends a person's.
+  private func isLastOfName(_ index: Int) -> Bool {
+    guard !reading.isHeadline[index], !reading.isCapitalized(index + 1) else { return false }
+    if reading.has(index, .relative) { return true }
+    return reading.has(index, .organizationInside)
+      && !reading.has(index, [.organizationHead, .knownName])
+      && evidence.isName(reading.tokens[index - 1])
+  }
+
+  /// "Rina W", "Rina MD", "Bambang PS Wibowo", "FX Wibowo": letters without points in a name.
+  private func areInitials(_ index: Int, isFirst: Bool) -> Bool {
+    let length = reading.tokens[index].end - reading.tokens[index].start
+    if length != 2 { return !isFirst && length == 1 }
+    let isBeforeName =
+      reading.isCapitalized(index + 1)
+      && (reading.classes[index + 1].isEmpty || reading.has(index + 1, .givenName))
+    if isFirst {
+      // Behind a rank or form of address the letters begin the name, whatever follows.
+      return reading.classes[index].subtracting(.foreignCommon).isEmpty
+        && (reading.has(index + 1, .givenName)
+          || isBeforeName && reading.has(index - 1, [.title, .honorific, .force]))
+    }
+    // "Arnold AP Wibowo": between names the letters are nothing else.
+    let others: WordClasses = isBeforeName ? [.knownName, .honorific, .foreignCommon] : []
+    return reading.classes[index].subtracting(others).isEmpty
   }
 
   /// "Ni Luh", "I Ketut", "Raden": words of rank or birth that belong to the name.

@@ -28,7 +28,9 @@ struct NameEvidence {
       if isSecondSpeaker(index, in: reading) || isSignature(index, in: reading) {
         speakers.insert(token.hash)
       }
-      if isIntroduced(index, in: reading) || isFirstName(index, in: reading) {
+      if isIntroduced(index, in: reading) || isFirstName(index, in: reading)
+        || isMiddleName(index, in: reading)
+      {
         speakers.insert(token.hash)
         continue
       }
@@ -92,6 +94,16 @@ struct NameEvidence {
       let cue = reading.cue(at: index + 1)?.cue, isNobodyElse(index, in: reading)
     else { return false }
     return cue.form == .active && cue.frame == .speech
+  }
+
+  /// "Budi Karya Rahadian": an everyday word between a first name and a word that no list knows.
+  private func isMiddleName(_ index: Int, in reading: Reading) -> Bool {
+    reading.has(index, .common) && isNobodyElse(index, in: reading)
+      && reading.isCapitalized(index - 1) && reading.isCapitalized(index + 1)
+      && reading.has(index - 1, .givenName)
+      && reading.classes[index - 1].isDisjoint(with: [.common, .organizationInside])
+      && (reading.classes[index + 1].isEmpty || reading.has(index + 1, .givenName))
+      && !reading.has(index - 2, .organizationHead)
   }
 
   /// `"…" – Rina`: an unknown word behind a quotation and a dash.

@@ -16,6 +16,9 @@ struct NameJudge {
   /// From which share on a name in a list of people is one.
   private static let listed: Float = 0.15
 
+  /// From which sum of shares on a name beside a post and a comma is its holder's.
+  private static let apposed: Float = 0.03
+
   /// Gives every open chunk its kind, and takes out those that name nothing.
   func settle(_ chunks: inout [Chunk]) {
     trimHeadlines(&chunks)
@@ -48,8 +51,8 @@ struct NameJudge {
       }
     }
     for number in chunks.indices where chunks[number].openIn != nil {
-      if isApposed(number, chunks), let name = chunks[number].name,
-        shares[keys[number], default: .zero][NameModel.Label.person.rawValue] >= 0.1
+      if isApposed(number, chunks) || describes(number, chunks), let name = chunks[number].name,
+        shares[keys[number], default: .zero][NameModel.Label.person.rawValue] >= Self.apposed
       {
         for index in name where reading.isWord(index) {
           knownPersons.insert(reading.tokens[index].hash)
@@ -124,6 +127,16 @@ struct NameJudge {
     let comma = chunks[number - 1].tokens.upperBound
     return reading.isMark(comma, ",") && chunks[number].tokens.lowerBound == comma + 1
       && (chunks[number].name?.count ?? 0) > 1
+  }
+
+  /// "Niu Yang, Direktur Institut Laut": a name of words before a comma and a post.
+  private func describes(_ number: Int, _ chunks: [Chunk]) -> Bool {
+    guard number + 1 < chunks.count, chunks[number + 1].kind == .role,
+      !chunks[number + 1].isPluralRole, (chunks[number].name?.count ?? 0) > 1
+    else { return false }
+    let comma = chunks[number].tokens.upperBound
+    return reading.isMark(comma, ",") && chunks[number + 1].tokens.lowerBound == comma + 1
+      && reading.isCapitalized(comma + 1)
   }
 
   private func key(of name: Range<Int>) -> UInt64 {

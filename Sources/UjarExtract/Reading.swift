@@ -178,11 +178,18 @@ final class Reading {
     guard has(index, .title) || has(index, .phraseStart),
       let title = phrase(.title, at: index)
     else { return false }
-    if language.titles[title.index].pattern == "rank" { return true }
-    let next = index + title.length
-    guard language.titles[title.index].titleClass == "inspector-general", next < end else {
-      return false
+    if language.titles[title.index].pattern == "rank" {
+      // "kapten Rina": of a team.
+      return isCapitalized(index) || language.traits.contains(.modifiersPrecede)
     }
+    let next = index + title.length
+    let titleClass = language.titles[title.index].titleClass
+    // "Polres Demak | Komisaris Rina": of the police behind a body, of a company elsewhere.
+    guard
+      titleClass == "inspector-general"
+        || titleClass == "commissioner" && isCapitalized(index) && isCapitalized(index - 1),
+      next < end
+    else { return false }
     return isMark(next, "(")
       || isCapitalized(next)
         && (has(next, [.givenName, .force]) || classes[next].isEmpty)

@@ -10,12 +10,20 @@ struct RoleFinder {
   func role(at index: Int, before end: Int) -> RolePhrase? {
     var role = RolePhrase(tokens: index..<index)
     var next = index
-    while next < end, let modifier = reading.phrase(.modifier, at: next) {
+    while next < end, let modifier = reading.phrase(.modifier, at: next),
+      !(modifier.length == 1 && reading.has(next, .contrast))
+    {
       let tenure = reading.language.modifiers[modifier.index]
       if tenure != "deputy" && tenure != "candidate" { role.tenure = tenure }
       if tenure == "candidate" { role.tenure = "designate" }
       next += modifier.length
       if reading.isMark(next, ".") { next += 1 }
+      // "Pejabat Sementara (Pjs) Gubernur".
+      if reading.isMark(next, "("), reading.isMark(next + 2, ")"),
+        reading.phrase(.modifier, at: next + 1) != nil
+      {
+        next += 3
+      }
       if next - index > 6 { return nil }
     }
     if next > index, title(at: next, before: end) == nil, title(at: index, before: end) != nil {
@@ -23,12 +31,20 @@ struct RoleFinder {
       role = RolePhrase(tokens: index..<index)
       next = index
     }
-    guard let title = title(at: next, before: end) else { return nil }
+    guard let title = title(at: next, before: end) else { return possessed(at: index, before: end) }
     let entry = reading.language.titles[title.index]
     role.titleClass = entry.titleClass
     let isRank = reading.isRank(at: next, before: end)
     role.isRank = isRank && next == index
     next += title.length
+    // "Terdakwa II Rina": a label in the file of a case.
+    if ["accused", "witness"].contains(entry.titleClass), reading.isRoman(next),
+      reading.isCapitalized(next - 1)
+    {
+      role.isRank = true
+      role.tokens = index..<(next + 1)
+      return role
+    }
     if isRank {
       // Ranks chain: "Komisaris Besar Pol.", "Letnan Jenderal (Purn)".
       role.tokens = index..<next
@@ -41,22 +57,35 @@ struct RoleFinder {
       next += field.length - title.length + 1
     }
     noteCountry(&role, (next - title.length)..<next)
-    // "Gubernur terpilih", "Kepala Desa nonaktif".
-    if next < end, !reading.isCapitalized(next), let behind = reading.phrase(.modifier, at: next) {
-      let tenure = reading.language.modifiers[behind.index]
-      if ["former", "acting", "designate"].contains(tenure) {
-        role.tenure = tenure
-        next += behind.length
-      }
-    }
+    next = skipTenure(&role, at: next, before: end)
     role.titleEnd = next
     // "Ketua Dewan …": the head of the institution's name belongs to the title's form already.
     if title.length > 1, reading.has(next - 1, .organizationHead) {
       role.organization = (next - 1)..<next
+      // "Kepala Puskesmas Karangsari | Rina": a head that cannot stand without its name.
+      if reading.has(next - 1, .bareHead), !reading.has(next - 1, .bodyNoun),
+        !reading.isMark(NameStart.run(at: next, before: end, reading).upperBound, ","),
+        let run = finder.organizationRun(at: next - 1, before: end, mayEndInPerson: true)
+      {
+        role.organization = run
+        next = run.upperBound
+      }
     }
     next = complete(&role, from: next, before: end)
-    role.tokens = index..<next
+    role.tokens = index..<skipTenure(&role, at: next, before: end)
     return role
+  }
+
+  /// The index behind what says of a post when it is held: "Gubernur terpilih", "Kepala Desa Karang
+  /// nonaktif".
+  private func skipTenure(_ role: inout RolePhrase, at index: Int, before end: Int) -> Int {
+    guard index < end, !reading.isCapitalized(index),
+      let behind = reading.phrase(.modifier, at: index)
+    else { return index }
+    let tenure = reading.language.modifiers[behind.index]
+    guard ["former", "acting", "designate"].contains(tenure) else { return index }
+    role.tenure = tenure
+    return index + behind.length
   }
 
   private func title(at index: Int, before end: Int) -> (index: Int, length: Int)? {
@@ -72,10 +101,43 @@ struct RoleFinder {
     return title
   }
 
-  /// A title in small letters that is not a title here: "kepala desa itu" is, "di kepala" is not.
+  /// "Koordinatornya, Rina,": a title with whose it is, before a name.
+  private func possessed(at index: Int, before end: Int) -> RolePhrase? {
+    guard reading.isMark(index + 1, ","), let clitic = reading.language.possessive,
+      reading.isWord(index), finder.isNamed(behind: index + 1, before: end)
+    else { return nil }
+    let token = reading.tokens[index]
+    let bytes = Array(reading.text.bytes[Int(token.start)..<Int(token.end)])
+    guard bytes.count > clitic.count + 2, bytes.suffix(clitic.count) == clitic[...] else {
+      return nil
+    }
+    let stem = Tokenizer.tokens(of: Array(bytes.dropLast(clitic.count)))
+    guard stem.count == 1,
+      let title = reading.language.lexicon.phrase(.title, at: 0, in: stem)
+    else { return nil }
+    let titleClass = reading.language.titles[title.index].titleClass
+    return RolePhrase(
+      tokens: index..<(index + 1), titleClass: titleClass, titleEnd: index + 1)
+  }
+
+  /// A word that is no title here: "kepala desa itu" is, "di kepala", "ibu kota" and "Ibu Rina" are
+  /// not.
   private func isFalse(_ title: (index: Int, length: Int), at index: Int) -> Bool {
-    if title.length > 1 || reading.isCapitalized(index) { return false }
-    return reading.has(index - 1, .locative)
+    guard title.length == 1 else { return false }
+    let next = index + 1
+    switch reading.language.titles[title.index].titleClass {
+    case "relative":
+      if !reading.isCapitalized(next), !reading.has(next, .title),
+        let known = finder.known(at: next + 1, before: reading.count), known.kind == .place
+      {
+        return true
+      }
+      if reading.isCapitalized(index), reading.isCapitalized(next), reading.has(index, .honorific) {
+        return true
+      }
+    default: break
+    }
+    return !reading.isCapitalized(index) && reading.has(index - 1, .locative)
   }
 
   private func complete(
@@ -104,10 +166,18 @@ struct RoleFinder {
       }
       return index + portfolio.length
     }
+    // "Ketua Ikatan Dokter Indonesia (IDI) | Dokter Rina".
+    if reading.isMark(index - 1, ")"), reading.has(index, .title) { return nil }
     if isFirst, !reading.has(index, .honorific), let nested = reading.phrase(.title, at: index),
       reading.language.titles[nested.index].pattern != "rank"
     {
       return index + nested.length
+    }
+    // "Sekretaris Jenderal (Sekjen) DPR".
+    if isFirst, reading.isMark(index, "("), reading.isMark(index + 2, ")"),
+      reading.has(index + 1, .title)
+    {
+      return index + 3
     }
     if let bracket = finder.bracketedAcronym(at: index, before: end) {
       if role.organization == nil { role.organization = (index + 1)..<(index + 2) }
@@ -133,7 +203,8 @@ struct RoleFinder {
       return (reading.phrase(.title, at: index + 1)?.length).map { index + 1 + $0 }
     }
     // "Komandan Korem 152/Baabullah".
-    if reading.tokens[index].kind == .number, !isFirst, reading.isMark(index + 1, "/"),
+    if reading.tokens[index].kind == .number,
+      !isFirst || reading.has(index - 1, .organizationHead), reading.isMark(index + 1, "/"),
       reading.isCapitalized(index + 2), index + 2 < end
     {
       extend(&role, index..<(index + 3))
@@ -168,6 +239,8 @@ struct RoleFinder {
         role.organization = known.tokens
         if role.code.isEmpty { role.code = known.code }
       default:
+        // "Lembaga Penjaga Laut (LPL) | Halim Wibowo".
+        if reading.has(index, .givenName), reading.isMark(index - 1, ")") { return nil }
         if reading.has(index, .givenName), !reading.has(index - 1, .organizationInside),
           finder.nameRun(at: index, before: end).map({ $0.count > 1 }) ?? false, !isFirst
         {
@@ -176,6 +249,13 @@ struct RoleFinder {
         extend(&role, known.tokens)
       }
       return known.tokens.upperBound
+    }
+    // "Deputi Bidang Neraca", "VP Lending": a field that no list knows.
+    if reading.has(index - 1, .unit) && !reading.has(index, [.givenName, .knownName, .honorific])
+      || reading.has(index, .foreignCommon) && !reading.has(index, [.givenName, .organizationHead])
+        && ["ceo", "manager"].contains(role.titleClass)
+    {
+      return index + 1
     }
     // "Pan" is not "PAN".
     let isShort = reading.tokens[index].end - reading.tokens[index].start <= 3
@@ -192,7 +272,8 @@ struct RoleFinder {
       noteCountry(&role, tokens)
       return tokens.upperBound
     }
-    if finder.isAcronym(index) || reading.isRoman(index) && !finder.isInitials(index)
+    if finder.isAcronym(index)
+      || reading.isRoman(index) && !finder.isInitials(index) && !finder.isNoble(index)
       || reading.isAbstractNoun(index)
       || reading.has(index, .organizationTail)
       || reading.has(index, .common) && !reading.has(index, [.givenName, .title, .honorific])
@@ -204,10 +285,10 @@ struct RoleFinder {
   }
 
   /// "Politik, Hukum, dan Keamanan": what a post is about, as a list of everyday words.
-  private func listed(at index: Int, before end: Int) -> Int? {
+  func listed(at index: Int, before end: Int) -> Int? {
     guard reading.isMark(index, ","), reading.isCapitalized(index - 1) else { return nil }
     var next = index + 1
-    while next < min(end, index + 9) {
+    while next < min(end, index + 14) {
       if reading.has(next, .conjunction) {
         return next + 1 < end && isTopic(next + 1) ? next + 1 : nil
       }
@@ -220,7 +301,8 @@ struct RoleFinder {
   private func isTopic(_ index: Int) -> Bool {
     reading.isCapitalized(index) && !reading.has(index, [.givenName, .honorific])
       && (reading.phrase(.portfolio, at: index) != nil
-        || reading.has(index, [.common, .organizationInside]) && !reading.has(index, .title)
+        || reading.has(index, [.common, .organizationInside])
+          && (!reading.has(index, .title) || reading.has(index, .anybody))
           && finder.known(at: index, before: reading.count) == nil)
   }
 
@@ -252,6 +334,13 @@ struct RoleFinder {
         || reading.has(next, .organizationInside) && !reading.has(next, .title)
           && !reading.has(next, .organizationHead)
       if isPart, reading.isCapitalized(next) == reading.isCapitalized(index - 1) { return next }
+      // "Direktur Jenderal Asia Pasifik dan Afrika | Kementerian Luar Negeri".
+      if let known = finder.known(at: next, before: end), [.place, .country].contains(known.kind),
+        known.tokens.upperBound < end, reading.isCapitalized(known.tokens.upperBound),
+        reading.has(known.tokens.upperBound, .organizationHead)
+      {
+        return known.tokens.upperBound
+      }
       return finder.isField(next, before: end) ? next + 1 : nil
     }
     // "anggota DPR dari Fraksi Melati Rina": the body behind which the name stands.
@@ -283,6 +372,7 @@ struct RoleFinder {
       let token = reading.tokens[index]
       if token.isCapitalized || finder.skipHonorifics(index, before: end) > index { break }
       if index > start, reading.isMark(index, ",") || reading.has(index, .determiner) { break }
+      if index > start, leadsOn(index) { return index }
       let isBarred =
         !reading.classes[index].isDisjoint(
           with: [
@@ -293,7 +383,7 @@ struct RoleFinder {
       let isPreposition =
         reading.has(index, [.preposition, .locative]) && !reading.has(index, .forPurpose)
       let isPart = token.isWord || token.kind == .number && index > start
-      guard isPart, !isBarred, !isPreposition, !reading.isVerb(token) else { return nil }
+      guard isPart, !isBarred, !isPreposition, !reading.isVerbal(index) else { return nil }
       index += 1
     }
     guard index > start, index < end, !finder.isDate[index], !reading.has(index, .title) else {
@@ -304,6 +394,13 @@ struct RoleFinder {
     }
     let comma = reading.has(index, .determiner) ? index + 1 : index
     return reading.isMark(comma, ",") && finder.isNamed(behind: comma, before: end) ? index : nil
+  }
+
+  /// "pengamat penerbangan | dari Universitas Ambarawa", "| sekaligus anggota", "| yang juga dosen".
+  private func leadsOn(_ index: Int) -> Bool {
+    if reading.has(index, .origin) { return reading.isCapitalized(index + 1) }
+    let link = reading.has(index, .relative) && reading.has(index + 1, .adverb) ? index + 1 : index
+    return (link > index || reading.has(index, .roleLink)) && reading.has(link + 1, .title)
   }
 
   /// "ketua rapat": an encounter as a noun.
