@@ -102,7 +102,11 @@ extension ClauseReader {
     var last = index
     while last < end {
       let bracket = reading.skipBracket(last, before: end)
-      if bracket > last, !isDate[last + 1] { last = bracket; continue }
+      // "Rina (Kabar Selat, 3/3/2026)" tells where it was said.
+      if bracket > last, !(last..<bracket).contains(where: { isDate[$0] }) {
+        last = bracket
+        continue
+      }
       let isHeadFirst = !reading.modifiersPrecede
       if reading.has(last, .determiner), isHeadFirst {
         // "diplomat itu | di Markas Besar": but for a name in apposition the phrase ends here.
@@ -210,7 +214,9 @@ extension ClauseReader {
   private func nameBehindPlaces(at index: Int, before end: Int) -> Int? {
     guard let post = chunk(at: index - 1), post.kind == .role else { return nil }
     var next = index
-    while next < end, reading.isMark(next, ","), let part = chunk(startingAt: next + 1) {
+    while next < end, reading.isMark(next, ",") {
+      let first = reading.has(next + 1, .placeHead) && chunk(at: next + 1) == nil ? 2 : 1
+      guard let part = chunk(startingAt: next + first) else { return nil }
       if part.kind == .person { return part.tokens.upperBound }
       guard part.kind == .place || part.kind == .organization else { return nil }
       next = part.tokens.upperBound

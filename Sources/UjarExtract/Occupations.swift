@@ -16,6 +16,10 @@ struct Occupations {
     guard chunk.kind == .person, chunk.role == nil else { return nil }
     let hasComma = reading.isMark(chunk.tokens.lowerBound - 1, ",")
     let end = hasComma ? chunk.tokens.lowerBound - 1 : chunk.tokens.lowerBound
+    // "Kuasa hukum pemohon, Rina": the post is known, and is more than its last word.
+    if number > 0, chunks[number - 1].kind == .role, chunks[number - 1].tokens.upperBound == end {
+      return nil
+    }
     var first = end - 1
     var found: Int?
     while first >= 0, end - first <= Self.reach, isPart(first, isFirst: first == end - 1) {
@@ -23,7 +27,9 @@ struct Occupations {
       if reading.tokens[first].startsLine { break }
       first -= 1
     }
-    guard let found, found < end else { return nil }
+    guard let found, found < end,
+      !(hasComma && PersonTable.isCircumstance(found, before: chunk, in: reading))
+    else { return nil }
     return phrase(found..<end)
   }
 
@@ -48,7 +54,20 @@ struct Occupations {
       last += 1
     }
     while last > first + 1, reading.has(last - 1, [.preposition, .locative]) { last -= 1 }
+    guard !isSubject(first..<last, behind: chunk) else { return nil }
     return phrase(first..<last)
+  }
+
+  /// "kata Rina, petani mulai panen", "kepada Rina, petani mengeluh": what stands behind a name that a
+  /// verb of speech or a preposition leads to, and goes on with a verb, begins another clause.
+  func isSubject(_ post: Range<Int>, behind name: Chunk) -> Bool {
+    let next = post.upperBound
+    guard !reading.language.traits.contains(.modifiersPrecede), reading.isWord(next),
+      !reading.isCapitalized(next), !reading.has(next, .roleLink),
+      reading.has(name.tokens.lowerBound - 1, [.cue, .prepositionalCue, .preposition])
+    else { return false }
+    return reading.isVerbal(next)
+      || reading.has(next, [.adverb, .predicate, .future, .negation, .cue])
   }
 
   /// A post in small letters with the small nouns that follow it up to a mark: "pedagang ikan asin".

@@ -160,11 +160,18 @@ struct PersonTable {
     var before = chunks[number].tokens.lowerBound - 1
     while reading.has(before, [.determiner, .contentLink]) { before -= 1 }
     guard chunks[number].person == nil, reading.has(before, .becoming),
-      !reading.has(before - 1, [.future, .negation, .hypothetical])
+      chunks[number].role?.titleClass != "victim",
+      !reading.has(before - 1, [.future, .negation, .hypothetical]),
+      let sentence = reading.sentence(at: before)
     else { return nil }
+    // "Ia menjadi ketua", "perempuan yang pernah menjadi hakim itu": the name may stand before.
+    let isPast = reading.has(before - 1, .past)
+    var start = isPast ? 0 : reading.text.sentences[sentence].tokens.lowerBound
     for earlier in stride(from: number - 1, through: max(0, number - 6), by: -1) {
-      guard before - chunks[earlier].tokens.upperBound < 40 else { return nil }
+      let tokens = chunks[earlier].tokens
+      guard before - tokens.upperBound < 40, tokens.lowerBound >= start else { return nil }
       if let person = chunks[earlier].person { return person }
+      if chunks[earlier].kind == .pronoun { start = 0 }
     }
     return nil
   }
@@ -173,7 +180,13 @@ struct PersonTable {
   mutating func addRoles(of chunks: [Chunk], _ clauses: ClauseReader) {
     named = chunks.indices.filter { chunks[$0].person != nil }
     for (number, chunk) in chunks.enumerated() {
-      if let person = chunk.person, let role = chunk.role, !isOfClient(number, chunks) {
+      // "para pengawal Rina": whose they are.
+      let isOfSeveral =
+        reading.has(chunk.tokens.lowerBound - 1, .several)
+        && !reading.isCapitalized(chunk.tokens.lowerBound)
+      if let person = chunk.person, let role = chunk.role, !isOfSeveral,
+        !isOfClient(number, chunks)
+      {
         add(role, to: person)
       }
       if chunk.kind == .person { addApposition(to: number, chunks) }
@@ -195,13 +208,24 @@ struct PersonTable {
 
   /// "Kuasa hukum Rina, Budi": the name behind the title is whom the holder serves.
   func isOfClient(_ number: Int, _ chunks: [Chunk]) -> Bool {
-    guard let role = chunks[number].role, number + 1 < chunks.count, role.namesClient else {
-      return false
-    }
+    guard let role = chunks[number].role, role.namesClient else { return false }
+    if isOfClientBehind(number, chunks) { return true }
+    guard number + 1 < chunks.count else { return false }
     let (chunk, next) = (chunks[number], chunks[number + 1])
     return next.kind == .person && (next.role == nil || next.role?.isRank == true)
       && reading.isMark(chunk.tokens.upperBound, ",")
       && next.tokens.lowerBound == chunk.tokens.upperBound + 1
+  }
+
+  /// "Budi, kuasa hukum Rina, mengatakan": whom the one named before serves.
+  private func isOfClientBehind(_ number: Int, _ chunks: [Chunk]) -> Bool {
+    let chunk = chunks[number]
+    guard number > 0, chunk.kind == .person, chunks[number - 1].kind == .person,
+      !reading.isCapitalized(chunk.tokens.lowerBound)
+    else { return false }
+    let next = chunk.tokens.upperBound
+    return (reading.isMark(next, ",") || reading.isMark(next, "."))
+      && isBeside(chunks[number - 1], chunk)
   }
 
   /// "Rina Wibowo, ketua komisi, …" and "Kepala Polisi Bandung, Rina Wibowo, …".
@@ -210,7 +234,7 @@ struct PersonTable {
     let chunk = chunks[number]
     if number > 0, let role = chunks[number - 1].role, isBeside(chunks[number - 1], chunk),
       chunks[number - 1].kind == .role || isOfClient(number - 1, chunks), !isListed(chunk),
-      !isCircumstance(chunks[number - 1], before: chunk)
+      !Self.isCircumstance(chunks[number - 1].tokens.lowerBound, before: chunk, in: reading)
     {
       var role = role
       role.tokens = chunks[number - 1].tokens
@@ -225,6 +249,12 @@ struct PersonTable {
       if let role { add(role, to: person) }
     }
     var next = number + 1
+    if next < chunks.count, var role = chunks[next].role, role.namesClient,
+      role.titleClass != "relative", isOfClientBehind(next, chunks)
+    {
+      role.tokens = chunks[next].tokens
+      add(role, to: person)
+    }
     while next < chunks.count, chunks[next].kind == .role, let role = chunks[next].role,
       isBeside(chunks[next - 1], chunks[next]) || isLinked(chunks[next - 1], chunks[next])
         || next > number + 1 && isJoined(chunks[next - 1], chunks[next])
@@ -235,6 +265,7 @@ struct PersonTable {
       {
         break
       }
+      if next == number + 1, occupations.isSubject(role.tokens, behind: chunk) { break }
       add(occupations.whole(role), to: person)
       next += 1
     }
@@ -247,11 +278,19 @@ struct PersonTable {
     }
   }
 
-  /// "Di depan hakim, Rina mengaku": somebody of another phrase.
-  private func isCircumstance(_ role: Chunk, before name: Chunk) -> Bool {
-    let before = role.tokens.lowerBound - 1
-    return reading.has(before, [.preposition, .locative]) && reading.isWord(name.tokens.upperBound)
-      && !reading.isCapitalized(role.tokens.lowerBound)
+  /// "Di depan hakim, Rina mengaku", "Kesal dengan putusan wasit, Rina pulang", "Menanggapi permintaan
+  /// Gubernur, Bupati Rina mengatakan": the post of somebody else, in a phrase that a comma closes
+  /// before the subject.
+  static func isCircumstance(_ post: Int, before name: Chunk, in reading: Reading) -> Bool {
+    let before = post - 1
+    guard reading.isWord(name.tokens.upperBound), reading.isWord(before),
+      !reading.tokens[post].startsLine,
+      name.role != nil || !reading.isCapitalized(post)
+    else { return false }
+    return reading.has(before, .sayNoun)
+      || !reading.has(
+        before,
+        [.cue, .prepositionalCue, .quantifier, .determiner, .conjunction, .contrast, .roleLink])
   }
 
   /// "Rina, yang [pernah] menjabat Menteri Pariwisata": whether the post is a past one; `nil` when
@@ -318,6 +357,8 @@ struct PersonTable {
     }
     // ", a former director": the article in front of a post.
     while index < right.tokens.lowerBound, reading.has(index, .determiner) { index += 1 }
+    // "Camat Sukasari, Kabupaten Demak".
+    if right.kind == .place, reading.has(index, .placeHead) { index += 1 }
     return index == right.tokens.lowerBound
   }
 

@@ -126,7 +126,10 @@ struct SpeakerResolver {
 
   /// "nelayan 52 tahun itu": what somebody is, by a noun for what people do.
   mutating func noteDescription(of speaker: Agent, _ tokens: Range<Int>) {
-    guard let first = tokens.first, reading.has(first, [.personNoun, .title]),
+    guard let start = tokens.first else { return }
+    // "mantan kepala dinas pasar itu": the noun stands behind what modifies it.
+    let first = start + (reading.phrase(.modifier, at: start)?.length ?? 0)
+    guard tokens.contains(first), reading.has(first, [.personNoun, .title]),
       !reading.has(first, [.relation, .male, .female, .anybody])
     else { return }
     // "penyerang berusia 22 tahun itu": the age tells nothing of the trade.
@@ -134,9 +137,12 @@ struct SpeakerResolver {
       reading.has($0, [.relative, .aged]) || reading.isMark($0, ",")
         || reading.tokens[$0].kind == .number
     }
-    let phrase = first..<(end ?? tokens.upperBound)
-    guard (1...6).contains(phrase.count) else { return }
-    descriptions.append((speaker.name, RolePhrase(tokens: phrase)))
+    var role = RolePhrase(tokens: start..<(end ?? tokens.upperBound))
+    guard (1...6).contains(role.tokens.count) else { return }
+    if first > start, let modifier = reading.phrase(.modifier, at: start) {
+      role.tenure = reading.language.modifiers[modifier.index]
+    }
+    descriptions.append((speaker.name, role))
   }
 
   /// "Seorang pejabat yang enggan disebut namanya": who may come back as "pejabat itu".
