@@ -40,10 +40,14 @@ extension ClauseReader {
     guard reading.mayTrail, !reading.isCapitalized(index) else {
       return false
     }
-    if reading.has(index, .subordinator) { return true }
-    let token = reading.tokens[index]
-    let bytes = reading.bytes(of: token)
-    return bytes.elementsEqual("after".utf8) || bytes.elementsEqual("before".utf8)
+    return reading.has(index, .subordinator) || isAfterOrBefore(index)
+  }
+
+  /// "after" or "before", at the head of a sentence too.
+  func isAfterOrBefore(_ index: Int) -> Bool {
+    guard reading.has(index, .oblique), reading.has(index, .preposition) else { return false }
+    let rest = reading.bytes(of: reading.tokens[index]).dropFirst()
+    return rest.elementsEqual("fter".utf8) || rest.elementsEqual("efore".utf8)
   }
 
   private func mayBegin(_ index: Int) -> Bool {

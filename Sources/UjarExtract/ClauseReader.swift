@@ -125,7 +125,11 @@ struct ClauseReader {
       if reading.text.isQuoted(index) || reading.isMark(index, ";") { return index + 1 }
       if index < cue - 1, chunkOfToken[index] < 0 {
         let followsComma = index == lower || reading.isMark(index - 1, ",")
-        if reading.has(index, .contrast), followsComma { return index + 1 }
+        if reading.has(index, .contrast), followsComma,
+          index > lower || !reading.has(index, .subordinator)
+        {
+          return index + 1
+        }
         if reading.has(index, .subordinator), followsComma, index > lower,
           !isParenthesis(index, before: cue)
         {
@@ -138,7 +142,7 @@ struct ClauseReader {
           return index + 1
         }
         // "… a day after the union proposed", "when Rina said": a clause of its own without a comma.
-        if index > lower, isClauseOpener(index), isSubject(index + 1..<cue, closesWithComma: false)
+        if isOpening(index, from: lower), isSubject(index + 1..<cue, closesWithComma: false)
         {
           return index + 1
         }
@@ -153,6 +157,11 @@ struct ClauseReader {
       index -= 1
     }
     return lower
+  }
+
+  /// Whether a word opens a clause, within a sentence or at its head: "After aides said …".
+  private func isOpening(_ index: Int, from lower: Int) -> Bool {
+    index > lower ? isClauseOpener(index) : isAfterOrBefore(index)
   }
 
   /// The relative pronoun whose clause holds a "that": near in front of it, and with a comma behind

@@ -16,11 +16,6 @@ extension IndirectFinder {
       if bracket > index { index = bracket; continue }
       if reading.text.isQuoted(index) { index += 1; continue }
       if reading.isMark(index, ";"), index > start + 1 { return index }
-      if index > start + 2, isBareDash(index) {
-        guard let close = (index + 1..<end).first(where: { isBareDash($0) }) else { return index }
-        index = close + 1
-        continue
-      }
       if reading.isMark(index, ","), index > start + 1, endsAt(comma: index, verb, before: end) {
         return index
       }
@@ -43,15 +38,6 @@ extension IndirectFinder {
     if reading.has(index, .modal) { return .modal }
     return reading.has(index, [.predicate, .passiveAuxiliary]) || reading.isVerbal(index)
       ? .finite : .none
-  }
-
-  /// A dash between blanks, outside quotation marks.
-  private func isBareDash(_ index: Int) -> Bool {
-    guard reading.isDash(index), reading.tokens[index].followsBlank, !reading.text.isQuoted(index)
-    else { return false }
-    let start = Int(reading.tokens[index].start)
-    // Not the sign of a currency, which begins with the same byte.
-    return reading.isMark(index, "-") || reading.text.bytes[start + 1] == 0x80
   }
 
   /// Whether what follows a comma is no longer reported.
@@ -148,7 +134,13 @@ extension IndirectFinder {
   /// "and warned that …", "but said they …": a reporting verb with a clause of its own.
   private func isSecondCue(_ index: Int, before end: Int) -> Bool {
     guard clauses.chunkOfToken[index] < 0, let (cue, length) = reading.cue(at: index),
-      cue.form == .active || cue.form == .plain,
+      cue.form == .active || cue.form == .plain
+    else { return false }
+    if cue.form == .active {
+      if cue.frame == .object { return object(at: index + length, before: end) != nil }
+      if cue.frame == .infinitive, isInfinitive(index + length) { return true }
+    }
+    guard
       cue.frame == .speech || cue.frame == .clause || cue.frame == .that || cue.frame == .noun
     else { return false }
     let next = index + length
@@ -181,7 +173,8 @@ extension IndirectFinder {
         } else if reading.has(next, [.predicate, .passiveAuxiliary, .modal, .relative])
           && !reading.has(next, .adverb) && depth == 0
         {
-          return false
+          // "and the party is promising …"
+          return reading.has(next, .passiveAuxiliary) && reading.cue(at: next + 1)?.cue.form == .participle
         }
         if depth > 2 { return false }
       }
@@ -235,11 +228,20 @@ extension IndirectFinder {
         if reading.has(index, [.predicate, .passiveAuxiliary, .relative]) { return nil }
         if reading.has(index, .modal), !reading.has(index, .preposition) { return nil }
       } else if clauses.chunk(at: index)?.kind == .pronoun {
-        return nil
+        return beginsClause(index, before: end) ? index : nil
       }
       index += 1
     }
     return nil
+  }
+
+  /// "told the forum | he was …": a pronoun with its verb.
+  func beginsClause(_ index: Int, before end: Int) -> Bool {
+    var next = index + 1
+    while next < end, reading.has(next, .adverb), !reading.has(next, .predicate) { next += 1 }
+    guard next < end, clauses.chunkOfToken[next] < 0 else { return false }
+    return reading.has(next, [.predicate, .passiveAuxiliary]) || reading.isVerbal(next)
+      || reading.has(next, .modal) && !reading.has(next, .preposition)
   }
 
   /// "warned its neighbours | against the plan"
@@ -269,7 +271,7 @@ extension IndirectFinder {
     }
     return reading.has(index, .modal) && reading.has(index, .preposition)
       && reading.isWord(index + 1)
-      && !reading.isCapitalized(index + 1)
+      && !reading.isCapitalized(index + 1) && !isGerund(index + 1)
       && (clauses.chunkOfToken[index + 1] < 0 || isBarePost(index + 1))
       && reading.classes[index + 1].isDisjoint(with: [
         .determiner, .possessor, .quantifier, .groupNoun, .preposition,
@@ -319,6 +321,7 @@ extension IndirectFinder {
     let next = cueTokens.upperBound
     guard
       reading.has(next, .strictComplementizer)
+        || cue.frame == .infinitive && isInfinitive(next)
         || !reading.has(next, [.preposition, .modal, .conjunction]) && reading.isWord(next)
     else { return nil }
     let subject = clauses.subject(before: start, from: sentence.lowerBound)

@@ -15,6 +15,8 @@ extension IndirectFinder {
       (source, next) = (found, found.tokens.upperBound)
     } else if let owner = owner(before: index, from: sentence.lowerBound) {
       (source, first) = (owner, owner.tokens.lowerBound)
+    } else if let (speaker, verb) = utterer(of: index, from: sentence.lowerBound) {
+      (source, first) = (speaker, verb)
     }
     guard let source else { return nil }
     while next < end,
@@ -77,6 +79,25 @@ extension IndirectFinder {
     }
     return reading.has(start, .determiner) && start < last - 1
       ? SourcePhrase(tokens: start..<last, form: .phrase) : nil
+  }
+
+  /// Who utters a noun: "The ministry | issued | a stern warning that …".
+  private func utterer(of noun: Int, from lower: Int) -> (source: SourcePhrase, verb: Int)? {
+    var index = noun - 1
+    while index > lower, noun - index < 5, reading.isWord(index), !reading.has(index, .utterance),
+      reading.classes[index].isDisjoint(with: [.preposition, .conjunction, .relative])
+    {
+      index -= 1
+    }
+    guard index > lower, reading.has(index, .utterance), clauses.chunkOfToken[index] < 0 else {
+      return nil
+    }
+    let verb = verbGroup(before: index, from: lower)
+    let subject = clauses.subject(before: verb.start, from: lower)
+    guard !verb.isPassive, !verb.isUnsaid, let source = subject.source, !subject.isNegated,
+      !subject.isHypothetical, !subject.isRelative
+    else { return nil }
+    return (source, verb.start)
   }
 
   private func isFirst(_ index: Int, in sentence: Range<Int>) -> Bool {

@@ -22,11 +22,19 @@ extension IndirectFinder {
         !reading.has(start, [.adverb, .subordinator])
           && (!reading.has(start, .preposition) || isInfinitive(start))
       else { return nil }
+      // "questioned the suspect", "welcomed the guests" do something else.
+      guard !["ask", "welcome"].contains(cue.act) || isThing(start, before: end) else {
+        return nil
+      }
       guard cue.act == "deny" else { break }
       guard isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
       else { return nil }
     default: break
     }
+    let isThing =
+      cue.frame == .noun && !hasComplementizer && !isInfinitive(start)
+      && (cue.takesStance || cue.takesFact && !isFullClause(start, before: end))
+    let content = isThing ? start..<phraseEnd(of: start, before: end) : content
     return Attribution(
       content: [content], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
       isDirect: false, sentence: number, rule: .reported)
@@ -62,7 +70,7 @@ extension IndirectFinder {
     }
     guard !isClaimed[quoted] else { return nil }
     // "a book called …", "by a user labelled …": a name, and nobody calls it so.
-    if quoted == cueTokens.upperBound, let source, source.form == .phrase,
+    if cue.act != "criticise", quoted == cueTokens.upperBound, let source, source.form == .phrase,
       !reading.isWord(source.tokens.lowerBound - 1)
         || reading.has(source.tokens.lowerBound - 1, [.preposition, .predicate, .conjunction])
         || reading.isVerbal(source.tokens.lowerBound - 1)
@@ -122,11 +130,20 @@ extension IndirectFinder {
           content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
           sentence: number, rule: .reported)
       }
+      // "attacked them for their vote"
+      if cue.act == "criticise", reading.has(index, .forPurpose) {
+        return Attribution(
+          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+          sentence: number, rule: .reported)
+      }
       guard cue.act == "describe" || cue.act == "assess" else { continue }
       let isName =
         reading.has(index, .determiner) && reading.has(index, .quantifier)
         && !reading.has(index - 1, [.preposition, .conjunction, .cue])
-      if isName || index == start + 1 && isObjectPronoun(start) && isLabel(index) {
+      if isName || reading.has(index, .judgement) && !reading.has(index - 1, .determiner)
+          && !reading.isCapitalized(index)
+        || index == start + 1 && isObjectPronoun(start) && isLabel(index)
+      {
         return Attribution(
           content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
           sentence: number, rule: .reported)

@@ -130,7 +130,12 @@ extension IndirectFinder {
     if reading.mayTrail, let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
       start = joint + 1
     }
-    while start < comma, reading.has(start, .contrast) || reading.isMark(start, ",") { start += 1 }
+    while start < comma,
+      reading.has(start, .contrast) && !(reading.mayTrail && reading.has(start, .subordinator))
+        || reading.isMark(start, ",")
+    {
+      start += 1
+    }
     return start
   }
 

@@ -8,17 +8,53 @@ extension IndirectFinder {
     reading.mayTrail && !isClaimed[index]
   }
 
-  /// The relative pronoun that is the subject of a verb, with nothing but adverbs between them.
+  /// The relative pronoun that is the subject of a verb, with nothing but auxiliaries, adverbs and
+  /// dates between them: "who | in May | had said".
   func relative(before cue: Int, from lower: Int) -> Int? {
     var index = cue - 1
-    while index > lower, reading.has(index, .adverb), clauses.chunkOfToken[index] < 0 { index -= 1 }
+    while index > lower,
+      clauses.isDate[index] || clauses.chunkOfToken[index] < 0 && isAuxiliary(index)
+    {
+      index -= 1
+    }
     return index > lower && reading.has(index, .relative) && !reading.has(index, .determiner)
       ? index : nil
+  }
+
+  private func isAuxiliary(_ index: Int) -> Bool {
+    reading.has(index, [.adverb, .passiveAuxiliary]) || isContracted(index)
+      || reading.has(index, .preposition) && clauses.isDate[index + 1]
+  }
+
+  /// "many of | whom", "both of whom": some of those in front.
+  private func some(of relative: Int, from lower: Int) -> SourcePhrase? {
+    guard relative - 2 >= lower, reading.has(relative - 1, .affiliationLink),
+      !reading.has(relative - 1, .locative),
+      reading.has(relative - 2, [.quantifier, .dualDeterminer])
+    else { return nil }
+    return SourcePhrase(tokens: (relative - 2)..<(relative + 1), form: .phrase)
+  }
+
+  /// Where the phrase begins whose last word is a noun for people: "most local | residents".
+  func groupStart(_ noun: Int, from lower: Int) -> Int {
+    var start = noun
+    while start > lower, noun - start < 5, reading.isWord(start - 1),
+      reading.has(start - 1, .determiner)
+        || reading.classes[start - 1].isDisjoint(with: [
+          .preposition, .cue, .predicate, .conjunction, .passiveAuxiliary, .modal, .relative,
+          .subordinator,
+        ])
+    {
+      start -= 1
+      if reading.has(start, .determiner) { break }
+    }
+    return start
   }
 
   /// Whoever a relative clause is about: "Rina Wibowo, who said …".
   func antecedent(ofRelativeBefore cue: Int, from lower: Int) -> SourcePhrase? {
     guard reading.mayTrail, let index = relative(before: cue, from: lower) else { return nil }
+    if let some = some(of: index, from: lower) { return some }
     let last = reading.isMark(index - 1, ",") ? index - 2 : index - 1
     guard let chunk = clauses.chunk(at: last), chunk.tokens.upperBound == last + 1,
       chunk.kind == .person || chunk.kind == .organization
@@ -48,8 +84,8 @@ extension IndirectFinder {
       else { break }
       index -= 1
     }
-    guard reading.has(end - 1, .groupNoun), reading.has(end - 2, .determiner) else { return nil }
-    return SourcePhrase(tokens: (end - 2)..<end, form: .phrase)
+    guard reading.has(end - 1, .groupNoun) else { return nil }
+    return SourcePhrase(tokens: groupStart(end - 1, from: lower)..<end, form: .phrase)
   }
 
   /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".
@@ -67,7 +103,7 @@ extension IndirectFinder {
     guard isRelative || isIndefinite || isPost || isOrigin else { return comma }
     let close = (next..<min(end, next + 24)).first {
       reading.isMark($0, ",") || reading.text.isQuoted($0)
-        || (isIndefinite || isOrigin) && isFinite($0)
+        || (isIndefinite || isOrigin || isPost) && !isRelative && isFinite($0)
     }
     return close.flatMap { reading.isMark($0, ",") ? $0 : nil } ?? comma
   }

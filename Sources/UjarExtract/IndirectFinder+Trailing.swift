@@ -31,7 +31,7 @@ extension IndirectFinder {
     if isAgent || verb.isPassive {
       return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
     }
-    if cue.form == .plain, cue.frame != .speech, !isPlural(before: verb.start),
+    if cue.form == .plain, cue.frame != .speech, !verb.isBegun, !isPlural(before: verb.start),
       !reading.isTagged(cueTokens.lowerBound, .present)
     {
       return nil
@@ -47,13 +47,16 @@ extension IndirectFinder {
   /// or a state, when one of the auxiliaries is among them.
   func verbGroup(
     before index: Int, from lower: Int, auxiliaries: WordClasses = .passiveAuxiliary
-  ) -> (start: Int, isPassive: Bool, isUnsaid: Bool) {
+  ) -> (start: Int, isPassive: Bool, isUnsaid: Bool, isBegun: Bool) {
     var start = index
-    var (isPassive, isUnsaid) = (false, false)
+    var (isPassive, isUnsaid, isBegun) = (false, false, false)
     while start > lower {
       let last = start - 1
-      if reading.has(last, auxiliaries) {
+      if reading.has(last, auxiliaries) || isContracted(last) {
         isPassive = true
+      } else if start == index, let verb = aspect(before: last) {
+        (isBegun, start) = (true, verb)
+        continue
       } else if reading.has(last, [.modal, .negation]) {
         isUnsaid = true
       } else if !reading.has(last, .adverb) || clauses.chunkOfToken[last] >= 0 {
@@ -61,7 +64,7 @@ extension IndirectFinder {
       }
       start = last
     }
-    return (start, isPassive, isUnsaid)
+    return (start, isPassive, isUnsaid, isBegun)
   }
 
   /// Whether several are the subject that ends before an index: "they", "experts".
@@ -93,7 +96,7 @@ extension IndirectFinder {
       // "…, the agency said as it sent vaccine".
       rest = end
     }
-    guard cue.frame != .object,
+    guard cue.frame != .object, !cue.takesStance,
       rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
       let source = trailingSource(before: verb, from: sentence.lowerBound)
     else { return nil }
@@ -163,8 +166,7 @@ extension IndirectFinder {
     guard start < comma, !(start..<comma).contains(where: { isClaimed[$0] }) else { return nil }
     let isWhole =
       hasVerb(start, before: comma)
-      && (!reading.has(start, .subordinator)
-        || (start..<comma).contains { reading.isMark($0, ",") })
+      && (!isLeadIn(start, before: comma) || (start..<comma).contains { reading.isMark($0, ",") })
     var content = [start..<comma]
     let whole = contentEnd(in: sentence)
     let end = (rest..<max(rest, whole)).first { reading.isMark($0, ";") } ?? whole
@@ -192,7 +194,8 @@ extension IndirectFinder {
     else {
       return false
     }
-    return reading.has(index, .continuation)
+    // "The first email, sent in April, she said, went astray": the verb of what stands in front.
+    return reading.has(index, [.continuation, .passiveAuxiliary, .predicate, .modal])
   }
 
   /// The noun phrase between a comma and a cue.
@@ -274,6 +277,11 @@ extension IndirectFinder {
         content: [patient, (next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
         isDirect: false, sentence: number, rule: .passive)
     }
+    if ["criticise", "condemn", "praise"].contains(cue.act), cue.takesStance, let patient {
+      return Attribution(
+        content: [patient], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .passive)
+    }
     if cue.act == "ask" {
       var first = reading.isMark(next, ",") ? next + 1 : next
       guard reading.has(first, .complementizer) else { return nil }
@@ -297,6 +305,7 @@ extension IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let before = cueTokens.lowerBound - 1
+    if let found = leading(cue, cueTokens, in: sentence, number) { return found }
     guard before >= sentence.lowerBound else { return nil }
     // "by adding a few rooms": how it is done, within what is reported.
     if cueTokens.lowerBound < covered, reading.has(before, .agentPreposition) { return nil }
@@ -304,20 +313,25 @@ extension IndirectFinder {
     let verb = verbGroup(before: cueTokens.lowerBound, from: sentence.lowerBound)
     if verb.isUnsaid { return nil }
     if verb.isPassive { return reported(cue, cueTokens, in: sentence, number, behind: covered) }
+    // ", even suggesting that …"
+    let joint = verb.start - 1
     let isJoined =
-      reading.isMark(before, ",") || reading.has(before, [.conjunction, .agentPreposition])
-      || reading.text.isQuoted(before)
-    guard isJoined, cue.frame != .quote else { return nil }
+      reading.isMark(joint, ",") || reading.has(joint, [.conjunction, .agentPreposition])
+      || reading.text.isQuoted(joint)
+    if !isJoined { return describing(cue, cueTokens, in: sentence, number, behind: covered) }
+    guard cue.frame != .quote else { return nil }
     let previous =
       attributions.last.flatMap { $0.sentence == number ? $0.source : nil }
       ?? direct.last { $0.sentence == number && $0.start < cueTokens.lowerBound }?.source
+    // "Rina, citing a report, said …": it belongs to what she says.
+    if previous == nil, reading.has(cueTokens.lowerBound, .relayed) { return nil }
     let subject = previous ?? sentenceSubject(of: sentence, before: before)
     guard let subject else { return nil }
     return complete(cue, cueTokens, subject, in: sentence, number)
   }
 
   /// Who a sentence is about: the subject of its first verb.
-  private func sentenceSubject(of sentence: Range<Int>, before index: Int) -> SourcePhrase? {
+  func sentenceSubject(of sentence: Range<Int>, before index: Int) -> SourcePhrase? {
     var first = sentence.lowerBound
     while first < index,
       reading.isBoilerplate[first] || reading.isMark(first, ",")

@@ -155,13 +155,20 @@ struct IndirectFinder {
     {
       source = near
     }
+    // "a letter in which he defended the report": the pronoun right in front of the verb.
+    if reading.mayTrail, source?.form == .phrase, let pronoun = clauses.chunk(at: verb - 1),
+      pronoun.kind == .pronoun, !reading.has(verb - 2, .conjunction)
+    {
+      source = clauses.phrase(pronoun)
+    }
     if source == nil, lower > sentence.lowerBound, isCoordinated(cueTokens.lowerBound) {
       source = attributions.last?.source
     }
     if source == nil, isCoordinated(cueTokens.lowerBound) {
       source = clauses.leadingSubject(of: sentence, before: cueTokens.lowerBound)
     }
-    if source == nil { return nil }
+    if source == nil || isStray(source) { return nil }
+    if reading.mayTrail, cue.tellsStance, !mayTakeStance(source) { return nil }
     if reading.mayTrail, let first = source?.tokens.first,
       reading.has(first, [.negation, .hypothetical, .pronounFirst])
         || reading.has(first, .predicate)
@@ -173,7 +180,11 @@ struct IndirectFinder {
       guard isCoordinated(cueTokens.lowerBound) else { return nil }
       source = attributions.last?.source
     }
-    return complete(cue, cueTokens, source, in: sentence, number)
+    guard var found = complete(cue, cueTokens, source, in: sentence, number) else { return nil }
+    if let close = mainClause(behind: found, from: subject.clauseStart, in: sentence) {
+      found.content[found.content.count - 1] = found.content[found.content.count - 1].lowerBound..<close
+    }
+    return found
   }
 
   /// "… dan menegaskan bahwa …": a further cue of the same source.
@@ -185,6 +196,7 @@ struct IndirectFinder {
       previous.cue?.form == .active, let frame = previous.cue?.frame, frame != .quote,
       reading.has(cueTokens.upperBound, .strictComplementizer)
         || cue.frame != .that && cue.act != "believe"
+          && !(cueTokens.count > 1 && cue.tellsStance)
     else { return nil }
     return complete(cue, cueTokens, previous.source, in: sentence, number)
   }
@@ -219,6 +231,7 @@ struct IndirectFinder {
     var hasComma = false
     while start < end {
       if reading.mayTrail, cue.frame != .quote, cue.frame != .describe,
+        cueTokens.count == 1 || !cue.tellsStance,
         let that = complementizer(after: start, before: end)
           ?? clauseBehindCircumstance(start, before: end)
       {
@@ -226,7 +239,8 @@ struct IndirectFinder {
         start = that
       }
       if reading.mayTrail, told == nil, tells(cue), isObjectPronoun(start),
-        !reading.has(start + 1, [.strictComplementizer, .negation]), !isInfinitive(start + 1)
+        !reading.has(start + 1, [.strictComplementizer, .negation]), !isInfinitive(start + 1),
+        !beginsClause(start, before: end)
       {
         told = start..<(start + 1)
         start += 1
@@ -312,9 +326,10 @@ struct IndirectFinder {
       end = withoutDay(start, end)
       if let close = nextJudgement(behind: start, before: end) { end = close }
     }
-    guard start < end, end - start >= 2 || cue.frame == .speech && cue.act == "admit" else {
-      return nil
-    }
+    let isNamed =
+      reading.mayTrail && cue.frame == .noun && clauses.chunk(startingAt: start) != nil
+    guard start < end, isNamed || end - start >= 2 || cue.frame == .speech && cue.act == "admit"
+    else { return nil }
     // "who asked not to be named"
     if reading.mayTrail, reading.has(start, .negation), isInfinitive(start + 1), cue.act == "ask" {
       return nil
@@ -343,6 +358,10 @@ struct IndirectFinder {
         cue, cueTokens, source, cueTokens.upperBound..<max(cueTokens.upperBound, end),
         upTo: whole, number)
     case .speech:
+      // "agreed with the plan when …": the thing alone.
+      if reading.mayTrail, cueTokens.count > 1, cue.tellsStance {
+        end = phraseEnd(of: start, before: end)
+      }
       // "menyatakan cinta kepada istrinya".
       if !reading.mayTrail, !hasComplementizer, !hasComma,
         reading.has(start + 1, .addresseePreposition),
@@ -359,6 +378,7 @@ struct IndirectFinder {
           || cue.act == "promise" && end - start > 2
           || cue.act == "ask" && cueTokens.count == 1 && end - start > 2
           || cue.judges && isNominal(start, before: end)
+          || reading.mayTrail && cue.act == "assess" && isDocument(source)
       else { return nil }
     case .that:
       guard

@@ -63,6 +63,19 @@ public struct Cue: Sendable, Equatable {
     ["criticise", "condemn", "welcome", "praise", "ask", "admit", "announce"].contains(act)
   }
 
+  /// Whether it tells where somebody stands towards a thing, which is named but not told about.
+  public var takesStance: Bool { frame == .noun && tellsStance }
+
+  /// Whether it is an act towards a thing rather than a statement about it.
+  public var tellsStance: Bool {
+    ["support", "criticise", "condemn", "praise", "welcome", "mention"].contains(act)
+  }
+
+  /// Whether it tells of a fact that a noun can stand for: "confirmed the arrest".
+  public var takesFact: Bool {
+    frame == .noun && ["announce", "admit", "say", "stress", "explain"].contains(act)
+  }
+
   /// The same cue in a construction that makes it another speech act.
   public func acting(_ act: String) -> Cue {
     Cue(act: act, frame: frame, form: form, stemLength: stemLength)

@@ -208,6 +208,10 @@ public struct WordClasses: OptionSet, Sendable {
   @inlinable public static var anybody: Self { bit(85) }
   /// What leads to a question that is told: "whether".
   @inlinable public static var whether: Self { bit(116) }
+  /// A verb that says how far what the infinitive behind it tells is done: "continued to call".
+  @inlinable public static var aspect: Self { bit(121) }
+  /// An adjective that judges: "unfair".
+  @inlinable public static var judgement: Self { bit(120) }
   @inlinable public static var female: Self { bit(50) }
   @inlinable public static var male: Self { bit(51) }
 
@@ -244,7 +248,8 @@ public struct WordClasses: OptionSet, Sendable {
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,
     "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "whether": .whether,
     "participle": .participle, "writing": .writing, "infinite": .infinite,
-    "continuation": .continuation,
+    "continuation": .continuation, "aspect": .aspect,
+    "judgement": .judgement,
     "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
   ]
