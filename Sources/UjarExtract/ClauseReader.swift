@@ -142,8 +142,7 @@ struct ClauseReader {
           return index + 1
         }
         // "… a day after the union proposed", "when Rina said": a clause of its own without a comma.
-        if isOpening(index, from: lower), isSubject(index + 1..<cue, closesWithComma: false)
-        {
+        if isOpening(index, from: lower), isSubject(index + 1..<cue, closesWithComma: false) {
           return index + 1
         }
         if reading.has(index, .strictComplementizer) {
@@ -255,7 +254,22 @@ struct ClauseReader {
   }
 
   private func pronounOrAdjacent(_ first: Int, in range: Range<Int>) -> SourcePhrase {
-    adjacent(in: range) ?? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
+    adjacent(in: range) ?? laterSubject(in: range)
+      ?? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
+  }
+
+  /// "She left, and when pressed, | the mother of three | replied": the noun phrase behind the last
+  /// comma, when the pronoun in front has a verb of its own.
+  private func laterSubject(in range: Range<Int>) -> SourcePhrase? {
+    guard reading.mayTrail, let comma = range.last(where: { reading.isMark($0, ",") }),
+      comma + 1 < range.upperBound, reading.has(comma + 1, .determiner),
+      (range.lowerBound..<comma).contains(where: {
+        reading.has($0, [.predicate, .passiveAuxiliary])
+          || reading.cue(at: $0)?.cue.form == .active
+      })
+    else { return nil }
+    let phrase = (comma + 1)..<range.upperBound
+    return isNounPhrase(phrase) ? SourcePhrase(tokens: phrase, form: .phrase) : nil
   }
 
   /// A dash that stands for a comma: "Rina - the chair of the board - said".

@@ -89,12 +89,21 @@ extension DirectFinder {
   func isFragment(_ region: QuotedRegion, in sentence: Sentence) -> Bool {
     let next = region.outer.upperBound
     guard reading.mayTrail, next < sentence.tokens.upperBound, reading.isWord(next),
-      !reading.isCapitalized(next), let first = region.inner.first, !reading.isCapitalized(first)
+      !reading.isCapitalized(next), let first = region.inner.first
     else { return false }
+    let lead = reading.isMark(region.opening - 1, ",") ? region.opening - 2 : region.opening - 1
+    let isThat = reading.has(lead, .strictComplementizer)
+    // `claimed "Rina exaggerates" the danger`
+    let isHalf = isThat || reading.has(next, .determiner) && !reading.has(next, .relative)
+    guard isHalf || !reading.isCapitalized(first) else { return false }
     if clauses.isDate[next] { return false }
     // Behind a whole quotation only when and where it was said may follow.
     let end = sentence.tokens.upperBound
     let rest = clauses.circumstancesEnd(after: next, before: end)
+    // `said that "of course we will appeal" against the order`, not `… in a statement`.
+    if isThat, rest >= end, reading.has(next, .preposition) {
+      return !(next..<end).contains { clauses.isDate[$0] || reading.has($0, .occasion) }
+    }
     let isJoined = reading.has(next, [.conjunction, .contrast, .subordinator, .relative])
     return rest < end && reading.isWord(rest) && (!isJoined || isSubjectOfMore(region, before: end))
   }

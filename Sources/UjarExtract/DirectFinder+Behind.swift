@@ -55,6 +55,11 @@ extension DirectFinder {
         if let source = clauses.source(after: first, before: end)
           ?? parenthetical(at: agent, before: end)
         {
+          if reading.mayTrail, let whole = wholeClause(content, in: sentence) {
+            return Attribution(
+              content: [whole], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+              sentence: number, rule: .quoteThenCue)
+          }
           let told = toWhom(from: source.tokens.upperBound, before: end)
           return Attribution(
             content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: told,
@@ -205,16 +210,36 @@ extension DirectFinder {
     {
       start += 1
     }
-    guard opening - start >= 2, reading.isWord(opening - 1),
+    let isLed = isLedIn(start..<opening, by: inner)
+    guard opening - start >= 2, reading.isWord(opening - 1) || isLed,
       !(start..<opening).contains(where: {
         reading.text.isQuoted($0) || isClaimed[$0] || reading.isMark($0, ":")
           || reading.isMark($0, ";")
           || reading.cue(at: $0).map { $0.cue.form == .active } ?? false
       }),
-      clauses.chunk(startingAt: start) != nil
+      isLed || clauses.chunk(startingAt: start) != nil || beginsWithVerb(inner)
         || (start..<opening).contains(where: { reading.has($0, [.predicate, .passiveAuxiliary]) })
     else { return nil }
     return start..<(inner.upperBound + 1)
+  }
+
+  /// `The bridge "has never been safe"`: the subject of the quoted verb stands in front of it.
+  private func beginsWithVerb(_ inner: Range<Int>) -> Bool {
+    guard let first = inner.first, !reading.isCapitalized(first) else { return false }
+    return reading.has(first, [.predicate, .passiveAuxiliary, .modal])
+      && !reading.has(first, .preposition)
+  }
+
+  /// `With many boats, "there is no point of failure"`: words that lead in to a quoted clause, and
+  /// do not tell where it was said.
+  private func isLedIn(_ lead: Range<Int>, by inner: Range<Int>) -> Bool {
+    guard let first = lead.first, let last = lead.last, let quoted = inner.first,
+      reading.isMark(last, ","), reading.isWord(quoted), !reading.isCapitalized(quoted),
+      reading.has(first, [.preposition, .subordinator])
+    else { return false }
+    return !lead.dropLast().contains {
+      reading.isMark($0, ",") || reading.has($0, .occasion) || clauses.isDate[$0]
+    }
   }
 
   /// Whether a verb behind a quotation reports that quotation and not what follows the verb.

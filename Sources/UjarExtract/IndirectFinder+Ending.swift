@@ -174,7 +174,8 @@ extension IndirectFinder {
           && !reading.has(next, .adverb) && depth == 0
         {
           // "and the party is promising …"
-          return reading.has(next, .passiveAuxiliary) && reading.cue(at: next + 1)?.cue.form == .participle
+          return reading.has(next, .passiveAuxiliary)
+            && reading.cue(at: next + 1)?.cue.form == .participle
         }
         if depth > 2 { return false }
       }

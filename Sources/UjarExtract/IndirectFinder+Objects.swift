@@ -22,10 +22,9 @@ extension IndirectFinder {
         !reading.has(start, [.adverb, .subordinator])
           && (!reading.has(start, .preposition) || isInfinitive(start))
       else { return nil }
-      // "questioned the suspect", "welcomed the guests" do something else.
-      guard !["ask", "welcome"].contains(cue.act) || isThing(start, before: end) else {
-        return nil
-      }
+      // "questioned the suspect" does something else.
+      guard cue.act != "ask" || reading.has(start, .complementizer) || isThing(start, before: end)
+      else { return nil }
       guard cue.act == "deny" else { break }
       guard isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
       else { return nil }
@@ -140,7 +139,8 @@ extension IndirectFinder {
       let isName =
         reading.has(index, .determiner) && reading.has(index, .quantifier)
         && !reading.has(index - 1, [.preposition, .conjunction, .cue])
-      if isName || reading.has(index, .judgement) && !reading.has(index - 1, .determiner)
+      if isName
+        || reading.has(index, .judgement) && !reading.has(index - 1, .determiner)
           && !reading.isCapitalized(index)
         || index == start + 1 && isObjectPronoun(start) && isLabel(index)
       {

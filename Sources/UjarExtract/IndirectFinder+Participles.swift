@@ -40,7 +40,7 @@ extension IndirectFinder {
   func mainClause(
     behind found: Attribution, from clause: Int, in sentence: Range<Int>
   ) -> Int? {
-    let opener = clause - 1
+    let opener = reading.has(clause, .subordinator) ? clause : clause - 1
     guard reading.mayTrail, opener >= sentence.lowerBound, isInitial(opener, in: sentence),
       reading.has(opener, .subordinator) || clauses.isAfterOrBefore(opener),
       let content = found.content.last
@@ -77,7 +77,8 @@ extension IndirectFinder {
     {
       noun -= 1
     }
-    guard noun > first, noun >= covered, cue.frame != .quote || reading.text.isQuoted(cueTokens.upperBound + 1),
+    guard noun > first, noun >= covered,
+      cue.frame != .quote || reading.text.isQuoted(cueTokens.upperBound + 1),
       let source = described(by: noun, in: sentence)
     else { return nil }
     return complete(cue, cueTokens, source, in: sentence, number)

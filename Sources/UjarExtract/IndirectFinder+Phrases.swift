@@ -18,6 +18,9 @@ extension IndirectFinder {
     {
       last += 1
     }
+    if last == start + 1, let chunk = clauses.chunk(startingAt: last) {
+      return chunk.kind != .person && chunk.kind != .role && chunk.kind != .pronoun
+    }
     return last > start + 1 && !reading.has(last - 1, [.groupNoun, .personNoun])
   }
 

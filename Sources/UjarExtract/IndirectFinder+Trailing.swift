@@ -32,7 +32,8 @@ extension IndirectFinder {
       return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
     }
     if cue.form == .plain, cue.frame != .speech, !verb.isBegun, !isPlural(before: verb.start),
-      !reading.isTagged(cueTokens.lowerBound, .present)
+      !reading.isTagged(cueTokens.lowerBound, .present),
+      !hasPluralHead(before: verb.start, from: sentence.lowerBound)
     {
       return nil
     }
@@ -67,6 +68,16 @@ extension IndirectFinder {
     return (start, isPassive, isUnsaid, isBegun)
   }
 
+  /// "data from the survey | show", "polls in the city | suggest": whether the noun that a subject
+  /// begins with is a plural.
+  private func hasPluralHead(before index: Int, from lower: Int) -> Bool {
+    guard let tokens = clauses.subject(before: index, from: lower).source?.tokens,
+      let preposition = tokens.first(where: { reading.has($0, .preposition) }),
+      preposition > tokens.lowerBound
+    else { return false }
+    return reading.has(preposition - 1, [.document, .groupNoun]) && isPlural(before: preposition)
+  }
+
   /// Whether several are the subject that ends before an index: "they", "experts".
   private func isPlural(before index: Int) -> Bool {
     let last = index - 1
@@ -74,6 +85,7 @@ extension IndirectFinder {
     if reading.has(last, [.pronounPlural, .pronounFirst]) { return !reading.has(last, .possessor) }
     if let role = clauses.chunk(at: last)?.role { return role.isPlural }
     let bytes = reading.bytes(of: reading.tokens[last])
+    if bytes.dropFirst().elementsEqual("ata".utf8) { return true }
     return clauses.chunkOfToken[last] < 0 && bytes.count > 3
       && bytes.suffix(1) == ArraySlice("s".utf8) && bytes.suffix(2) != ArraySlice("ss".utf8)
       && !reading.isPossessive(last) && !reading.has(last, [.predicate, .cue])

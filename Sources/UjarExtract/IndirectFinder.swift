@@ -182,7 +182,8 @@ struct IndirectFinder {
     }
     guard var found = complete(cue, cueTokens, source, in: sentence, number) else { return nil }
     if let close = mainClause(behind: found, from: subject.clauseStart, in: sentence) {
-      found.content[found.content.count - 1] = found.content[found.content.count - 1].lowerBound..<close
+      let last = found.content.count - 1
+      found.content[last] = found.content[last].lowerBound..<close
     }
     return found
   }
@@ -262,6 +263,12 @@ struct IndirectFinder {
         {
           start += 1
         }
+        // `said that, "of course", it would rain`
+        if reading.mayTrail, reading.isMark(start, ","), start + 1 < end,
+          reading.text.isQuoted(start + 1)
+        {
+          start += 1
+        }
         break
       }
       if told == nil, !reading.mayTrail || !isInfinitive(start),
@@ -330,6 +337,10 @@ struct IndirectFinder {
       reading.mayTrail && cue.frame == .noun && clauses.chunk(startingAt: start) != nil
     guard start < end, isNamed || end - start >= 2 || cue.frame == .speech && cue.act == "admit"
     else { return nil }
+    // "agreed and left": nothing is told.
+    if reading.mayTrail, reading.has(start, .conjunction), !reading.text.isQuoted(start) {
+      return nil
+    }
     // "who asked not to be named"
     if reading.mayTrail, reading.has(start, .negation), isInfinitive(start + 1), cue.act == "ask" {
       return nil
