@@ -209,9 +209,9 @@ public struct WordClasses: OptionSet, Sendable {
   /// What leads to a question that is told: "whether".
   @inlinable public static var whether: Self { bit(116) }
   /// A verb that says how far what the infinitive behind it tells is done: "continued to call".
-  @inlinable public static var aspect: Self { bit(121) }
+  @inlinable public static var aspect: Self { bit(122) }
   /// An adjective that judges: "unfair".
-  @inlinable public static var judgement: Self { bit(120) }
+  @inlinable public static var judgement: Self { bit(123) }
   @inlinable public static var female: Self { bit(50) }
   @inlinable public static var male: Self { bit(51) }
 
