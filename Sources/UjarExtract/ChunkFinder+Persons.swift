@@ -217,6 +217,7 @@ extension ChunkFinder {
   private func isLastOfName(_ index: Int) -> Bool {
     guard !reading.isHeadline[index], !reading.isCapitalized(index + 1) else { return false }
     if reading.has(index, .relative) { return true }
+    if reading.isSurname(index) { return true }
     return reading.has(index, .organizationInside)
       && !reading.has(index, [.organizationHead, .knownName])
       && evidence.isName(reading.tokens[index - 1])

@@ -74,6 +74,12 @@ struct PremodifiedRole {
     if reading.has(index, .meeting), !reading.isCapitalized(index), reading.has(index - 1, .modal) {
       return false
     }
+    // "Baker said", where the article names Thomas Baker.
+    if reading.isCapitalized(index), !reading.isCapitalized(index + 1),
+      finder.evidence.isName(reading.tokens[index])
+    {
+      return false
+    }
     if reading.has(index, .title) || reading.phrase(.modifier, at: index) != nil { return true }
     if finder.evidence.isName(reading.tokens[index]) { return false }
     if reading.isCapitalized(index) {

@@ -108,6 +108,15 @@ final class Reading {
     index >= 0 && index < tokens.count && tokens[index].isWord
   }
 
+  /// "Thomas Young", "Sarah Cook": behind a first name a capital is a surname, whatever else it is,
+  /// where names end with one.
+  func isSurname(_ index: Int) -> Bool {
+    modifiersPrecede && isCapitalized(index) && has(index - 1, .givenName)
+      && isCapitalized(index - 1) && !isCapitalized(index + 1) && !tokens[index].isUpperCase
+      && !isHeadline[index]
+      && !has(index, [.organizationHead, .organizationTail, .placeHead, .venue, .month, .weekday])
+  }
+
   /// Whether a word has the shape of a verb: "membuka", "ditunda"; "closed".
   func isVerb(_ token: Token) -> Bool {
     let bytes = bytes(of: token)
