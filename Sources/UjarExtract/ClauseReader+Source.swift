@@ -143,7 +143,8 @@ extension ClauseReader {
       }
       if reading.isMark(last, ","), let next = chunk(startingAt: last + 1),
         next.kind == .role || next.kind == .person,
-        isHeadFirst || next.kind == .role || chunk(at: last - 1)?.name == nil
+        isHeadFirst || next.kind == .role || chunk(at: last - 1)?.name == nil,
+        !isSubject(next, behind: chunk(at: last - 1))
       {
         last = next.tokens.upperBound
         continue
@@ -152,6 +153,19 @@ extension ClauseReader {
       break
     }
     return last
+  }
+
+  /// "Menurut Rina, | nelayan sudah pulang", "Menurut Rina, | Budi sudah pulang": a trade in small
+  /// letters or somebody else by name, with a verb, where a head stands first. It begins what is said
+  /// and does not describe the source.
+  private func isSubject(_ chunk: Chunk, behind source: Chunk?) -> Bool {
+    let next = chunk.tokens.upperBound
+    guard !reading.modifiersPrecede, next < reading.count,
+      chunk.person == nil
+        ? !reading.isCapitalized(chunk.tokens.lowerBound) : source?.person != nil
+    else { return false }
+    return reading.has(next, [.adverb, .future, .negation, .predicate, .cue])
+      || reading.isVerbal(next)
   }
 
   /// "'s bodyguards": what belongs to the one named before it.

@@ -109,11 +109,11 @@ final class Reading {
   }
 
   /// "Thomas Young", "Sarah Cook": behind a first name a capital is a surname, whatever else it is,
-  /// where names end with one.
+  /// in running text.
   func isSurname(_ index: Int) -> Bool {
-    modifiersPrecede && isCapitalized(index) && has(index - 1, .givenName)
+    isCapitalized(index) && has(index - 1, .givenName)
       && isCapitalized(index - 1) && !isCapitalized(index + 1) && !tokens[index].isUpperCase
-      && !isHeadline[index]
+      && !isHeadline[index] && !has(index - 2, [.organizationHead, .bareHead])
       && !has(index, [.organizationHead, .organizationTail, .placeHead, .venue, .month, .weekday])
   }
 
