@@ -19,7 +19,9 @@ struct NameEvidence {
         }
         continue
       }
-      if reading.isSurname(index), reading.has(index, [.common, .title]) { names.insert(token.hash) }
+      if reading.isSurname(index), reading.has(index, [.common, .title]) {
+        names.insert(token.hash)
+      }
       guard !reading.has(index, [.title, .organizationHead, .month, .weekday]), !token.isUpperCase
       else { continue }
       let before = index - 1

@@ -92,9 +92,6 @@ public struct TagModel: Sendable {
     private var odd = ByteRows.Row.zero
     private static let mask = ByteRows.Row(repeating: 0x00FF_00FF_00FF_00FF)
 
-    /// Sums of nothing.
-    public init() {}
-
     @inline(__always)
     mutating func add(_ row: ByteRows.Row) {
       even &+= row & Self.mask
@@ -134,9 +131,12 @@ public struct TagModel: Sendable {
     }
   }
 
-  /// Adds the weights of a feature.
-  @inline(__always)
-  public func add(_ feature: UInt64, to sums: inout Sums) { sums.add(rows[Self.slot(of: feature)]) }
+  /// The sums of the weights of some features.
+  public func sums(of features: [UInt64]) -> Sums {
+    var sums = Sums()
+    for feature in features { sums.add(rows[Self.slot(of: feature)]) }
+    return sums
+  }
 }
 
 /// What a word of the training texts was there.

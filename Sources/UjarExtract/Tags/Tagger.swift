@@ -31,10 +31,7 @@ struct Tagger {
     let token = text.tokens[index]
     let allowed = Self.allowed(token, model.tags(of: token.hash))
     if allowed.isSingle { return TaggedWord(allowed.first) }
-    var sums = TagModel.Sums()
-    for feature in features.values(at: index, in: sentence, behind: history) {
-      model.add(feature, to: &sums)
-    }
+    let sums = model.sums(of: features.values(at: index, in: sentence, behind: history))
     let best = sums.best(of: allowed)
     return TaggedWord(best, sums.near(best, of: allowed, margin: Self.margin))
   }
