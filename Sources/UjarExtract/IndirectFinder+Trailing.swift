@@ -55,7 +55,7 @@ extension IndirectFinder {
       let last = start - 1
       if reading.has(last, auxiliaries) || isContracted(last) {
         isPassive = true
-      } else if start == index, let verb = aspect(before: last) {
+      } else if start == index, let verb = aspect(before: last), verb >= lower {
         (isBegun, start) = (true, verb)
         continue
       } else if reading.has(last, [.modal, .negation]) {
