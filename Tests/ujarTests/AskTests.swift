@@ -45,7 +45,7 @@ struct AskTests {
   @Test(
     "other questions",
     arguments: [
-      ("Apa yang dijanjikan Noh Gyeong-ha?", "kabinetnya"),
+      ("Apa yang dijanjikan Danar Maheswara?", "paling lambat Senin"),
       ("What did Larasati Wiranegara promise about Busan?", "atase ketenagakerjaan"),
       ("Who was urged to build a concrete dike?", "the Public Works Ministry"),
       ("Kepada siapa Bramantya mengatakan bahwa kursinya empat?", "wartawan"),
