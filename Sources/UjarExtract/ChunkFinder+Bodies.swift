@@ -42,7 +42,7 @@ extension ChunkFinder {
         && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
       // "Laut Biru Group | Rina Wibowo".
       if isPart, head != nil, reading.has(last, .givenName), !reading.has(last, .foreignCommon),
-        !reading.language.traits.contains(.modifiersPrecede)
+        !reading.modifiersPrecede
       {
         break
       }

@@ -86,7 +86,7 @@ extension IndirectFinder {
     }
     for next in index..<min(end, index + 4) {
       if next > index, reading.has(next, [.oblique]),
-        reading.has(next, .subordinator) || isAfter(next)
+        reading.has(next, .subordinator) || clauses.isAfterOrBefore(next)
       {
         return true
       }
@@ -96,11 +96,6 @@ extension IndirectFinder {
       else { return false }
     }
     return false
-  }
-
-  private func isAfter(_ index: Int) -> Bool {
-    let bytes = reading.bytes(of: reading.tokens[index])
-    return bytes.elementsEqual("after".utf8) || bytes.elementsEqual("before".utf8)
   }
 
   /// Whether a conjunction leads out of the reported clause: to a further report, or to a verb that

@@ -62,7 +62,7 @@ struct Occupations {
   /// verb of speech or a preposition leads to, and goes on with a verb, begins another clause.
   func isSubject(_ post: Range<Int>, behind name: Chunk) -> Bool {
     let next = post.upperBound
-    guard !reading.language.traits.contains(.modifiersPrecede), reading.isWord(next),
+    guard !reading.modifiersPrecede, reading.isWord(next),
       !reading.isCapitalized(next), !reading.has(next, .roleLink),
       reading.has(name.tokens.lowerBound - 1, [.cue, .prepositionalCue, .preposition])
     else { return false }

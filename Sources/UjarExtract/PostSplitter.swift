@@ -8,7 +8,7 @@ import UjarText
 struct PostSplitter {
   let reading: Reading
   /// Whether the body stands behind the post.
-  private var isHeadFirst: Bool { !reading.language.traits.contains(.modifiersPrecede) }
+  private var isHeadFirst: Bool { !reading.modifiersPrecede }
 
   struct Part {
     var post: Range<Int>

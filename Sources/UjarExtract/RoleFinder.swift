@@ -106,8 +106,7 @@ struct RoleFinder {
     guard reading.isMark(index + 1, ","), let clitic = reading.language.possessive,
       reading.isWord(index), finder.isNamed(behind: index + 1, before: end)
     else { return nil }
-    let token = reading.tokens[index]
-    let bytes = Array(reading.text.bytes[Int(token.start)..<Int(token.end)])
+    let bytes = reading.bytes(of: reading.tokens[index])
     guard bytes.count > clitic.count + 2, bytes.suffix(clitic.count) == clitic[...] else {
       return nil
     }

@@ -12,6 +12,8 @@ struct AntecedentFinder {
   let speakers: [Int: [Agent]]
   /// How many sentences back somebody is still in mind.
   private static let memory = 4
+  /// How far back whoever bears a post is looked for, in tokens.
+  private static let reach = 400
 
   /// Whoever a pronoun stands for.
   func agents(ofPronoun tokens: Range<Int>, _ form: SourcePhrase.Form) -> [Agent] {
@@ -79,7 +81,7 @@ struct AntecedentFinder {
     let word = Array(reading.bytes(of: token))
     var found: [Agent] = []
     var index = tokens.lowerBound - 1
-    while index >= 0, tokens.lowerBound - index < 400, found.count < 2 {
+    while index >= 0, tokens.lowerBound - index < Self.reach, found.count < 2 {
       guard let chunk = clauses.chunk(at: index) else { index -= 1; continue }
       index = chunk.tokens.lowerBound - 1
       guard let number = chunk.person, !reading.text.isQuoted(chunk.tokens.lowerBound),
@@ -95,7 +97,10 @@ struct AntecedentFinder {
   /// "Rina telephoned her Chilean counterpart, Budi": who bears somebody's post elsewhere, named in
   /// the same sentence.
   private func counterpart(of holder: Agent, before index: Int) -> Agent? {
-    for chunk in clauses.chunks.reversed() where chunk.tokens.upperBound <= index {
+    var cursor = index - 1
+    while cursor >= 0, index - cursor < Self.reach {
+      guard let chunk = clauses.chunk(at: cursor) else { cursor -= 1; continue }
+      cursor = chunk.tokens.lowerBound - 1
       guard chunk.role?.titleClass == "counterpart",
         let number = reading.sentence(at: chunk.tokens.lowerBound)
       else { continue }
