@@ -35,6 +35,42 @@ extension ClauseReader {
     return !hasComma || closesWithComma
   }
 
+  /// "the body | that | oversees the dams": the pronoun, which is the subject of the verb behind it.
+  func isRelativeSubject(_ index: Int) -> Bool {
+    reading.mayTrail && reading.isTagged(index, .relative)
+      && index + 1 < reading.count && reading.tags[index + 1].isSurely(.finite)
+  }
+
+  /// Whether what stands between commas in front of a subject is none: "At a rally in Leeds, | Ohio, |
+  /// Rina said", "Opening the case, Rina said".
+  func isPassedOver(_ segment: Range<Int>, in range: Range<Int>) -> Bool {
+    guard reading.mayTrail, let first = segment.first else { return false }
+    if chunkOfToken[first] < 0,
+      reading.isTagged(first, .gerund)
+        || reading.isTagged(first, .participle) && reading.has(first + 1, .agentPreposition)
+    {
+      return true
+    }
+    guard let chunk = chunk(startingAt: first), chunk.tokens == segment else { return false }
+    return segment.lowerBound > range.lowerBound && (chunk.kind == .place || chunk.kind == .country)
+  }
+
+  /// Where what is put in behind a subject begins: "Rina, | in a letter to the board, said", "Rina, |
+  /// speaking in Leeds, said"; `end` where nothing is.
+  func asideStart(behind first: Int, before end: Int) -> Int {
+    guard reading.mayTrail else { return end }
+    for comma in (first + 1)..<max(first + 1, end) where reading.isMark(comma, ",") {
+      let next = comma + 1
+      guard next < end, chunkOfToken[next] < 0, !reading.isCapitalized(next) else { continue }
+      if reading.has(next, [.oblique, .reached]) && !reading.has(next, [.groupNoun, .contentLink])
+        || reading.isTagged(next, .gerund) && next + 1 < end && !reading.has(next, .preposition)
+      {
+        return comma
+      }
+    }
+    return end
+  }
+
   /// "after", "before", "as" and the words that open a clause beside them.
   func isClauseOpener(_ index: Int) -> Bool {
     guard reading.mayTrail, !reading.isCapitalized(index) else {

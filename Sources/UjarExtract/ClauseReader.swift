@@ -68,13 +68,19 @@ struct ClauseReader {
       } else if reading.has(last, .negation) {
         subject.isNegated = true
         end = last
-      } else if isDate[last] || reading.has(last, .adverb) && chunkOfToken[last] < 0
+      } else if isDate[last] || reading.isAdverb(last) && chunkOfToken[last] < 0
         || reading.isMark(last, ",") || isDashComma(last)
       {
         end = last
+      } else if reading.isTimePhrase(last - 1), last - 1 > start {
+        // "Rina | this month".
+        end = last - 1
       } else if reading.has(last, .future) && chunkOfToken[last] < 0 {
         end = last
-      } else if reading.isMark(last, ")"), let open = openBracket(before: last, from: start) {
+      } else if reading.isMark(last, ")"), let open = openBracket(before: last, from: start),
+        !reading.mayTrail || (open..<last).contains(where: { isDate[$0] })
+      {
+        // "Rina (3/3) said"; "Rina (D-Ohio) said" keeps what she belongs to.
         end = open
       } else if last > start, reading.has(last, .determiner), chunkOfToken[last] < 0,
         reading.has(last - 1, .subordinator), last - 1 > start
@@ -145,7 +151,7 @@ struct ClauseReader {
         if isOpening(index, from: lower), isSubject(index + 1..<cue, closesWithComma: false) {
           return index + 1
         }
-        if reading.has(index, .strictComplementizer) {
+        if reading.has(index, .strictComplementizer), !isRelativeSubject(index) {
           // "An official who asked that his name be withheld said": the clause is that of "who".
           guard let outer = relative(around: index, from: lower, before: cue) else {
             return index + 1
@@ -235,7 +241,11 @@ struct ClauseReader {
         continue
       }
       guard let first = firstOfPhrase(in: segment) else { continue }
-      let candidate = first..<range.upperBound
+      if segment.upperBound < range.upperBound, isPassedOver(segment, in: range) { continue }
+      let close =
+        closesWithComma
+        ? asideStart(behind: first, before: range.upperBound) : range.upperBound
+      let candidate = first..<close
       if reading.has(first, .pronounDual) || isDual(first) {
         return SourcePhrase(tokens: candidate, form: .dual)
       }
@@ -302,6 +312,10 @@ struct ClauseReader {
       if chunk(startingAt: index) != nil { return index }
       if isDate[index] {
         index += 1
+        continue
+      }
+      if reading.mayTrail, reading.isTimePhrase(index), chunkOfToken[index] < 0 {
+        index += 2
         continue
       }
       // ", which both governments say": the subject stands behind the object.
@@ -439,6 +453,12 @@ struct ClauseReader {
     let isDual = reading.has(chunk.tokens.lowerBound, .pronounDual)
     let form: SourcePhrase.Form =
       chunk.kind == .pronoun ? isDual ? .dual : .pronoun : .phrase
-    return SourcePhrase(tokens: chunk.tokens, form: form)
+    let first = chunk.tokens.lowerBound
+    // "the | mayor": the article belongs to the phrase.
+    let hasArticle =
+      reading.mayTrail && form == .phrase && reading.has(first - 1, .determiner)
+      && chunkOfToken[first - 1] < 0
+    return SourcePhrase(
+      tokens: (hasArticle ? first - 1 : first)..<chunk.tokens.upperBound, form: form)
   }
 }

@@ -52,9 +52,10 @@ extension DirectFinder {
       case .bare, .passive, .active:
         let agent = cueTokens.upperBound
         let first = reading.has(agent, .agentPreposition) ? agent + 1 : agent
-        if let source = clauses.source(after: first, before: end)
+        if let near = clauses.source(after: first, before: end)
           ?? parenthetical(at: agent, before: end)
         {
+          let source = clauses.qualified(near, before: end)
           if reading.mayTrail, let whole = wholeClause(content, in: sentence) {
             return Attribution(
               content: [whole], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,

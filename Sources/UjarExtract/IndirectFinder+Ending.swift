@@ -112,9 +112,10 @@ extension IndirectFinder {
     guard next < end, !reading.text.isQuoted(next),
       !reading.has(next, [.strictComplementizer, .complementizer])
     else { return false }
-    if isSecondReport(next, before: end) || isSecondCue(next, before: end) { return true }
-    // "said storms and protests demand …": the clause has no verb yet.
+    if isSecondCue(next, before: end) { return true }
+    // "said storms and protests demand …", "both Rina and Budi were referring": no verb yet.
     if needsVerb, verb == .none { return false }
+    if isSecondReport(next, before: end) { return true }
     guard isAdditive(conjunction), verb != .finite || reading.isMark(conjunction - 1, ",") else {
       return false
     }
@@ -325,6 +326,17 @@ extension IndirectFinder {
       let source = subject.source ?? nearSubject(before: start, from: sentence.lowerBound)
     else { return nil }
     return complete(cue, cueTokens, source, in: sentence, number)
+  }
+
+  /// "Residents worried that …": a state that is a verb, too.
+  func worrying(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    guard reading.isTagged(cueTokens.lowerBound, .past),
+      reading.has(cueTokens.upperBound, .strictComplementizer)
+    else { return nil }
+    return reported(cue, cueTokens, in: sentence, number, behind: covered)
   }
 
   /// The noun phrase that ends right before a verb: "a figure | the senator | called".

@@ -71,7 +71,7 @@ extension IndirectFinder {
     }
     guard reading.isPossessive(last) else { return nil }
     if let chunk = clauses.chunk(at: last - 1), chunk.kind != .place {
-      return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+      return clauses.phrase(chunk)
     }
     var start = last - 1
     while start > lower, last - start < 6, reading.isWord(start), !reading.has(start, .determiner) {

@@ -22,7 +22,7 @@ extension IndirectFinder {
   }
 
   private func isAuxiliary(_ index: Int) -> Bool {
-    reading.has(index, [.adverb, .passiveAuxiliary]) || isContracted(index)
+    reading.isAdverb(index) || reading.has(index, .passiveAuxiliary) || isContracted(index)
       || reading.has(index, .preposition) && clauses.isDate[index + 1]
   }
 

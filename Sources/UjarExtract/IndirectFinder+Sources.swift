@@ -18,6 +18,7 @@ extension IndirectFinder {
       return nil
     }
     source.tokens = withLocation(source.tokens, before: sentence.upperBound)
+    if owner == nil { source = clauses.wholePhrase(source, before: sentence.upperBound) }
     let cueTokens = index..<first
     let end = contentEnd(in: sentence)
     // "Bagi Rina, …", not "bagi warga".
@@ -37,6 +38,11 @@ extension IndirectFinder {
         start += 1
       }
       start = qualifierEnd(at: start, before: end)
+      if reading.mayTrail, reading.isMark(start, ","), start > source.tokens.upperBound,
+        !(source.tokens.upperBound..<start).contains(where: { clauses.isDate[$0] })
+      {
+        source.tokens = source.tokens.lowerBound..<start
+      }
       // "According to Rina the road is safe".
       let behind = source.tokens.upperBound
       if reading.mayTrail, !reading.isMark(behind, ","),
@@ -57,6 +63,7 @@ extension IndirectFinder {
         isDirect: false, sentence: number, rule: .according)
     }
     guard index >= covered else { return nil }
+    if owner == nil { source = clauses.qualified(source, before: sentence.upperBound) }
     let comma = reading.isMark(index - 1, ",") ? index - 1 : index
     return around(nil, cueTokens, source, comma, in: sentence, number, .according)
   }

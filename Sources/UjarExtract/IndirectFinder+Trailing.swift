@@ -60,7 +60,7 @@ extension IndirectFinder {
         continue
       } else if reading.has(last, [.modal, .negation]) {
         isUnsaid = true
-      } else if !reading.has(last, .adverb) || clauses.chunkOfToken[last] >= 0 {
+      } else if !reading.isAdverb(last) || clauses.chunkOfToken[last] >= 0 {
         break
       }
       start = last
@@ -150,9 +150,10 @@ extension IndirectFinder {
       clauses.chunk(startingAt: cueTokens.upperBound) != nil
         || clauses.chunk(startingAt: cueTokens.upperBound + 1) != nil
         || reading.has(cueTokens.upperBound + 1, .groupNoun),
-      let source = clauses.source(after: cueTokens.upperBound, before: end),
-      !hasVerb(source.tokens.lowerBound, before: source.tokens.upperBound)
+      let near = clauses.source(after: cueTokens.upperBound, before: end),
+      !hasVerb(near.tokens.lowerBound, before: near.tokens.upperBound)
     else { return nil }
+    let source = clauses.qualified(near, before: end)
     var rest = clauses.circumstancesEnd(after: source.tokens.upperBound, before: end)
     // ", a senior adviser to the family": what describes the source runs to the end.
     if reading.isMark(rest, ","),

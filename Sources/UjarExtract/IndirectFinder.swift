@@ -104,7 +104,9 @@ struct IndirectFinder {
       return according(cueTokens, in: sentence, number, behind: covered)
     case .participle:
       return participle(cue, cueTokens, in: sentence, number, behind: covered)
-    case .adjective: return stance(cue, cueTokens, in: sentence, number, behind: covered)
+    case .adjective:
+      return stance(cue, cueTokens, in: sentence, number, behind: covered)
+        ?? worrying(cue, cueTokens, in: sentence, number, behind: covered)
     case .noun: return nil
     }
   }
@@ -176,7 +178,9 @@ struct IndirectFinder {
     {
       return nil
     }
-    if let tokens = source?.tokens, tokens.contains(where: { isClaimed[$0] }) {
+    if !subject.isRelative || !reading.mayTrail, let tokens = source?.tokens,
+      tokens.contains(where: { isClaimed[$0] })
+    {
       guard isCoordinated(cueTokens.lowerBound) else { return nil }
       source = attributions.last?.source
     }

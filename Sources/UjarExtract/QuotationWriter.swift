@@ -37,7 +37,10 @@ struct QuotationWriter {
       let span = reading.text.span(source.tokens)
       return TextSpan(start: span.start + found.stemLength, end: span.end)
     }
-    return reading.text.span(source.tokens)
+    // "Rina's | claim": the mark of the possessive belongs to the phrase.
+    let end = source.tokens.upperBound
+    return reading.text.span(
+      source.tokens.lowerBound..<(reading.isPossessive(end) ? end + 1 : end))
   }
 
   private func act(of attribution: Attribution) -> SpeechAct {

@@ -139,6 +139,14 @@ final class Reading {
     return language.honorifics[found.index] == "degree-before"
   }
 
+  /// Whether a word tells how or when, by its list or, in small letters, where it stands.
+  func isAdverb(_ index: Int) -> Bool {
+    has(index, .adverb) || isTagged(index, .adverb) && !isCapitalized(index)
+  }
+
+  /// "last week", "this month".
+  func isTimePhrase(_ index: Int) -> Bool { has(index, .time) && has(index + 1, .timeSpan) }
+
   /// Whether a small word has the shape of a verb and is no noun that only looks so.
   func isVerbal(_ index: Int) -> Bool {
     if !tags.isEmpty {

@@ -65,6 +65,8 @@ private func mismatches(
       if wanted == ["-"] ? !names.isEmpty : Set(names) != Set(wanted) {
         wrong.append("speaker of “\(words)”: \(names), not \(wanted)")
       }
+    case "source-words" + number where quotation.source.map({ text([$0]) }) != value:
+      wrong.append("source of “\(words)”: \(quotation.source.map { text([$0]) } ?? "none")")
     case "kind" + number where quotation.kind.rawValue != value:
       wrong.append("kind of “\(words)”: \(quotation.kind.rawValue), not \(value)")
     case "act" + number where quotation.act.rawValue != value:

@@ -1,0 +1,115 @@
+import UjarLanguage
+import UjarText
+
+/// What describes whoever speaks where it stands behind the verb: "said Rina Wibowo | of the
+/// University of Leeds, who heads the board".
+extension ClauseReader {
+  /// How far what describes a source may reach, in tokens.
+  private static let reach = 60
+
+  /// A source with its age, appositions and relative clauses, but not when, where or how it was
+  /// said; a clause that holds a cue is another report.
+  func qualified(_ source: SourcePhrase, before end: Int) -> SourcePhrase {
+    guard reading.mayTrail, source.form == .phrase else { return source }
+    let end = min(end, source.tokens.upperBound + Self.reach)
+    var last = memberEnd(after: source.tokens.upperBound, before: end)
+    while last + 1 < end, reading.isMark(last, ","), let close = qualifierEnd(last + 1, before: end)
+    {
+      last = close
+    }
+    return SourcePhrase(tokens: source.tokens.lowerBound..<last, form: .phrase)
+  }
+
+  /// The whole noun phrase behind "according to": "the event organizer Clean Rivers", "data published
+  /// by the regional power pool".
+  func wholePhrase(_ source: SourcePhrase, before end: Int) -> SourcePhrase {
+    guard reading.mayTrail, source.form == .phrase else { return source }
+    var last = source.tokens.upperBound
+    let reach = min(end, last + Self.reach)
+    while last < reach, reading.isWord(last) || reading.tokens[last].kind == .number {
+      if isDate[last] || reading.has(last, [.subordinator, .contrast, .strictComplementizer])
+        || chunk(at: last)?.kind == .pronoun || isOccasion(last, before: end)
+        || chunkOfToken[last] < 0 && reading.has(last, [.predicate, .passiveAuxiliary, .modal])
+          && !reading.has(last, .preposition)
+        || reading.has(last, .conjunction) && !reading.isCapitalized(last + 1)
+      {
+        break
+      }
+      last += 1
+    }
+    // "on Monday": the preposition in front of what ended it.
+    if last > source.tokens.upperBound, reading.has(last - 1, [.preposition, .determiner]) {
+      last = source.tokens.upperBound
+    }
+    return SourcePhrase(tokens: source.tokens.lowerBound..<last, form: .phrase)
+  }
+
+  /// "of the Sierra Club", "at the University of Leeds": what somebody belongs to.
+  private func memberEnd(after index: Int, before end: Int) -> Int {
+    guard index < end, reading.has(index, .affiliationLink), !isDate[index + 1] else {
+      return index
+    }
+    let first = reading.has(index + 1, .determiner) ? index + 2 : index + 1
+    guard reading.isCapitalized(first), first < end else { return index }
+    var last = first
+    while last < end, !isDate[last],
+      reading.isCapitalized(last)
+        || last + 1 < end && reading.isCapitalized(last + 1)
+          && (reading.has(last, .foreignJoiner) || reading.isMark(last, "&"))
+    {
+      if reading.has(last, .occasion) { return index }
+      last += 1
+    }
+    return last
+  }
+
+  /// Where a description ends that begins behind a comma: with the sentence, or at the comma before
+  /// what tells when, where and how.
+  private func qualifierEnd(_ first: Int, before end: Int) -> Int? {
+    if reading.tokens[first].kind == .number, !isDate[first] {
+      return reading.isMark(first + 1, ",") || !reading.isWord(first + 1) ? first + 1 : nil
+    }
+    let isRelative = reading.has(first, .relative) && !reading.has(first, .determiner)
+    guard isRelative || describes(first) else { return nil }
+    var last = first
+    while last < end {
+      let bracket = reading.skipBracket(last, before: end)
+      if bracket > last { last = bracket; continue }
+      if reading.text.regionOfToken[last] >= 0 || reading.isMark(last, ";")
+        || reading.isMark(last, ":") || reading.isDash(last) && reading.tokens[last].followsBlank
+      {
+        break
+      }
+      if reading.isMark(last, ",") || isSentenceMark(last, before: end) { break }
+      if chunkOfToken[last] < 0, !isNounUse(last), !reading.isCapitalized(last),
+        let cue = reading.cue(at: last)?.cue, cue.form != .noun, cue.form != .adjective
+      {
+        return nil
+      }
+      if !isRelative, isDate[last] || isOccasion(last, before: end) { break }
+      last += 1
+    }
+    return last
+  }
+
+  private func isSentenceMark(_ index: Int, before end: Int) -> Bool {
+    index + 1 >= end && reading.tokens[index].kind == .punctuation
+  }
+
+  /// "a lawyer", "one of the members", "head of operations", "the mayor".
+  private func describes(_ index: Int) -> Bool {
+    guard !isDate[index], !reading.text.isQuoted(index) else { return false }
+    if let chunk = chunk(startingAt: index) { return chunk.kind == .role }
+    if reading.has(index, .possessor) { return chunk(startingAt: index + 1)?.kind == .role }
+    return reading.has(index, [.determiner, .groupNoun])
+      || reading.has(index, .quantifier) && reading.has(index + 1, .affiliationLink)
+  }
+
+  /// "in a statement", "at a briefing", "on Monday".
+  private func isOccasion(_ index: Int, before end: Int) -> Bool {
+    guard reading.has(index, .preposition), index + 1 < end else { return false }
+    return isDate[index + 1]
+      || reading.has(index, .locative)
+        && (index + 1..<min(end, index + 5)).contains { reading.has($0, .occasion) }
+  }
+}
