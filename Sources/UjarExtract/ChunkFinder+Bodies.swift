@@ -116,19 +116,19 @@ extension ChunkFinder {
   /// The tokens of an institution's name from its first word on. Where a person may follow, as
   /// behind a title, a word that looks like a name ends it.
   func organizationRun(at index: Int, before end: Int, mayEndInPerson: Bool) -> Range<Int>? {
+    if !reading.modifiersPrecede,
+      let body = AcronymBody(reading: reading, evidence: evidence).body(from: index, before: end),
+      body.lowerBound == index
+    {
+      return index..<seatBehind(body.upperBound, before: end)
+    }
     var last = index + 1
     var unknown = 0
     // Where the place that a body is in ends.
     var placeEnd = -1
     while last < end, !isDate[last] {
       if let acronym = bracketedAcronym(at: last, before: end) {
-        // "Badan Penanggulangan Bencana (BPB) Sumba Timur": where the body is.
-        let place = acronym < end ? known(at: acronym, before: end) : nil
-        let isSeat = place?.kind == .place || place?.kind == .country
-        last = isSeat ? place?.tokens.upperBound ?? acronym : acronym
-        // "PT Bank Laut (Persero) Tbk".
-        if reading.has(last, .organizationTail) { last += 1 }
-        return index..<last
+        return index..<seatBehind(acronym, before: end)
       }
       if joins(last, before: end) {
         last += 1
@@ -150,6 +150,18 @@ extension ChunkFinder {
           placeEnd = last
           continue
         }
+      }
+      if last == index + 1, reading.has(index, .bareHead), reading.isDegree(last),
+        let named = namesake(at: last, before: end, mayEndInPerson: mayEndInPerson)
+      {
+        return index..<named
+      }
+      // "Kodam XVII/Cenderawasih".
+      if reading.isRoman(last), reading.isMark(last + 1, "/"), last + 2 < end,
+        reading.isCapitalized(last + 2)
+      {
+        last += 3
+        break
       }
       guard reading.isCapitalized(last) || reading.tokens[last].kind == .number && unknown == 0
       else { break }
@@ -201,6 +213,31 @@ extension ChunkFinder {
       last -= 1
     }
     return last > index + 1 ? index..<last : nil
+  }
+
+  /// The index behind where a body is that brought its acronym: "Badan Penanggulangan Bencana (BPB) |
+  /// Sumba Timur", "PT Bank Laut (Persero) | Tbk".
+  func seatBehind(_ index: Int, before end: Int) -> Int {
+    let place = index < end ? known(at: index, before: end) : nil
+    // "Lembaga Penjaga Laut (LPL) | Halim Wibowo": a first name that is also a place.
+    let isName =
+      reading.has(index, [.givenName, .honorific]) && reading.isCapitalized(index + 1)
+      && place?.tokens.count == 1
+    let isSeat = !isName && (place?.kind == .place || place?.kind == .country)
+    let last = isSeat ? place?.tokens.upperBound ?? index : index
+    return reading.has(last, .organizationTail) ? last + 1 : last
+  }
+
+  /// The end of the name of the doctor that a hospital is called after: "RSUD dr. Sutomo". Behind a
+  /// post its holder may follow: one word of up to three is the hospital's, else two.
+  private func namesake(at index: Int, before end: Int, mayEndInPerson: Bool) -> Int? {
+    let start = reading.isMark(index + 1, ".") ? index + 2 : index + 1
+    let run = NameStart.run(at: start, before: end, reading)
+    guard !run.isEmpty else { return nil }
+    if !mayEndInPerson || reading.isMark(run.upperBound, ",") { return run.upperBound }
+    let words = run.filter { reading.tokens[$0].end - reading.tokens[$0].start > 1 }
+    guard words.count > 1 else { return run.upperBound }
+    return words[words.count > 3 ? 2 : 1]
   }
 
   /// Whether a person's name begins right behind the place that a body is in: "Dinas Kesehatan

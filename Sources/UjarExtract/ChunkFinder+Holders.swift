@@ -22,6 +22,10 @@ extension ChunkFinder {
       role.extendBody(from: next, to: close)
       return withHolder(role, before: end)
     }
+    if isHeadFirst, start == next, let brand = brand(behind: role, at: next, before: end) {
+      role.extendBody(from: next, to: brand)
+      return withHolder(role, before: end)
+    }
     if isHeadFirst, next < end, let apposed = beforeName(role, at: next, before: end) {
       return apposed
     }
@@ -114,6 +118,40 @@ extension ChunkFinder {
       reading.has(next, [.givenName, .honorific])
       || finder.share(at: next, in: run) > finder.share(at: index, in: run)
     return run.count > 1 && reading.isCapitalized(next) && isName ? next : nil
+  }
+
+  /// The end of the name of a company or group that no word tells, before its head's: "CEO Kirimin |
+  /// Raka Aditya", "Direktur TaniSegar | Sariyo". The first name is known, or the report uses it alone.
+  func brand(behind role: RolePhrase, at index: Int, before end: Int) -> Int? {
+    guard role.titleEnd == index, reading.isCapitalized(index), !role.isTerritorial,
+      Self.titlesOfBodies.contains(role.titleClass), !reading.isHeadline[index],
+      reading.classes[index].isEmpty, !evidence.isName(reading.tokens[index]),
+      !reading.isMark(index + 1, ".")
+    else { return nil }
+    let run = NameStart.run(at: index, before: end, reading)
+    let next = index + 1
+    if hasInnerCapital(reading.tokens[index]), run.count > 1 || reading.isMark(next, ",") {
+      return next
+    }
+    guard run.count > 2, reading.tokens[next].end - reading.tokens[next].start > 1 else {
+      return nil
+    }
+    let isFirstName =
+      reading.has(next, .givenName) && !reading.has(next, [.common, .organizationInside])
+      || evidence.isName(reading.tokens[next])
+    return isFirstName ? next : nil
+  }
+
+  /// Posts of which nobody has one without a body.
+  private static let titlesOfBodies: Set<String> = [
+    "ceo", "director", "manager", "commissioner", "chair", "coordinator", "spokesperson", "founder",
+  ]
+
+  /// "TaniSegar": a capital within a word, which only few names have, and those near their beginning
+  /// ("McGregor").
+  private func hasInnerCapital(_ token: Token) -> Bool {
+    reading.bytes(of: token).dropFirst(3).contains { $0 >= 0x41 && $0 <= 0x5A }
+      && !reading.bytes(of: token).contains(UInt8(ascii: "-")) && !token.isUpperCase
   }
 
   /// The end of a body that brings its acronym in brackets, when a name follows: "kuasa hukum

@@ -83,8 +83,14 @@ extension ChunkFinder {
     }
     guard reading.has(tokens.lowerBound, .givenName) else { return false }
     let next = tokens.upperBound
-    return next < end && reading.isCapitalized(next) && reading.has(next, .givenName)
-      && !reading.has(tokens.lowerBound - 1, .locative)
+    guard next < end, reading.isCapitalized(next),
+      !reading.has(tokens.lowerBound - 1, .locative)
+    else { return false }
+    // "Bima Sudarta": before a word that no list knows, and that ends the name.
+    return reading.has(next, .givenName)
+      || !reading.modifiersPrecede && reading.classes[next].isEmpty
+        && !reading.tokens[next].isUpperCase && !reading.isCapitalized(next + 1)
+        && !reading.has(tokens.lowerBound - 1, [.placeHead, .organizationHead, .bareHead])
   }
 
   func isCapital(_ tokens: Range<Int>) -> Bool {

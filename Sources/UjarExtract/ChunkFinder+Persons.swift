@@ -69,9 +69,11 @@ extension ChunkFinder {
 
   func honorificLength(at index: Int, behindRank: Bool) -> Int {
     if reading.has(index, .honorific) {
-      // "Haryo", "Raden": noble words belong to the name.
+      // "Haryo", "Raden": noble words belong to the name, and so does what the article names: "Imam".
       guard let found = reading.phrase(.honorific, at: index) else { return 0 }
-      let isName = ["noble", "particle"].contains(reading.language.honorifics[found.index])
+      let isName =
+        ["noble", "particle"].contains(reading.language.honorifics[found.index])
+        || reading.has(index, .title) && evidence.isName(reading.tokens[index])
       return isName && reading.isCapitalized(index) ? 0 : found.length
     }
     // "Laksda TNI", "Letnan Kolonel Laut": the force behind a rank.
@@ -168,7 +170,9 @@ extension ChunkFinder {
     // "Ahmad M. Ramli", whatever else the letter may be.
     if !isFirst, token.end - token.start == 1, reading.isMark(index + 1, ".") { return true }
     if token.end - token.start > 1, isInitials(index) { return true }
-    if isNoble(index) || index > 0 && isNoble(index - 1) && !reading.has(index, .knownName) {
+    if isNoble(index, isInside: !isFirst)
+      || index > 0 && isNoble(index - 1) && !reading.has(index, .knownName)
+    {
       return true
     }
     // "Oei Mei Lan": a month within a name.
@@ -182,6 +186,7 @@ extension ChunkFinder {
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
     }
     if !isFirst, isLastOfName(index) { return true }
+    if isFirst, isAddressed(index) { return true }
     if reading.has(index, [.weekday, .month, .title]) { return false }
     // "Lan" is not "LAN".
     let isAcronym =
@@ -217,10 +222,39 @@ extension ChunkFinder {
   private func isLastOfName(_ index: Int) -> Bool {
     guard !reading.isHeadline[index], !reading.isCapitalized(index + 1) else { return false }
     if reading.has(index, .relative) { return true }
-    if reading.isSurname(index) { return true }
+    if reading.isSurname(index) || endsLongName(index) { return true }
     return reading.has(index, .organizationInside)
       && !reading.has(index, [.organizationHead, .knownName])
       && evidence.isName(reading.tokens[index - 1])
+  }
+
+  /// "dr. Tugas Rahmono", "Mayjen Tegas Wardoyo": an everyday word between a degree or rank and a word
+  /// that is only a name.
+  private func isAddressed(_ index: Int) -> Bool {
+    let before = reading.isMark(index - 1, ".") ? index - 2 : index - 1
+    guard !reading.modifiersPrecede, reading.has(index, .common),
+      !reading.has(index, [.title, .organizationHead, .personNoun, .force, .cue]),
+      before >= 0, reading.isRankOrDegree(before), reading.isCapitalized(index + 1)
+    else { return false }
+    return reading.classes[index + 1].subtracting([.givenName, .female, .male]).isEmpty
+      && !reading.tokens[index + 1].isUpperCase
+  }
+
+  /// "Astri Primanto Bakti", "Baskara Wening Aji": an everyday word behind two that are only names.
+  private func endsLongName(_ index: Int) -> Bool {
+    let isShort = reading.tokens[index].end - reading.tokens[index].start <= 3
+    guard
+      reading.has(index, [.common, .organizationInside])
+        || isShort && !reading.tokens[index].isUpperCase,
+      !reading.has(index, [.title, .cue, .weekday, .month, .organizationTail, .placeHead, .venue]),
+      isShort || !reading.has(index, .organizationHead)
+    else { return false }
+    return (index - 2..<index).allSatisfy {
+      reading.isCapitalized($0) && !reading.tokens[$0].isUpperCase && !reading.isAbstractNoun($0)
+        && reading.classes[$0].subtracting([.givenName, .female, .male, .foreignCommon]).isEmpty
+    }
+      && (reading.has(index - 2, .givenName) || evidence.isName(reading.tokens[index - 2])
+        || reading.has(index - 1, .givenName) || evidence.isName(reading.tokens[index - 1]))
   }
 
   /// "Rina W", "Rina MD", "Bambang PS Wibowo", "FX Wibowo": letters without points in a name.
@@ -236,18 +270,28 @@ extension ChunkFinder {
         && (reading.has(index + 1, .givenName)
           || isBeforeName && reading.has(index - 1, [.title, .honorific, .force]))
     }
-    // "Arnold AP Wibowo": between names the letters are nothing else.
-    let others: WordClasses = isBeforeName ? [.knownName, .honorific, .foreignCommon] : []
+    // "Arnold AP Wibowo": between names the letters are nothing else; "Wibowo MD": nor is a degree
+    // behind a single name, which would be too short to bear one.
+    var others: WordClasses = isBeforeName ? [.knownName, .honorific, .foreignCommon] : []
+    if !isBeforeName, !reading.isCapitalized(index + 1), !reading.isHeadline[index],
+      reading.has(index - 1, .givenName) || evidence.isName(reading.tokens[index - 1]),
+      !reading.isCapitalized(index - 2)
+        || !reading.classes[index - 2].isEmpty && !reading.has(index - 2, .givenName)
+        || (1...3).contains(where: { reading.phrase(.title, at: index - 1 - $0)?.length == $0 })
+    {
+      others = [.honorific, .foreignCommon, .abbreviation, .female, .male]
+    }
     return reading.classes[index].subtracting(others).isEmpty
   }
 
   /// "Ni Luh", "I Ketut", "Raden": words of rank or birth that belong to the name.
-  func isNoble(_ index: Int) -> Bool {
+  func isNoble(_ index: Int, isInside: Bool = false) -> Bool {
     guard reading.has(index, [.honorific, .nameParticle]), reading.isCapitalized(index),
       reading.isCapitalized(index + 1) || reading.has(index + 1, .nameParticle),
       let found = reading.phrase(.honorific, at: index),
-      // "Datuk" is a post as well, but in "Sultan bin Rashid".
-      !reading.has(index, .title) || reading.has(index + 1, .nameParticle),
+      // "Datuk" is a post as well, but not in "Sultan bin Rashid" and "Syafril Datuk Rajo".
+      !reading.has(index, .title) || reading.has(index + 1, .nameParticle)
+        || isInside && reading.isCapitalized(index + 1) && !reading.has(index - 1, .knownName),
       // "Lalu" is a noble word and an adverb.
       !reading.has(index, .adverb) || reading.isWord(index - 1)
     else { return false }

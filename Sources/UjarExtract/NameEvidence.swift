@@ -22,6 +22,7 @@ struct NameEvidence {
       if reading.isSurname(index), reading.has(index, [.common, .title]) {
         names.insert(token.hash)
       }
+      if isTitledName(index, in: reading) { speakers.insert(token.hash) }
       guard !reading.has(index, [.title, .organizationHead, .month, .weekday]), !token.isUpperCase
       else { continue }
       let before = index - 1
@@ -55,6 +56,28 @@ struct NameEvidence {
       && reading.phrase(.institution, at: index) == nil
   }
 
+  /// "Imam Yulianto", "Putri Handayani": a first name that is also a title, before another name.
+  private func isTitledName(_ index: Int, in reading: Reading) -> Bool {
+    guard !reading.modifiersPrecede, reading.has(index, .givenName), reading.has(index, .title),
+      let title = reading.phrase(.title, at: index), title.length == 1, !reading.isHeadline[index],
+      case let titleClass = reading.language.titles[title.index].titleClass,
+      ["relative", "cleric", "figure", "player"].contains(titleClass),
+      reading.isCapitalized(index + 1), !reading.tokens[index].isUpperCase,
+      !reading.has(
+        index + 1,
+        [
+          .title, .organizationHead, .organizationInside, .knownName, .placeHead, .honorific,
+          .month, .weekday,
+        ]) || reading.has(index + 1, .givenName) && isNobodyElse(index + 1, in: reading),
+      !reading.has(index + 1, .common) || reading.has(index + 1, .givenName)
+    else { return false }
+    // "Putra Joko Santoso, Dimas, mengatakan": whose son.
+    let name = NameStart.run(at: index, before: reading.count, reading)
+    let isStart = !reading.isWord(index - 1) || reading.tokens[index].startsLine
+    return titleClass != "relative" || !isStart || !reading.isMark(name.upperBound, ",")
+      || !reading.isCapitalized(name.upperBound + 1) || reading.has(name.upperBound + 1, .title)
+  }
+
   /// "nelayan Pulau Rao, Ngatiman,": one unknown word between marks, behind what somebody is.
   private func isApposed(_ index: Int, in reading: Reading) -> Bool {
     guard reading.isMark(index - 1, ","), reading.classes[index].isEmpty,
@@ -63,9 +86,9 @@ struct NameEvidence {
     else { return false }
     for before in stride(from: index - 2, through: max(0, index - 8), by: -1) {
       if reading.has(before, [.personNoun, .title]) { return true }
-      guard reading.isWord(before), !reading.has(before, [.preposition, .conjunction]) else {
-        return false
-      }
+      guard reading.isWord(before) || reading.tokens[before].kind == .number,
+        !reading.has(before, [.preposition, .conjunction])
+      else { return false }
     }
     return false
   }

@@ -26,7 +26,7 @@ struct NameStart {
     guard best.share >= min(Self.sure, max(Self.possible, rival * 10)) else { return expected }
     var first = best.index
     while first > run.lowerBound,
-      reading.has(first - 1, .honorific)
+      reading.has(first - 1, .honorific) || reading.isRank(at: first - 1, before: first)
         || reading.isMark(first - 1, ".") && reading.has(first - 2, .honorific)
     {
       first -= 1

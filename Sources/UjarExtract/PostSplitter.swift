@@ -51,9 +51,13 @@ struct PostSplitter {
       !isForces(tokens, titleClass)
     else { return Part(post: post) }
     if let start = body(in: tokens, titleClass) {
-      // "Anggota Komisi III | DPR | dari Fraksi Melati", "Komandan | Kodim | setempat".
+      // "Anggota Komisi III | DPR | dari Fraksi Melati", "Komandan | Kodim | setempat", "Anggota | KPU
+      // Demak | Divisi Hukum".
       let close = (start..<post.upperBound).first {
-        isHeadFirst && !reading.isCapitalized($0) && reading.has($0, [.origin, .local])
+        isHeadFirst
+          && (reading.isCapitalized($0)
+            ? $0 > start + 1 && reading.has($0, .section) && !reading.has($0 - 1, .title)
+            : reading.has($0, [.origin, .local]))
       }
       var end = start
       while end - 1 > tokens.lowerBound, !reading.isCapitalized(end - 1),
@@ -84,6 +88,7 @@ struct PostSplitter {
   /// Where the body begins: around the unit that the post heads, where it heads one.
   private func body(in tokens: Range<Int>, _ titleClass: String) -> Int? {
     let titleEnd = titleEnd(of: tokens)
+    if let start = introduced(in: tokens, behind: titleEnd) { return start }
     var inner: Int?
     var bracket: Range<Int>?
     var index = tokens.lowerBound + 1
@@ -95,7 +100,9 @@ struct PostSplitter {
         continue
       }
       let isUnit = reading.has(index, .unit)
-      if begins(index) {
+      // "Kepala Sekolah | SD Negeri 2".
+      let isVenue = reading.has(index, .venue) && reading.has(index + 1, .bareHead)
+      if begins(index), !isVenue {
         if let inner {
           if isOuter(index, behind: inner) { return index }
         } else if isUnit || reading.has(index, .innerBody) || isLetters(index) {
@@ -116,6 +123,19 @@ struct PostSplitter {
     return isOpen && isUnknownBody(titleEnd, titleClass, bracket) ? titleEnd : nil
   }
 
+  /// Where the body begins that brings its acronym: "Ketua DPP | Ikatan Perawat Mandiri (IPM)".
+  private func introduced(in tokens: Range<Int>, behind titleEnd: Int) -> Int? {
+    let first = titleEnd - (reading.has(titleEnd - 1, .organizationHead) ? 1 : 0)
+    guard isHeadFirst else { return nil }
+    for bracket in tokens.reversed()
+    where first < bracket && reading.isMark(bracket, "(") && reading.isMark(bracket + 2, ")") {
+      // "Badan Legislasi (Baleg) | DPR": a part of another body.
+      if bracket + 3 < tokens.upperBound, begins(bracket + 3) { return nil }
+      if let start = AcronymBody(reading: reading).start(in: first..<bracket) { return start }
+    }
+    return nil
+  }
+
   /// The index behind the title of a post and what modifies it.
   private func titleEnd(of tokens: Range<Int>) -> Int {
     for index in tokens.prefix(4) {
@@ -127,8 +147,12 @@ struct PostSplitter {
   /// Whether the name of a body begins at a word of a post.
   private func begins(_ index: Int) -> Bool {
     guard reading.isCapitalized(index), !reading.isRoman(index) else { return false }
-    // "Komisi III", "Komisi B": a part of an assembly.
-    if reading.has(index, .organizationHead), reading.isRoman(index + 1) { return false }
+    // "Komisi III", "Komisi B": a part of an assembly; not "Kodam IV/Diponegoro".
+    if reading.has(index, .organizationHead), reading.isRoman(index + 1),
+      !reading.isMark(index + 2, "/")
+    {
+      return false
+    }
     if reading.has(index, [.organizationHead, .unit, .innerBody]) { return true }
     if reading.phrase(.organization, at: index) != nil { return true }
     return reading.phrase(.institution, at: index) != nil || isLetters(index)
@@ -138,7 +162,8 @@ struct PostSplitter {
   private func isLetters(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     return token.isUpperCase && token.end - token.start > 2 && !reading.has(index, .title)
-      && !reading.has(index, .organizationHead) && reading.phrase(.organization, at: index) == nil
+      && !reading.has(index, [.organizationHead, .organizationInside])
+      && reading.phrase(.organization, at: index) == nil
       && reading.phrase(.place, at: index) == nil && reading.phrase(.country, at: index) == nil
   }
 

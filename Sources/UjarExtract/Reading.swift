@@ -204,7 +204,8 @@ final class Reading {
     // "Polres Demak | Komisaris Rina": of the police behind a body, of a company elsewhere.
     guard
       titleClass == "inspector-general"
-        || titleClass == "commissioner" && isCapitalized(index) && isCapitalized(index - 1),
+        || titleClass == "commissioner" && isCapitalized(index)
+          && (isCapitalized(index - 1) || isMark(index - 1, ",") && isCapitalized(index - 2)),
       next < end
     else { return false }
     return isMark(next, "(")

@@ -59,8 +59,15 @@ struct RoleFinder {
     noteCountry(&role, (next - title.length)..<next)
     next = skipTenure(&role, at: next, before: end)
     role.titleEnd = next
-    // "Ketua Dewan …": the head of the institution's name belongs to the title's form already.
-    if title.length > 1, reading.has(next - 1, .organizationHead) {
+    if let body = AcronymBody(reading: reading, evidence: finder.evidence).body(
+      from: title.length > 1 && reading.has(next - 1, .organizationHead) ? next - 1 : next,
+      before: end)
+    {
+      role.organization = body
+      next = finder.seatBehind(body.upperBound, before: end)
+      role.organization = body.lowerBound..<next
+    } else if title.length > 1, reading.has(next - 1, .organizationHead) {
+      // "Ketua Dewan …": the head of the institution's name belongs to the title's form already.
       role.organization = (next - 1)..<next
       // "Kepala Puskesmas Karangsari | Rina": a head that cannot stand without its name.
       if reading.has(next - 1, .bareHead), !reading.has(next - 1, .bodyNoun),
@@ -69,6 +76,11 @@ struct RoleFinder {
       {
         role.organization = run
         next = run.upperBound
+      } else if let known = finder.known(at: next - 1, before: end),
+        known.kind == .organization, known.tokens.upperBound > next
+      {
+        role.organization = known.tokens
+        next = known.tokens.upperBound
       }
     }
     next = complete(&role, from: next, before: end)
@@ -96,7 +108,10 @@ struct RoleFinder {
       // "Sultan bin Rashid": the first word of a name.
       !reading.isCapitalized(index) || reading.isCapitalized(index + title.length)
         || !reading.has(index + title.length, .nameParticle)
-        || reading.has(index + title.length, .preposition)
+        || reading.has(index + title.length, .preposition),
+      // "kata Imam": the report names an Imam.
+      title.length > 1 || !reading.has(index, .givenName)
+        || !finder.evidence.isName(reading.tokens[index])
     else { return nil }
     return title
   }
@@ -201,15 +216,19 @@ struct RoleFinder {
     if reading.isMark(index, "/"), reading.has(index + 1, .title) {
       return (reading.phrase(.title, at: index + 1)?.length).map { index + 1 + $0 }
     }
-    // "Komandan Korem 152/Baabullah".
-    if reading.tokens[index].kind == .number,
-      !isFirst || reading.has(index - 1, .organizationHead), reading.isMark(index + 1, "/"),
+    // "Komandan Korem 152/Baabullah", "Kapendam IV/Diponegoro".
+    if reading.tokens[index].kind == .number || reading.isRoman(index),
+      reading.isMark(index + 1, "/"),
       reading.isCapitalized(index + 2), index + 2 < end
     {
       extend(&role, index..<(index + 3))
       return index + 3
     }
     // "PT Kereta Api Daop 8 Surabaya": a number within the name of a body.
+    // "Ketua RT 03 RW 05, Rina".
+    if reading.tokens[index].kind == .number, role.titleClass == "neighbourhood-head" {
+      return index + 1
+    }
     if reading.tokens[index].kind == .number, !isFirst, reading.isCapitalized(index - 1),
       index + 1 < end,
       reading.isCapitalized(index + 1)
@@ -229,7 +248,9 @@ struct RoleFinder {
       case .country:
         // "ambassador to Vietnam" speaks for somebody else.
         let isAddressed = reading.has(index - 1, [.addresseePreposition, .forPurpose])
-        if role.code.isEmpty, !isAddressed || reading.isCapitalized(index - 1) {
+        // "Juru Bicara Kementerian Luar Negeri | Iran": nor is it one of ours, then.
+        let isBodys = role.organization?.upperBound == index && role.countryTokens == nil
+        if role.code.isEmpty || isBodys, !isAddressed || reading.isCapitalized(index - 1) {
           role.code = known.code
           role.countryTokens = known.tokens
         }
@@ -241,7 +262,9 @@ struct RoleFinder {
         // "Lembaga Penjaga Laut (LPL) | Halim Wibowo".
         if reading.has(index, .givenName), reading.isMark(index - 1, ")") { return nil }
         if reading.has(index, .givenName), !reading.has(index - 1, .organizationInside),
-          finder.nameRun(at: index, before: end).map({ $0.count > 1 }) ?? false, !isFirst
+          !isFirst,
+          finder.nameRun(at: index, before: end).map({ $0.count > 1 }) ?? false
+            || reading.phrase(.place, at: index - 1) != nil && reading.isCapitalized(index + 1)
         {
           return nil
         }

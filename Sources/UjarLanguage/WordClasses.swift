@@ -210,6 +210,8 @@ public struct WordClasses: OptionSet, Sendable {
   @inlinable public static var whether: Self { bit(116) }
   /// A verb that says how far what the infinitive behind it tells is done: "continued to call".
   @inlinable public static var aspect: Self { bit(122) }
+  /// What somebody is in charge of within a body that is named before it: "bidang".
+  @inlinable public static var section: Self { bit(124) }
   /// An adjective that judges: "unfair".
   @inlinable public static var judgement: Self { bit(123) }
   @inlinable public static var female: Self { bit(50) }
@@ -249,7 +251,7 @@ public struct WordClasses: OptionSet, Sendable {
     "timeSpan": .timeSpan, "pronounObject": .pronounObject, "copula": .copula, "whether": .whether,
     "participle": .participle, "writing": .writing, "infinite": .infinite,
     "continuation": .continuation, "aspect": .aspect,
-    "judgement": .judgement,
+    "judgement": .judgement, "section": .section,
     "pronounNeuter": .pronounNeuter,
     "female": .female, "male": .male,
   ]
