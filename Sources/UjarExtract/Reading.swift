@@ -28,13 +28,16 @@ final class Reading {
     self.language = language
     mayTrail = language.traits.contains(.reportMayTrail)
     modifiersPrecede = language.traits.contains(.modifiersPrecede)
-    let listed = text.tokens.map { $0.isWord ? Self.classes(of: $0, in: text, language) : [] }
+    let known = text.tokens.map {
+      $0.kind == .punctuation && !$0.isMark("&")
+        ? LexiconWord() : language.lexicon.word($0.hash)
+    }
+    let listed = zip(text.tokens, known).map {
+      $0.isWord ? Self.classes($1.classes, of: $0, in: text, language) : []
+    }
     tags = language.tags.map { Tagger(model: $0, language: language).words(of: text) } ?? []
     classes = SettledClasses(text, tags).settled(listed)
-    phraseKinds = text.tokens.map {
-      $0.kind == .punctuation && !$0.isMark("&")
-        ? 0 : language.lexicon.phraseKinds(from: $0.hash)
-    }
+    phraseKinds = known.map(\.phraseKinds)
     isBoilerplate = [Bool](repeating: false, count: text.tokens.count)
     isHeadline = isBoilerplate
   }
@@ -55,9 +58,8 @@ final class Reading {
   }
 
   private static func classes(
-    of token: Token, in text: TokenizedText, _ language: Language
+    _ classes: WordClasses, of token: Token, in text: TokenizedText, _ language: Language
   ) -> WordClasses {
-    let classes = language.lexicon.classes(of: token.hash)
     guard classes.subtracting(.common).isEmpty, !token.isUpperCase else { return classes }
     // "ibunya", "warganya": a noun with whose it is.
     return classes.union(

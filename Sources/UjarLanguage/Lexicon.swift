@@ -9,10 +9,29 @@ public enum PhraseKind: UInt8, Sendable {
   @inlinable public var bit: UInt16 { 1 &<< UInt16(rawValue) }
 }
 
+/// What a lexicon knows of one word.
+public struct LexiconWord: Sendable {
+  /// What it does in a sentence.
+  public fileprivate(set) var classes: WordClasses = []
+  /// The kinds of phrases that begin with it, each with its `bit`.
+  public fileprivate(set) var phraseKinds: UInt16 = 0
+  /// How many tokens the longest of these has.
+  fileprivate var longest: UInt8 = 0
+
+  /// A word that no list has.
+  public init() {}
+
+  fileprivate mutating func begin(_ kind: PhraseKind, length: Int, _ added: WordClasses) {
+    classes.formUnion(length > 1 ? added.union(.phraseStart) : added)
+    phraseKinds |= kind.bit
+    longest = max(longest, UInt8(min(length, 12)))
+  }
+}
+
 /// All words and phrases of one language, found by the hash of their folded form.
 ///
-/// A word leads to its classes, a run of words to entries of the lists in `Language`. Both are open
-/// hash tables that are filled once; a look-up copies nothing.
+/// A word leads to what is known of it, a run of words to entries of the lists in `Language`. Both
+/// are open hash tables that are filled once; a look-up copies nothing.
 public struct Lexicon: Sendable {
   struct Entry {
     let kind: PhraseKind
@@ -20,34 +39,21 @@ public struct Lexicon: Sendable {
     let next: Int32
   }
 
-  /// What phrases begin with a word: their kinds, and the length of the longest in tokens.
-  private struct PhraseStart {
-    var kinds: UInt16 = 0
-    var longest: UInt8 = 0
-
-    mutating func take(_ kind: PhraseKind, length: Int) {
-      kinds |= kind.bit
-      longest = max(longest, UInt8(min(length, 12)))
-    }
-  }
-
-  private var words: HashTable<WordClasses>
-  private var starts: HashTable<PhraseStart>
+  private var words: HashTable<LexiconWord>
   private var heads: HashTable<Int32>
   private var entries: [Entry] = []
 
   // The size that the tables have at first is a power of two.
   init(size: Int = 1 << 16) {
-    words = HashTable(capacity: size, empty: [])
-    starts = HashTable(capacity: max(1, size >> 2), empty: PhraseStart())
+    words = HashTable(capacity: size, empty: LexiconWord())
     heads = HashTable(capacity: max(1, size >> 1), empty: -1)
   }
 
-  /// The classes of a word, by its token's hash; none when it is not known.
-  public func classes(of hash: UInt64) -> WordClasses { words[hash] }
+  /// What is known of a word, by its token's hash.
+  public func word(_ hash: UInt64) -> LexiconWord { words[hash] }
 
-  /// The kinds of phrases that begin with a word, by its token's hash, each with its `bit`.
-  public func phraseKinds(from hash: UInt64) -> UInt16 { starts[hash].kinds }
+  /// The classes of a word, by its token's hash; none when it is not known.
+  public func classes(of hash: UInt64) -> WordClasses { words[hash].classes }
 
   /// The longest phrase of a kind that begins with a token.
   ///
@@ -56,7 +62,7 @@ public struct Lexicon: Sendable {
     _ kind: PhraseKind, at index: Int, in tokens: [Token]
   ) -> (index: Int, length: Int)? {
     var found: (index: Int, length: Int)?
-    let reach = max(1, Int(starts[tokens[index].hash].longest))
+    let reach = max(1, Int(words[tokens[index].hash].longest))
     var key: UInt64 = 0
     for length in 1...reach where index + length <= tokens.count {
       let token = tokens[index + length - 1]
@@ -91,111 +97,122 @@ public struct Lexicon: Sendable {
   }
 
   mutating func add(word hash: UInt64, _ classes: WordClasses) {
-    words[hash].formUnion(classes)
+    words[hash].classes.formUnion(classes)
   }
 
   /// The hash of a word, folded as the tokenizer does; 0 for what begins with a mark.
   static func hash(of form: ArraySlice<UInt8>) -> UInt64 {
-    var words = Words(form)
-    guard words.isPlain else { return Tokenizer.tokens(of: Array(form)).first?.hash ?? 0 }
-    return words.next() ?? 0
+    Form(plain: form)?.first ?? Tokenizer.tokens(of: Array(form)).first?.hash ?? 0
   }
 
   /// Adds a form of one or more words, folding it as the tokenizer does.
   mutating func add(
     _ form: ArraySlice<UInt8>, _ kind: PhraseKind, _ index: Int, _ classes: WordClasses = []
   ) {
-    var words = Words(form)
-    guard let first = words.next() else { return }
-    var (key, count) = (Self.extend(0, by: first), 1)
-    while let word = words.next() {
-      key = Self.extend(key, by: word)
-      count += 1
-    }
-    add(word: first, count > 1 ? classes.union(.phraseStart) : classes)
-    starts[first].take(kind, length: count)
-    let next = exchange(&heads[key], with: Int32(entries.count))
+    let form = Form(plain: form) ?? Form(tokens: Tokenizer.tokens(of: Array(form)))
+    guard form.count > 0 else { return }
+    words[form.first].begin(kind, length: form.count, classes)
+    let next = exchange(&heads[form.key], with: Int32(entries.count))
     entries.append(Entry(kind: kind, index: Int32(truncatingIfNeeded: index), next: next))
   }
 
-  /// The hashes of the words of a form. Plain letters are folded right here, since the lists are
+  /// The words of a form, as one key. Plain letters are folded right here, since the lists are
   /// read at every start; whatever else there is goes through the tokenizer.
-  private struct Words {
-    let isPlain: Bool
-    private let form: ArraySlice<UInt8>
-    private var position: Int
-    private var others: ArraySlice<UInt64> = []
+  private struct Form {
+    private(set) var first: UInt64 = 0
+    private(set) var key: UInt64 = 0
+    private(set) var count = 0
 
-    init(_ form: ArraySlice<UInt8>) {
-      self.form = form
-      position = form.startIndex
-      isPlain = form.allSatisfy { $0 == 0x20 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-      guard !isPlain else { return }
-      let tokens = Tokenizer.tokens(of: Array(form)).filter { $0.kind != .punctuation }
-      others = tokens.map(\.hash)[...]
+    private mutating func take(_ hash: UInt64) {
+      if count == 0 { first = hash }
+      key = Lexicon.extend(key, by: hash)
+      count += 1
     }
 
-    mutating func next() -> UInt64? {
-      guard isPlain else { return others.popFirst() }
-      while position < form.endIndex, form[position] == 0x20 { position += 1 }
-      guard position < form.endIndex else { return nil }
+    init?(plain form: ArraySlice<UInt8>) {
+      let bytes = form.span
       var hash = FoldedHash()
-      while position < form.endIndex, form[position] != 0x20 {
-        hash.combine(form[position] | 0x20)
-        position += 1
+      var isInside = false
+      for index in bytes.indices {
+        let byte = bytes[index] | 0x20
+        if byte >= 0x61, byte <= 0x7A {
+          hash.combine(byte)
+          isInside = true
+        } else if bytes[index] == 0x20 {
+          if isInside { take(hash.value) }
+          (hash, isInside) = (FoldedHash(), false)
+        } else {
+          return nil
+        }
       }
-      return hash.value
+      if isInside { take(hash.value) }
+    }
+
+    init(tokens: [Token]) {
+      for token in tokens where token.kind != .punctuation { take(token.hash) }
     }
   }
 }
 
 /// A table from hashes to small values that only grows.
 struct HashTable<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  private var values: [Value]
-  private var count = 0
+  /// The upper half of a key and where its value is; eight bytes, so that the slots of a language
+  /// stay in the cache. With the slot itself, 48 bits of a hash tell two words apart.
+  private struct Slot {
+    var tag: UInt32
+    var index: Int32
+  }
+
+  private static var free: Slot { Slot(tag: 0, index: -1) }
+
+  private var slots: [Slot]
+  private var values: [Value] = []
+  /// The key of each value, for when the table grows.
+  private var keys: [UInt64] = []
   private let empty: Value
 
   // The capacity is a power of two.
   init(capacity: Int, empty: Value) {
-    keys = [UInt64](repeating: 0, count: capacity)
-    values = [Value](repeating: empty, count: capacity)
+    slots = [Slot](repeating: Self.free, count: capacity)
+    values.reserveCapacity(capacity / 2)
     self.empty = empty
   }
 
+  private static func tag(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
+
   private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key ^ (key >> 32)) & UInt64(keys.count - 1))
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    let mask = slots.count - 1
+    let tag = Self.tag(of: key)
+    var slot = Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: key) ^ tag) & mask
+    while slots[slot].index >= 0, slots[slot].tag != tag { slot = (slot + 1) & mask }
     return slot
   }
 
   subscript(key: UInt64) -> Value {
     get {
-      let slot = slot(of: key)
-      return keys[slot] == 0 ? empty : values[slot]
+      let index = slots[slot(of: key)].index
+      return index < 0 ? empty : values[Int(index)]
     }
     // One search a change, since the lists are read at every start.
     _modify {
       var slot = slot(of: key)
-      if keys[slot] == 0 {
-        if (count + 1) * 2 > keys.count {
+      if slots[slot].index < 0 {
+        if (values.count + 1) * 2 > slots.count {
           grow()
           slot = self.slot(of: key)
         }
-        keys[slot] = key
-        count += 1
+        slots[slot] = Slot(tag: Self.tag(of: key), index: Int32(values.count))
+        keys.append(key)
+        values.append(empty)
       }
-      yield &values[slot]
+      yield &values[Int(slots[slot].index)]
     }
   }
 
   private mutating func grow() {
-    let (oldKeys, oldValues) = (keys, values)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    values = [Value](repeating: empty, count: oldKeys.count * 2)
-    for (key, value) in zip(oldKeys, oldValues) where key != 0 {
-      let slot = slot(of: key)
-      (keys[slot], values[slot]) = (key, value)
+    slots = [Slot](repeating: Self.free, count: slots.count * 2)
+    for (index, key) in keys.enumerated() {
+      slots[slot(of: key)] = Slot(tag: Self.tag(of: key), index: Int32(index))
     }
   }
 }
