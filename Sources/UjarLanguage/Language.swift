@@ -190,6 +190,11 @@ public struct Language: Sendable {
     lexicon.entries(of: .country, for: [Lexicon.hash(of: form)]).first.map { countries[$0] }
   }
 
+  /// The speech acts of which a word in small letters is a cue by itself.
+  public func cueActs(of word: String) -> [String] {
+    lexicon.entries(of: .cue, for: [FoldedHash.of(word.utf8)]).map { cues[$0].act }
+  }
+
   /// The classes of a noun to which a possessive clitic is tied ("ibunya"); empty for other words.
   public func possessed(_ form: ArraySlice<UInt8>) -> WordClasses {
     guard let clitic = possessive, form.count > clitic.count + 2,

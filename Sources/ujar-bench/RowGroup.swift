@@ -10,7 +10,7 @@ struct RowGroup: Sendable {
   /// All groups, in the order in which they are measured.
   static let all: [RowGroup] = [
     .extraction, .start, .stream, .ingest, .hostile, .gold, .identity, .questions, .benchmarks,
-    .ablation, .scale,
+    .parts, .ablation, .scale,
   ]
 
   func isMeant(by name: String) -> Bool { self.name == name || self.name.hasPrefix(name + ".") }

@@ -17,9 +17,10 @@ struct Corpus {
   let name: String
   let options: [String]
 
+  static let polnear = Corpus(name: "polnear", options: [])
+
   static let all = [
-    Corpus(name: "pfsa-id", options: ["--only-direct"]),
-    Corpus(name: "polnear", options: []),
+    Corpus(name: "pfsa-id", options: ["--only-direct"]), polnear,
     Corpus(name: "gum-news", options: []),
   ]
 
@@ -27,24 +28,48 @@ struct Corpus {
   func rows(
     _ site: Site, _ shared: URL, _ python: Program, reading: [String] = [], title: String? = nil
   ) throws -> [Row] {
-    let gold = shared.appending(path: "bench/\(name)/dev.jsonl").path
-    let extracted = try Program.ujar().output(["extract", gold] + reading, in: site.scratch)
-    let output = site.scratch.path("\(name).out.jsonl")
-    try extracted.output.write(to: URL(filePath: output))
-    let script = shared.appending(path: "bench/score.py").path
-    let scored = try python.output(
-      [script, gold, output, "--json", "--quiet", "--bootstrap", "0"] + options, in: site.scratch)
-    let figures = try JSONDecoder().decode(Figures.self, from: scored.output)
-    return figures.rows(title ?? "\(name).dev")
+    let gold = gold(shared)
+    let extracted = try Program.ujar().output(["extract", gold.path] + reading, in: site.scratch)
+    let scorer = CorpusScorer(corpus: self, site: site, shared: shared, python: python)
+    return try scorer.figures(gold: gold, output: extracted.output).rows(title ?? "\(name).dev")
   }
 
-  private struct Figures: Decodable {
+  /// Its annotated articles.
+  func gold(_ shared: URL) -> URL { shared.appending(path: "bench/\(name)/dev.jsonl") }
+}
+
+/// What scores a corpus.
+struct CorpusScorer {
+  let corpus: Corpus
+  let site: Site
+  let shared: URL
+  let python: Program
+
+  func figures(gold: URL, output: Data) throws -> Figures {
+    let file = site.scratch.path("\(corpus.name).out.jsonl")
+    try output.write(to: URL(filePath: file))
+    let script = shared.appending(path: "bench/score.py").path
+    let scored = try python.output(
+      [script, gold.path, file, "--json", "--quiet", "--bootstrap", "0"] + corpus.options,
+      in: site.scratch)
+    return try JSONDecoder().decode(Figures.self, from: scored.output)
+  }
+
+  struct Figures: Decodable {
     struct View: Decodable { var rows: [String: Found] }
     struct Found: Decodable {
       var p: Double?
       var r: Double?
       var f1: Double?
       var gold: Int
+
+      /// Precision, recall and how many there are, for a reader.
+      var note: String {
+        func percent(_ share: Double?) -> String {
+          share.map { String(format: "%.1f", $0 * 100) } ?? "-"
+        }
+        return "P \(percent(p)), R \(percent(r)), \(gold) in the gold"
+      }
     }
 
     var views: [String: View]
@@ -52,18 +77,12 @@ struct Corpus {
     func rows(_ corpus: String) -> [Row] {
       views.sorted { $0.key < $1.key }.flatMap { view, figures in
         figures.rows.filter { $0.value.gold > 0 }.sorted { $0.key < $1.key }.map { key, found in
-          let (p, r) = (percent(found.p), percent(found.r))
           // Of some rows only the recall can be told.
-          return Row(
+          Row(
             name: "\(corpus).\(view).\(slug(key))", value: (found.f1 ?? found.r).map { $0 * 100 },
-            unit: found.f1 == nil ? "recall %" : "F1 %",
-            note: "\(key): P \(p), R \(r), \(found.gold) in the gold")
+            unit: found.f1 == nil ? "recall %" : "F1 %", note: "\(key): \(found.note)")
         }
       }
-    }
-
-    private func percent(_ share: Double?) -> String {
-      share.map { String(format: "%.1f", $0 * 100) } ?? "-"
     }
   }
 }
