@@ -217,10 +217,23 @@ extension ClauseReader {
       if let chunk = chunk(startingAt: index + 1), chunk.kind != .pronoun {
         return index..<chunk.tokens.upperBound
       }
+      if let body = plainBody(behind: index, before: end) { return index..<body }
       return reading.has(index + 1, .groupNoun) || reading.isCapitalized(index + 1)
         ? index..<(index + 2) : nil
     }
     return reading.has(index, .groupNoun) ? index..<(index + 1) : nil
+  }
+
+  /// "told the | high court": the end of a body in small letters.
+  private func plainBody(behind determiner: Int, before end: Int) -> Int? {
+    var next = determiner + 1
+    while next < min(end, determiner + 4), reading.isWord(next), !reading.isCapitalized(next),
+      reading.classes[next].isDisjoint(with: [.preposition, .cue, .relative, .complementizer])
+    {
+      if reading.has(next, .organizationHead) { return next + 1 }
+      next += 1
+    }
+    return nil
   }
 
   /// "Kepala Dusun Karang, Kecamatan Sukasari, Rina Wibowo": the end of the name behind the places

@@ -232,7 +232,8 @@ struct PersonTable {
   private mutating func addApposition(to number: Int, _ chunks: [Chunk]) {
     guard let person = chunks[number].person else { return }
     let chunk = chunks[number]
-    if number > 0, let role = chunks[number - 1].role, isBeside(chunks[number - 1], chunk),
+    if number > 0, let role = chunks[number - 1].role, !role.isPlural,
+      isBeside(chunks[number - 1], chunk),
       chunks[number - 1].kind == .role || isOfClient(number - 1, chunks), !isListed(chunk),
       !Self.isCircumstance(chunks[number - 1].tokens.lowerBound, before: chunk, in: reading)
     {

@@ -271,15 +271,16 @@ struct PremodifiedRole {
   private func objectEnd(at index: Int, _ role: inout RolePhrase, before end: Int) -> Int {
     var next = index
     while next < min(end, index + Self.reach), !finder.isDate[next] {
+      if let body = plainBody(at: next, isFirst: next == index, before: end) {
+        role.extend(next..<body)
+        for index in next..<body { notePortfolio(at: index, &role) }
+        return body
+      }
       if reading.tokens[next].hash == Tokenizer.possessive { break }
       if let portfolio = reading.phrase(.portfolio, at: next),
         !reading.has(next, .givenName) || portfolio.length > 1
       {
-        if role.portfolio.isEmpty, !role.titleClass.contains("-"),
-          !language.portfolios[portfolio.index].isEmpty
-        {
-          role.titleClass = language.portfolios[portfolio.index] + "-" + role.titleClass
-        }
+        notePortfolio(at: next, &role)
         next += portfolio.length
       } else if let name = name(at: next, &role, before: end) {
         next = name
@@ -300,6 +301,29 @@ struct PremodifiedRole {
       next -= 1
     }
     return next
+  }
+
+  /// Takes in the field that a word names, for a post that has none.
+  private func notePortfolio(at index: Int, _ role: inout RolePhrase) {
+    guard let portfolio = reading.phrase(.portfolio, at: index), role.portfolio.isEmpty,
+      !role.titleClass.contains("-"), !language.portfolios[portfolio.index].isEmpty
+    else { return }
+    role.titleClass = language.portfolios[portfolio.index] + "-" + role.titleClass
+  }
+
+  /// The index behind a body told in small letters: "the Indonesian | defence ministry", "the
+  /// | anti-corruption court", "the Croatian parliament's | defence committee".
+  private func plainBody(at start: Int, isFirst: Bool, before end: Int) -> Int? {
+    let first = skipPossessive(start)
+    var next = first
+    var body: Int?
+    while next < min(end, first + 4), !reading.isCapitalized(next), isNoun(next),
+      reading.phrase(.title, at: next) == nil
+    {
+      if reading.has(next, .organizationHead), !isFirst || next > first { body = next + 1 }
+      next += 1
+    }
+    return body
   }
 
   /// A small word inside the name of a body, before another part of it.
