@@ -10,7 +10,13 @@ extension ChunkFinder {
     if role.isRank, reading.isMark(next, ".") { next += 1 }
     // "Panglima … Singapura (Chief of …) Lt. Gen. Rina": a gloss between post and name.
     let gloss = reading.skipBracket(next, before: end)
-    if gloss > next, gloss < end, skipHonorifics(gloss, before: end) > gloss { next = gloss }
+    if gloss > next, gloss < end,
+      // "Kolonel (Purn.) Rina".
+      role.isRank && reading.has(next + 1, [.force, .honorific, .abbreviation])
+        || skipHonorifics(gloss, before: end) > gloss
+    {
+      next = gloss
+    }
     let start = skipHonorifics(next, before: end)
     var role = role
     if next < end, let place = seat(of: role, at: next, before: end) {
@@ -38,7 +44,9 @@ extension ChunkFinder {
       if isHeadFirst, start == next, name.count <= 2,
         reading.isMark(name.upperBound, ",") || reading.isMark(name.upperBound, "."),
         reading.isMark(role.tokens.lowerBound - 1, ","),
-        reading.isCapitalized(role.tokens.lowerBound - 2), role.organization?.upperBound == next,
+        reading.isCapitalized(role.tokens.lowerBound - 2)
+          || reading.isMark(role.tokens.lowerBound - 2, ")"),
+        role.organization?.upperBound == next,
         !name.contains(where: { evidence.isName(reading.tokens[$0]) || reading.has($0, .givenName) }
         )
       {
@@ -105,6 +113,17 @@ extension ChunkFinder {
   /// The end of the one word behind the title of a village or district head, where it is a place:
   /// "Lurah Oesapa | Yohana Tefbana", "Kepala Dusun Karangtengah, Ngatiman".
   func seat(of role: RolePhrase, at index: Int, before end: Int) -> Int? {
+    if role.isLocal, reading.isCapitalized(index), role.tokens.upperBound == index {
+      // "Kepala Desa Lebak Sari, H. Rina Wibowo": behind the comma stands the holder.
+      let run = NameStart.run(at: index, before: end, reading)
+      let comma = run.upperBound
+      if run.count <= 2, reading.isMark(comma, ","),
+        skipHonorifics(comma + 1, before: end) > comma + 1,
+        !run.contains(where: { evidence.isName(reading.tokens[$0]) || isDate[$0] })
+      {
+        return comma
+      }
+    }
     guard role.isLocal, role.titleEnd == index, reading.isCapitalized(index), !isDate[index],
       !reading.has(index, [.givenName, .honorific, .title, .cue]),
       !evidence.isName(reading.tokens[index])
@@ -223,7 +242,7 @@ extension ChunkFinder {
     guard reading.isCapitalized(next) else { return false }
     let run = NameStart.run(at: next, before: end, reading)
     return reading.has(next, .givenName) || evidence.isName(reading.tokens[next])
-      || NameStart(reading: reading).share(at: next, in: run) > 0.4
+      || isNoble(next) || NameStart(reading: reading).share(at: next, in: run) > 0.4
       || run.count == 1 && reading.classes[next].isEmpty
   }
 
@@ -252,9 +271,12 @@ extension ChunkFinder {
     else { return nil }
     // "Agostinho da | Cruz": the name began before the particle. "Komisi I | Rina": the number is none.
     let isNumber = reading.isRoman(start) && !isNoble(start)
+    let hasInitials = start > role.titleEnd && isInitialsBeforeName(start - 1)
     let begin =
-      reading.has(start - 1, .nameParticle) && !reading.isCapitalized(start - 1)
-      ? max(role.titleEnd, start - 2) : isNumber ? start + 1 : start
+      hasInitials
+      ? start - 1
+      : reading.has(start - 1, .nameParticle) && !reading.isCapitalized(start - 1)
+        ? max(role.titleEnd, start - 2) : isNumber ? start + 1 : start
     let first = skipHonorifics(begin, before: end)
     guard let name = nameRun(at: first, before: end), name.upperBound >= run.upperBound else {
       return nil

@@ -9,6 +9,7 @@ extension ChunkFinder {
     if reading.isAbstractNoun(index) { return false }
     if reading.has(index, .honorific) || evidence.isName(token) { return true }
     if reading.has(index, .givenName) { return true }
+    if !reading.modifiersPrecede, isInitialsBeforeName(index) { return true }
     // Without any sign the last two words of a long run are taken as the name.
     var last = index
     while last < end, reading.isCapitalized(last), !reading.has(last, [.title, .cue]) { last += 1 }
@@ -184,6 +185,7 @@ extension ChunkFinder {
     if reading.has(index, .givenName) || evidence.isName(token) {
       // A surname may also be a place; behind a first name it is a surname.
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
+        || !reading.modifiersPrecede && startsFullName(index..<(index + 1), before: end)
     }
     if !isFirst, isLastOfName(index) { return true }
     if isFirst, isAddressed(index) { return true }
@@ -257,6 +259,14 @@ extension ChunkFinder {
         || reading.has(index - 1, .givenName) || evidence.isName(reading.tokens[index - 1]))
   }
 
+  /// "Kota Solo | FX Hadi": two letters without points before a first name.
+  func isInitialsBeforeName(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.isUpperCase && token.end - token.start == 2
+      && reading.has(index + 1, .givenName) && reading.isCapitalized(index + 1)
+      && areInitials(index, isFirst: true)
+  }
+
   /// "Rina W", "Rina MD", "Bambang PS Wibowo", "FX Wibowo": letters without points in a name.
   private func areInitials(_ index: Int, isFirst: Bool) -> Bool {
     let length = reading.tokens[index].end - reading.tokens[index].start
@@ -293,7 +303,7 @@ extension ChunkFinder {
       !reading.has(index, .title) || reading.has(index + 1, .nameParticle)
         || isInside && reading.isCapitalized(index + 1) && !reading.has(index - 1, .knownName),
       // "Lalu" is a noble word and an adverb.
-      !reading.has(index, .adverb) || reading.isWord(index - 1)
+      !reading.has(index, .adverb) || reading.isWord(index - 1) || reading.isMark(index - 1, ",")
     else { return false }
     let isLetter = reading.tokens[index].end - reading.tokens[index].start == 1
     return ["noble", "particle"].contains(reading.language.honorifics[found.index])

@@ -258,6 +258,7 @@ struct PersonTable {
     }
     while next < chunks.count, chunks[next].kind == .role, let role = chunks[next].role,
       isBeside(chunks[next - 1], chunks[next]) || isLinked(chunks[next - 1], chunks[next])
+        || isBracketed(chunks[next], behind: chunks[next - 1])
         || next > number + 1 && isJoined(chunks[next - 1], chunks[next])
     {
       // "A, Menteri B C": the title belongs to the name behind it, not to the one before.
@@ -361,6 +362,14 @@ struct PersonTable {
     // "Camat Sukasari, Kabupaten Demak".
     if right.kind == .place, reading.has(index, .placeHead) { index += 1 }
     return index == right.tokens.lowerBound
+  }
+
+  /// "Rina Wibowo (Ketua Koperasi Laut)": a post alone in brackets behind a name.
+  private func isBracketed(_ post: Chunk, behind name: Chunk) -> Bool {
+    name.kind == .person && reading.isMark(name.tokens.upperBound, "(")
+      && post.tokens.lowerBound == name.tokens.upperBound + 1
+      && (reading.isMark(post.tokens.upperBound, ")")
+        || reading.isMark(post.tokens.upperBound, ","))
   }
 
   /// "pedagang ikan asin dan mantan ketua koperasi": one more post of the same person.

@@ -47,7 +47,12 @@ struct PostSplitter {
       post = post.lowerBound..<last
     }
     let titleClass = isFirst ? role.titleClass : self.titleClass(at: tokens.lowerBound)
-    guard !RolePhrase(tokens: tokens, titleClass: titleClass).isTerritorial,
+    let isTerritorial = RolePhrase(tokens: tokens, titleClass: titleClass).isTerritorial
+    // "Deputi Gubernur | Bank Indonesia".
+    let isOfBank =
+      titleClass.hasSuffix("governor")
+      && tokens.contains { reading.has($0, .bareHead) && !reading.has($0, .placeHead) }
+    guard !isTerritorial || isOfBank,
       !isForces(tokens, titleClass)
     else { return Part(post: post) }
     if let start = body(in: tokens, titleClass) {
@@ -57,7 +62,8 @@ struct PostSplitter {
         isHeadFirst
           && (reading.isCapitalized($0)
             ? $0 > start + 1 && reading.has($0, .section) && !reading.has($0 - 1, .title)
-            : reading.has($0, [.origin, .local]))
+            : reading.has($0, [.origin, .local])
+              || reading.has($0, .forPurpose) && reading.phrase(.country, at: $0 + 1) != nil)
       }
       var end = start
       while end - 1 > tokens.lowerBound, !reading.isCapitalized(end - 1),

@@ -31,9 +31,14 @@ struct RoleFinder {
       role = RolePhrase(tokens: index..<index)
       next = index
     }
-    guard let title = title(at: next, before: end) else { return possessed(at: index, before: end) }
+    if let possessed = possessed(at: index, before: end) { return possessed }
+    guard let title = title(at: next, before: end) else { return nil }
     let entry = reading.language.titles[title.index]
     role.titleClass = entry.titleClass
+    // "Cawagub Jakarta".
+    if entry.titleClass.hasSuffix("candidate"), role.tenure == "current" {
+      role.tenure = "designate"
+    }
     let isRank = reading.isRank(at: next, before: end)
     role.isRank = isRank && next == index
     next += title.length
@@ -116,22 +121,25 @@ struct RoleFinder {
     return title
   }
 
-  /// "Koordinatornya, Rina,": a title with whose it is, before a name.
+  /// "Koordinatornya, Rina,", "Direktur utamanya, Rina,": a title with whose it is, before a name.
   private func possessed(at index: Int, before end: Int) -> RolePhrase? {
-    guard reading.isMark(index + 1, ","), let clitic = reading.language.possessive,
-      reading.isWord(index), finder.isNamed(behind: index + 1, before: end)
+    guard let clitic = reading.language.possessive, reading.isWord(index) else { return nil }
+    let comma = reading.isMark(index + 1, ",") ? index + 1 : index + 2
+    guard reading.isMark(comma, ","), reading.isWord(comma - 1),
+      comma == index + 1 || !reading.isCapitalized(comma - 1)
     else { return nil }
-    let bytes = reading.bytes(of: reading.tokens[index])
-    guard bytes.count > clitic.count + 2, bytes.suffix(clitic.count) == clitic[...] else {
-      return nil
-    }
+    let bytes = reading.bytes(of: reading.tokens[comma - 1])
+    guard bytes.count > clitic.count + 2, bytes.suffix(clitic.count) == clitic[...],
+      finder.isNamed(behind: comma, before: end)
+    else { return nil }
     let stem = Tokenizer.tokens(of: Array(bytes.dropLast(clitic.count)))
-    guard stem.count == 1,
-      let title = reading.language.lexicon.phrase(.title, at: 0, in: stem)
+    let words = comma == index + 1 ? stem : [reading.tokens[index]] + stem
+    guard words.count == comma - index,
+      let title = reading.language.lexicon.phrase(.title, at: 0, in: words),
+      title.length == words.count
     else { return nil }
     let titleClass = reading.language.titles[title.index].titleClass
-    return RolePhrase(
-      tokens: index..<(index + 1), titleClass: titleClass, titleEnd: index + 1)
+    return RolePhrase(tokens: index..<comma, titleClass: titleClass, titleEnd: comma)
   }
 
   /// A word that is no title here: "kepala desa itu" is, "di kepala", "ibu kota" and "Ibu Rina" are
@@ -240,7 +248,9 @@ struct RoleFinder {
     guard reading.isCapitalized(index) else {
       return ordinal(at: index) ?? nouns(at: index, before: end)
     }
-    if finder.evidence.isName(reading.tokens[index]) || reading.isRank(at: index, before: end) {
+    if finder.evidence.isName(reading.tokens[index]) || reading.isRank(at: index, before: end)
+      || finder.isInitialsBeforeName(index)
+    {
       return nil
     }
     if let known = finder.known(at: index, before: end) {
