@@ -44,6 +44,11 @@ enum IndonesianStems {
     return rules
   }()
 
+  /// The same by the first letter of the prefix: most words begin with another.
+  private static let rulesByLetter: [[Rule]] = (UInt8.min...UInt8.max).map { letter in
+    rules.filter { $0.prefix.first == letter }
+  }
+
   /// The stem of a word of small ASCII letters.
   static func stem(_ word: [UInt8]) -> [UInt8] {
     var word = word[...]
@@ -54,7 +59,9 @@ enum IndonesianStems {
       prefixes.append(.ke)
     }
     for _ in 0..<2 {
-      guard let rule = rules.first(where: { fits($0, word) }) else { break }
+      guard let first = word.first,
+        let rule = rulesByLetter[Int(first)].first(where: { fits($0, word) })
+      else { break }
       word = word.dropFirst(rule.removed)
       prefixes.append(rule.kind)
       // What is left of meN- is no prefix of its own.

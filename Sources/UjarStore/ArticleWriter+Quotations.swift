@@ -60,7 +60,8 @@ extension ArticleWriter {
       spans: spans.count > 1 ? pairs(spans) : nil, cue: quotation.cue.map(points.span),
       source: quotation.source.map(points.span),
       speaker: speakers.map { "s\($0)" }.joined(separator: " "), text: words,
-      isWhole: spans.count == 1 && !hasNull, stem: options.stem?(words, graph.language))
+      isWhole: spans.count == 1 && !hasNull,
+      stem: options.stem.map { StemColumn.value(of: words, stems: $0(words, graph.language)) })
   }
 
   private func pairs(_ spans: [Range<Int>]) -> String {

@@ -47,6 +47,26 @@ extension Checker {
     return findings
   }
 
+  /// What `ujar stats` tells against the rows that there are.
+  func counts() throws -> [Finding] {
+    let sql = """
+      WITH counted AS (
+        SELECT 'article' AS name, 0 AS kindId, count(*) AS count FROM article
+        UNION ALL SELECT 'evidence', 0, count(*) FROM evidence
+        UNION ALL SELECT 'node', kindId, count(*) FROM node GROUP BY kindId
+        UNION ALL SELECT 'edge', kindId, count(*) FROM edge GROUP BY kindId
+      )
+      SELECT name, kindId, count FROM (SELECT * FROM counter WHERE count <> 0
+        EXCEPT SELECT * FROM counted)
+      UNION
+      SELECT name, kindId, count FROM (SELECT * FROM counted WHERE count <> 0
+        EXCEPT SELECT * FROM counter)
+      """
+    return try Set(Row.fetchAll(db, sql: sql).map { $0.text(0) ?? "?" }).sorted().map {
+      Finding(check: "counts", message: "rows of \($0) are not as many as `ujar stats` tells")
+    }
+  }
+
   /// Names against their folded forms, canonical ones against those of the nodes, posts and
   /// meetings against their keys, tenures against those that there are.
   func names() throws -> [Finding] {

@@ -40,13 +40,14 @@ struct GraphWriter {
     let bytes = Array(graph.article.text.utf8)
     let hash = contentHash(bytes)
     let address = graph.article.url ?? graph.article.id
-    let sql = "SELECT 1 FROM article WHERE address = ? AND hash = ?"
-    if try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [address, hash]) == true {
+    let sql = "SELECT hash FROM article WHERE address = ?"
+    let versions = try String.fetchAll(db.cachedStatement(sql: sql), arguments: [address])
+    if versions.contains(hash) {
       counts.skipped += 1
       return
     }
     let id = try insertArticle(graph, hash: hash)
-    try supersede(address: address, by: id)
+    if !versions.isEmpty { try supersede(address: address, by: id) }
     var writer = ArticleWriter(graph, id: id, bytes: bytes)
     try writer.write(into: &self)
     counts.inserted += 1
@@ -71,6 +72,8 @@ struct GraphWriter {
     return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [text]) ?? false
   }
 
+  /// Only asked for where there is something to do: a statement that may fail half way makes SQLite
+  /// write out the full text of the batch, as far as it is, before it begins.
   private mutating func supersede(address: String, by id: Int64) throws {
     let sql = """
       UPDATE article SET supersededById = ?1
@@ -87,14 +90,11 @@ struct GraphWriter {
 
   /// Writes what is known only when all articles of the batch are.
   mutating func finish() throws {
-    let find = try db.cachedStatement(sql: "SELECT value FROM digest WHERE articleId = ?")
-    let put = try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO digest (articleId, value) VALUES (?, ?)")
-    for (article, added) in digests.sorted(by: { $0.key < $1.key }) {
-      let stored = try Int64.fetchOne(find, arguments: [article]) ?? 0
-      try put.execute(arguments: [article, stored &+ Int64(bitPattern: added)])
+    for (article, value) in digests.sorted(by: { $0.key < $1.key }) {
+      try rows.insert(DigestRecord(articleId: article, value: value))
     }
     digests = [:]
+    try rows.finish()
   }
 
   /// Adds a node with its canonical name.
@@ -111,10 +111,9 @@ struct GraphWriter {
     guard !folded.isEmpty,
       cache.aliases.insert(.init(node: node, folded: folded)).inserted
     else { return }
-    try AliasRecord(nodeId: node, name: name, folded: folded, isCanonical: isCanonical).insert(db)
-    guard db.changesCount > 0 else { return }
-    try db.cachedStatement(sql: "INSERT INTO aliasText (rowid, name) VALUES (?, ?)")
-      .execute(arguments: [db.lastInsertedRowID, name])
+    let alias = AliasRecord(nodeId: node, name: name, folded: folded, isCanonical: isCanonical)
+    guard let id = try rows.id(ofNew: alias) else { return }
+    try rows.insert(AliasTextRecord(id: id, name: name))
   }
 
   /// Adds a piece of evidence.

@@ -71,9 +71,7 @@ struct Migration {
       let person = try loader.person(id)
       for name in person.parsed {
         for key in name.keys + person.posts.flatMap(name.keys) {
-          try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO nameKey (key, personId) VALUES (?, ?)"
-          ).execute(arguments: [key, id])
+          try NameKeyRecord(key: key, personId: id).insert(db)
         }
       }
     }

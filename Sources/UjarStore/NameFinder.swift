@@ -12,7 +12,7 @@ struct NameFinder {
   let db: Database
   let kinds: KindIds
   let options: StoreOptions
-  /// Whether names that look like an unknown one are told with it; it takes a while.
+  /// Whether names that look like an unknown one are told with it.
   var suggests = true
 
   /// The nodes that a name means: one, or several groups, or none for a country that is known by
@@ -140,26 +140,20 @@ struct NameFinder {
     }
   }
 
-  /// How many names are looked at for suggestions.
-  private static let mostNames = 20_000
+  /// How many names of each choice are looked at for suggestions.
+  private static let mostNames = 300
 
-  /// Up to three names that differ in a letter or two, behind the first one of the longest word.
+  /// Up to three names that differ in a letter or two.
   private func suggestions(_ folded: String, _ wanted: [Int]) throws -> [String] {
-    let words = folded.split(separator: " ")
-    guard suggests, let longest = words.max(by: { $0.utf8.count < $1.utf8.count }),
-      let start = longest.first.flatMap({ SearchText.phrase(String($0)) })
-    else { return [] }
+    guard suggests else { return [] }
     let name = Array(folded.utf8)
     let reach = max(1, min(3, name.count / 3))
     var near: [Int64: Int] = [:]
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: Self.beginning), arguments: ["\(start) *"])
-    while let row = try rows.next() {
-      let alias: String = row[0]
+    for (alias, node) in try likely(folded) {
       let forms = [Substring(alias)] + (folded.contains(" ") ? [] : alias.split(separator: " "))
       for form in forms where abs(form.utf8.count - name.count) <= reach {
         let distance = editDistance(name, Array(form.utf8), limit: reach)
-        if distance <= reach { near[row[1]] = min(near[row[1]] ?? .max, distance) }
+        if distance <= reach { near[node] = min(near[node] ?? .max, distance) }
       }
     }
     var best: [String: Int] = [:]
@@ -170,8 +164,34 @@ struct NameFinder {
     return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(3).map(\.key)
   }
 
-  /// Names that have a word with these first letters.
+  /// Names that begin alike, those that have a word that begins alike, and those that have all other
+  /// words, a few hundred of each, however many there are: the letter that is wrong is elsewhere.
+  private func likely(_ folded: String) throws -> [(alias: String, node: Int64)] {
+    let words = folded.split(separator: " ")
+    var rows: [(alias: String, node: Int64)] = []
+    func add(_ sql: String, _ arguments: StatementArguments) throws {
+      let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+      while let row = try cursor.next() { rows.append((row[0], row[1])) }
+    }
+    // From the shared letters on, up to the last code point.
+    let start = String(folded.prefix(max(1, folded.count / 2)))
+    try add(Self.beginning, [start, start + "\u{10FFFF}"])
+    guard let longest = words.max(by: { $0.utf8.count < $1.utf8.count }) else { return rows }
+    let head = longest.prefix(max(min(3, longest.count), longest.count / 2))
+    if let part = SearchText.phrase(String(head)) { try add(Self.having, ["\(part) *"]) }
+    for word in words where words.count > 1 {
+      let others = words.filter { $0 != word }.joined(separator: " ")
+      if let search = SearchText.words(others) { try add(Self.having, [search]) }
+    }
+    return rows
+  }
+
   private static let beginning = """
+    SELECT folded, nodeId FROM alias WHERE folded >= ? AND folded < ? ORDER BY folded
+    LIMIT \(mostNames)
+    """
+
+  private static let having = """
     SELECT alias.folded, alias.nodeId FROM aliasText JOIN alias ON alias.id = aliasText.rowid
     WHERE aliasText MATCH ? LIMIT \(mostNames)
     """

@@ -6,9 +6,30 @@ protocol Record {
   static var insertion: String { get }
   /// Adds the values of the row, in the order of `insertion`.
   func bind(to row: RowInserter)
+  /// As what it is counted; `nil` when it is not.
+  var counted: Counted? { get }
+}
+
+/// What is counted as it is written, since to count millions of rows takes seconds.
+enum Counted: Hashable {
+  case article, evidence
+  case node(Int)
+  case edge(Int)
+
+  /// The table, and the kind where it has kinds.
+  var key: (table: String, kind: Int) {
+    switch self {
+    case .article: ("article", 0)
+    case .evidence: ("evidence", 0)
+    case .node(let kind): ("node", kind)
+    case .edge(let kind): ("edge", kind)
+    }
+  }
 }
 
 extension Record {
+  var counted: Counted? { nil }
+
   /// Inserts the row through a statement that is compiled once per connection.
   ///
   /// - Returns: Whether it is new.
@@ -20,9 +41,10 @@ extension Record {
   }
 }
 
-/// The inserters of one transaction, one for each table.
+/// The inserters of one transaction, one for each table, and what they count.
 final class RowInserters {
   private let db: Database
+  private var counts: [Counted: Int] = [:]
   private var inserters: [ObjectIdentifier: RowInserter] = [:]
 
   init(_ db: Database) { self.db = db }
@@ -32,11 +54,38 @@ final class RowInserters {
   /// - Returns: Whether it is new.
   @discardableResult
   func insert<Row: Record>(_ record: Row) throws -> Bool {
-    let table = ObjectIdentifier(Row.self)
-    let row = try inserters[table] ?? RowInserter(db, Row.insertion)
-    if inserters[table] == nil { inserters[table] = row }
+    let row = try inserter(of: Row.self)
     record.bind(to: row)
-    return try row.insert()
+    guard try row.insert() else { return false }
+    if let counted = record.counted { count(counted, 1) }
+    return true
+  }
+
+  /// Counts rows that were added or, below zero, taken out.
+  func count(_ counted: Counted, _ change: Int) { counts[counted, default: 0] += change }
+
+  /// Writes what was counted.
+  func finish() throws {
+    for (counted, change) in counts where change != 0 {
+      let (table, kind) = counted.key
+      try insert(CounterRecord(table: table, kind: kind, count: change))
+    }
+    counts = [:]
+  }
+
+  /// Inserts a row whose number SQLite gives.
+  ///
+  /// - Returns: The number; `nil` when the row is there.
+  func id<Row: Record>(ofNew record: Row) throws -> Int64? {
+    try insert(record) ? try inserter(of: Row.self).lastId : nil
+  }
+
+  private func inserter<Row: Record>(of table: Row.Type) throws -> RowInserter {
+    let key = ObjectIdentifier(table)
+    if let row = inserters[key] { return row }
+    let row = try RowInserter(db, Row.insertion)
+    inserters[key] = row
+    return row
   }
 }
 
@@ -58,19 +107,9 @@ struct ArticleRecord: Record {
   var authors: String?
   var meta: String?
   var text: String
+  var counted: Counted? { .article }
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(origin)
-    row.add(url)
-    row.add(hash)
-    row.add(language)
-    row.add(outlet)
-    row.add(title)
-    row.add(published)
-    row.add(day)
-    row.add(authors)
-    row.add(meta)
-    row.add(text)
+    row.add(id, origin, url, hash, language, outlet, title, published, day, authors, meta, text)
   }
 }
 
@@ -80,9 +119,7 @@ struct StageRecord: Record {
   var name: String
   var version: String
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(name)
-    row.add(version)
+    row.add(id, name, version)
   }
 }
 
@@ -97,13 +134,9 @@ struct EvidenceRecord: Record {
   var end: Int
   var stageId: Int64
   var confidence: Double
+  var counted: Counted? { .evidence }
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(articleId)
-    row.add(start)
-    row.add(end)
-    row.add(stageId)
-    row.add(confidence)
+    row.add(id, articleId, start, end, stageId, confidence)
   }
 }
 
@@ -112,10 +145,9 @@ struct NodeRecord: Record {
   var id: Int64
   var kindId: Int
   var name: String?
+  var counted: Counted? { .node(kindId) }
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(kindId)
-    row.add(name)
+    row.add(id, kindId, name)
   }
 }
 
@@ -128,10 +160,16 @@ struct AliasRecord: Record {
   var folded: String
   var isCanonical: Bool
   func bind(to row: RowInserter) {
-    row.add(nodeId)
-    row.add(name)
-    row.add(folded)
-    row.add(isCanonical)
+    row.add(nodeId, name, folded, isCanonical)
+  }
+}
+
+struct AliasTextRecord: Record {
+  static let insertion = "INSERT INTO aliasText (rowid, name) VALUES (?, ?)"
+  var id: Int64
+  var name: String
+  func bind(to row: RowInserter) {
+    row.add(id, name)
   }
 }
 
@@ -140,8 +178,7 @@ struct CountryRecord: Record {
   var id: Int64
   var iso: String
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(iso)
+    row.add(id, iso)
   }
 }
 
@@ -150,8 +187,7 @@ struct PlaceRecord: Record {
   var id: Int64
   var countryId: Int64?
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(countryId)
+    row.add(id, countryId)
   }
 }
 
@@ -162,10 +198,7 @@ struct RoleRecord: Record {
   var titleClass: String?
   var key: String
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(title)
-    row.add(titleClass)
-    row.add(key)
+    row.add(id, title, titleClass, key)
   }
 }
 
@@ -196,25 +229,10 @@ struct QuotationRecord: Record {
   var isWhole: Bool
   var stem: String?
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(articleId)
-    row.add(evidenceId)
-    row.add(kind)
-    row.add(act)
-    row.add(isNegated)
-    row.add(day)
-    row.add(date)
-    row.add(placeId)
-    row.add(span.lowerBound)
-    row.add(span.upperBound)
-    row.add(spans)
-    row.add(cue?.lowerBound)
-    row.add(cue?.upperBound)
-    row.add(source?.lowerBound)
-    row.add(source?.upperBound)
-    row.add(speaker)
-    row.add(isWhole ? "" : text)
-    row.add(stem)
+    row.add(
+      id, articleId, evidenceId, kind, act, isNegated, day, date, placeId, span.lowerBound,
+      span.upperBound, spans, cue?.lowerBound, cue?.upperBound, source?.lowerBound,
+      source?.upperBound, speaker, isWhole ? "" : text, stem)
   }
 
   /// The words of the tables `quotation` and `article`.
@@ -239,10 +257,7 @@ struct QuotationTextRecord: Record {
   var stem: String?
   var speaker: String
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(text)
-    row.add(stem)
-    row.add(speaker)
+    row.add(id, text, stem, speaker)
   }
 }
 
@@ -256,12 +271,7 @@ struct MeetingRecord: Record {
   var date: String?
   var key: String
   func bind(to row: RowInserter) {
-    row.add(id)
-    row.add(kind)
-    row.add(state)
-    row.add(day)
-    row.add(date)
-    row.add(key)
+    row.add(id, kind, state, day, date, key)
   }
 }
 
@@ -274,10 +284,7 @@ struct MentionRecord: Record {
   var start: Int
   var end: Int
   func bind(to row: RowInserter) {
-    row.add(nodeId)
-    row.add(articleId)
-    row.add(start)
-    row.add(end)
+    row.add(nodeId, articleId, start, end)
   }
 }
 
@@ -292,13 +299,9 @@ struct EdgeRecord: Record {
   var toId: Int64
   var evidenceId: Int64
   var qualifier: String?
+  var counted: Counted? { .edge(kindId) }
   func bind(to row: RowInserter) {
-    row.add(fromId)
-    row.add(kindId)
-    row.add(day)
-    row.add(toId)
-    row.add(evidenceId)
-    row.add(qualifier)
+    row.add(fromId, kindId, day, toId, evidenceId, qualifier)
   }
 }
 
@@ -314,10 +317,49 @@ struct SightingRecord: Record {
   var confidence: Int
   var reasonId: Int64?
   func bind(to row: RowInserter) {
-    row.add(ownId)
-    row.add(articleId)
-    row.add(personId)
-    row.add(confidence)
-    row.add(reasonId)
+    row.add(ownId, articleId, personId, confidence, reasonId)
+  }
+}
+
+struct NameKeyRecord: Record {
+  static let insertion = "INSERT OR IGNORE INTO nameKey (key, personId) VALUES (?, ?)"
+  var key: Int64
+  var personId: Int64
+  func bind(to row: RowInserter) {
+    row.add(key, personId)
+  }
+}
+
+struct DigestRecord: Record {
+  static let insertion = "INSERT INTO digest (articleId, value) VALUES (?, ?)"
+  var articleId: Int64
+  var value: UInt64
+  func bind(to row: RowInserter) {
+    row.add(articleId, Int64(bitPattern: value))
+  }
+}
+
+struct VariantRunRecord: Record {
+  static let insertion = "INSERT OR IGNORE INTO variantRun (run, quotationId) VALUES (?, ?)"
+  var run: UInt32
+  var quotationId: Int64
+  func bind(to row: RowInserter) {
+    row.add(Self.column(run), quotationId)
+  }
+
+  /// A run as it is stored: in four bytes.
+  static func column(_ run: UInt32) -> Int { Int(Int32(bitPattern: run)) }
+}
+
+struct CounterRecord: Record {
+  static let insertion = """
+    INSERT INTO counter (name, kindId, count) VALUES (?, ?, ?)
+    ON CONFLICT (name, kindId) DO UPDATE SET count = count + excluded.count
+    """
+  var table: String
+  var kind: Int
+  var count: Int
+  func bind(to row: RowInserter) {
+    row.add(table, kind, count)
   }
 }

@@ -9,34 +9,38 @@ extension Store {
   /// - Throws: ``StoreError`` when the database cannot be read.
   public func statistics() throws -> [Statistic] {
     try read { db in
-      func count(_ name: String, _ sql: String) throws -> Statistic {
-        Statistic(name: name, count: try Int.fetchOne(db, sql: "SELECT count(*) " + sql) ?? 0)
+      var counts: [String: [Int: Int]] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT name, kindId, count FROM counter") {
+        counts[row[0], default: [:]][row[1]] = row[2]
       }
+      let old = "SELECT count(*) FROM article WHERE supersededById IS NOT NULL"
+      let superseded = try Int.fetchOne(db, sql: old) ?? 0
       var statistics = [
-        try count("article", "FROM article WHERE supersededById IS NULL"),
-        try count("superseded article", "FROM article WHERE supersededById IS NOT NULL"),
+        Statistic(name: "article", count: (counts["article"]?[0] ?? 0) - superseded),
+        Statistic(name: "superseded article", count: superseded),
       ]
-      func counts(_ from: String) throws -> [Int: Int] {
-        let rows = try Row.fetchAll(db, sql: "SELECT kindId, count(*) \(from) GROUP BY kindId")
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
-      }
-      let nodes = try counts("FROM node WHERE id NOT IN (SELECT nodeId FROM redirect)")
+      // Names for which another node stands are no persons of their own.
+      let redirects = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT node.kindId, count(*) FROM redirect JOIN node ON node.id = redirect.nodeId GROUP BY 1
+          """)
+      for row in redirects { counts["node"]?[row[0]]? -= row[1] }
       for kind in kinds.kinds.nodes where kind.id != kinds.article {
-        statistics.append(Statistic(name: kind.name, count: nodes[kind.id] ?? 0))
+        statistics.append(Statistic(name: kind.name, count: counts["node"]?[kind.id] ?? 0))
       }
-      let edges = try counts("FROM edge")
       for kind in kinds.kinds.edges {
-        guard let count = edges[kind.id] else { continue }
+        guard let count = counts["edge"]?[kind.id], count > 0 else { continue }
         statistics.append(Statistic(name: kind.name, count: count))
       }
-      statistics.append(try count("evidence", "FROM evidence"))
+      statistics.append(Statistic(name: "evidence", count: counts["evidence"]?[0] ?? 0))
       return statistics
     }
   }
 
   /// Checks that the database is sound: the file, its references, that articles and what was stored
   /// of them are as they were read, that every edge has evidence within its article and ends of its
-  /// kinds, that names agree, and that the search knows every word.
+  /// kinds, that names agree, that counts are right, and that the search knows every word.
   ///
   /// Others may write meanwhile. The search is checked on a copy in the folder for temporary files.
   ///

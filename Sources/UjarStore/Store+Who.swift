@@ -32,7 +32,9 @@ extension Store {
     ]
     let stemmed = options.stem.map { stem in ["id", "en"].map { stem(words, $0) } } ?? []
     for stems in stemmed {
-      if let search = SearchText.words(stems) { searches.append(("stem : (\(search))", .near)) }
+      if let search = SearchText.words(stems) {
+        searches.append(("{text stem} : (\(search))", .near))
+      }
     }
     // Short words carry no topic.
     let long = SearchText.parts(words).filter { $0.count > 3 }.joined(separator: " ")

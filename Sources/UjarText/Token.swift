@@ -71,6 +71,13 @@ public struct FoldedHash: Sendable {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
+  /// The hash of a form that is folded already, as the one for any sequence, but not through one.
+  public static func of(_ folded: [UInt8]) -> UInt64 {
+    var hash = FoldedHash()
+    for byte in folded { hash.combine(byte) }
+    return hash.value
+  }
+
   /// The hash of a form that is folded already.
   public static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     var hash = FoldedHash()

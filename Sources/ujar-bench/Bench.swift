@@ -29,7 +29,7 @@ struct Bench: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A database of the group scale that is there already: only the questions are asked.",
+      "Where the database of the group scale is kept; if it is there, only the questions are asked.",
       valueName: "file"))
   var database: String?
 

@@ -12,7 +12,7 @@ struct Site {
   let textSize: Int
   /// How many quotations a large database has.
   let quotationCount: Int
-  /// A large database that is there already.
+  /// Where a large database is, or is to be.
   let database: String?
 
   /// Looks for the package in the current folder and those around it.

@@ -11,7 +11,7 @@ struct DamageTests {
 
   private static let tables = [
     "article", "node", "country", "place", "role", "quotation", "meeting", "evidence",
-    "edge", "mention", "stage", "digest",
+    "edge", "mention", "stage", "digest", "counter",
   ]
 
   /// A closed file of one article, and its bytes.

@@ -56,7 +56,7 @@ struct MigrationTests {
     #expect(try version == number)
   }
 
-  @Test("an older database is brought up to date with all its rows", arguments: [4, 5, 6])
+  @Test("an older database is brought up to date with all its rows", arguments: [4, 5, 6, 7])
   func migrates(from number: Int) throws {
     try makeOld(number)
     #expect(throws: StoreError.older(path: shelf.path, version: number, known: Migration.known)) {

@@ -43,7 +43,7 @@ struct StoreFileTests {
   func newer() throws {
     _ = try shelf.store()
     _ = try sqlite(shelf.path, "PRAGMA user_version = 99")
-    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 7)) {
+    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 8)) {
       try shelf.store()
     }
   }
@@ -112,7 +112,7 @@ struct StoreFileTests {
     _ = try sqlite(shelf.path, "PRAGMA foreign_keys = OFF; DELETE FROM evidence WHERE id = 2")
     #expect(
       Set(try store.check().map(\.check)) == [
-        "content hash", "digest", "evidence", "foreign keys", "search",
+        "content hash", "counts", "digest", "evidence", "foreign keys", "search",
       ])
   }
 
@@ -124,6 +124,9 @@ struct StoreFileTests {
       uniqueKeysWithValues: try store.statistics().map { ($0.name, $0.count) })
     #expect(counts["article"] == 1 && counts["quotation"] == 3 && counts["person"] == 2)
     #expect(counts["said"] == 3 && counts["attended"] == 2 && counts["country"] == 3)
+    #expect(try store.check().isEmpty)
+    _ = try sqlite(shelf.path, "UPDATE counter SET count = 4 WHERE name = 'edge' AND kindId = 1")
+    #expect(try store.check().map(\.check) == ["counts"])
   }
 
   @Test("every saved question runs, says what it answers, and takes its parameters")

@@ -31,6 +31,7 @@ extension Decider {
       sql: "DELETE FROM edge WHERE fromId IN (SELECT value FROM json_each(?)) AND kindId = ? "
         + "AND qualifier = ?",
       arguments: [list(nodes.sorted()), kinds.sameAs, "decision d\(id)"])
+    rows.count(.edge(kinds.sameAs), -db.changesCount)
     try db.execute(sql: "DELETE FROM decision WHERE id = ?", arguments: [id])
     try settle(touched)
     for node in made { try deleteNode(node) }
@@ -46,5 +47,6 @@ extension Decider {
     for table in ["alias WHERE nodeId", "redirect WHERE nodeId", "node WHERE id"] {
       try db.execute(sql: "DELETE FROM \(table) = ?", arguments: [node])
     }
+    rows.count(.node(kinds.person), -db.changesCount)
   }
 }

@@ -5,9 +5,11 @@ struct Decider {
   let db: Database
   let kinds: KindIds
   let knowledge: NameKnowledge
+  let rows: RowInserters
 
   init(_ writer: GraphWriter) {
     db = writer.db
+    rows = writer.rows
     kinds = writer.kinds
     knowledge = writer.knowledge
   }
@@ -135,10 +137,10 @@ struct Decider {
       """
     let row = try Row.fetchOne(db, sql: sql, arguments: [other, kinds.sameAs])
     guard let row else { return }
-    try EdgeRecord(
-      fromId: other, kindId: kinds.sameAs, day: row[1], toId: person, evidenceId: row[0],
-      qualifier: "decision d\(decision)"
-    ).insert(db)
+    try rows.insert(
+      EdgeRecord(
+        fromId: other, kindId: kinds.sameAs, day: row[1], toId: person, evidenceId: row[0],
+        qualifier: "decision d\(decision)"))
   }
 
   // MARK: After a batch
@@ -184,7 +186,7 @@ struct Decider {
     let leading = placements.leading(to: touched)
     articles.formUnion(
       try Int64.fetchSet(db, sql: sql, arguments: [list(leading.sorted())]))
-    try Mover(db: db, kinds: kinds).place(articles)
+    try Mover(db: db, kinds: kinds, rows: rows).place(articles)
   }
 
   private func redirect(_ placements: Placements) throws {

@@ -54,8 +54,7 @@ extension GraphWriter {
   private mutating func learn(_ sighting: PersonSighting, of id: Int64, keys: [Int64]) throws {
     cache.people.known[id]?.take(sighting)
     for key in keys where cache.people.blocks[key]?.contains(id) != true {
-      let sql = "INSERT OR IGNORE INTO nameKey (key, personId) VALUES (?, ?)"
-      try db.cachedStatement(sql: sql).execute(arguments: [key, id])
+      try rows.insert(NameKeyRecord(key: key, personId: id))
       if let count = cache.people.blocks[key]?.count, count < Self.blockSize {
         cache.people.blocks[key]?.append(id)
       }
@@ -92,10 +91,10 @@ extension GraphWriter {
     let evidence = try addEvidence(
       article: article.id, span: article.place(of: sighting.name), stage: "identity",
       confidence: link.confidence)
-    try EdgeRecord(
-      fromId: own, kindId: kinds.sameAs, day: article.day, toId: link.person,
-      evidenceId: evidence, qualifier: link.reasons.text
-    ).insert(db)
+    try rows.insert(
+      EdgeRecord(
+        fromId: own, kindId: kinds.sameAs, day: article.day, toId: link.person,
+        evidenceId: evidence, qualifier: link.reasons.text))
     for table in ["otherName", "redirect"] {
       let sql = "INSERT INTO \(table) (nodeId, personId) VALUES (?, ?)"
       try db.cachedStatement(sql: sql).execute(arguments: [own, link.person])

@@ -5,22 +5,22 @@ extension Mover {
   func restore(_ articles: Set<Int64>) throws {
     let wanted = "articleId IN (SELECT value FROM json_each(?))"
     let ids = list(articles.sorted())
-    let rows = try Row.fetchAll(
+    let shelved = try Row.fetchAll(
       db, sql: "SELECT * FROM shelf WHERE \(wanted)", arguments: [ids])
     try db.execute(sql: "DELETE FROM moved WHERE \(wanted)", arguments: [ids])
-    guard !rows.isEmpty else { return }
-    for row in rows {
+    guard !shelved.isEmpty else { return }
+    for row in shelved {
       guard let from: Int64 = row["newFromId"], let to: Int64 = row["newToId"] else { continue }
       try delete(
         EdgeRecord(
           fromId: from, kindId: row["kindId"], day: row["day"], toId: to,
           evidenceId: row["evidenceId"]))
     }
-    for row in rows {
-      try EdgeRecord(
-        fromId: row["fromId"], kindId: row["kindId"], day: row["day"], toId: row["toId"],
-        evidenceId: row["evidenceId"], qualifier: row["qualifier"]
-      ).insert(db)
+    for row in shelved {
+      try rows.insert(
+        EdgeRecord(
+          fromId: row["fromId"], kindId: row["kindId"], day: row["day"], toId: row["toId"],
+          evidenceId: row["evidenceId"], qualifier: row["qualifier"]))
     }
     try db.execute(sql: "DELETE FROM shelf WHERE \(wanted)", arguments: [ids])
     try restoreSpeakers(ids)

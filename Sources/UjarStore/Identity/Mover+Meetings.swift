@@ -13,14 +13,11 @@ extension Mover {
     let edges = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT edge.fromId, edge.kindId, edge.day, edge.toId, edge.evidenceId, edge.qualifier
+          SELECT \(EdgeRecord.columns)
           FROM edge JOIN evidence ON evidence.id = edge.evidenceId
           WHERE (edge.toId = ?1 OR edge.fromId = ?1) AND evidence.articleId = ?2
           """), arguments: [spot.meeting, spot.article]
-    ).map {
-      EdgeRecord(
-        fromId: $0[0], kindId: $0[1], day: $0[2], toId: $0[3], evidenceId: $0[4], qualifier: $0[5])
-    }
+    ).map { EdgeRecord($0) }
     let present = Set(edges.filter { $0.kindId == kinds.attended }.map(\.fromId)).sorted()
     let find = "SELECT key FROM meeting WHERE id = ?"
     guard
@@ -47,7 +44,7 @@ extension Mover {
       ])
       if db.changesCount > 0 {
         try delete(edge)
-        try new.insert(db)
+        try rows.insert(new)
       } else {
         try replace(edge, by: new, article: spot.article)
       }

@@ -4,6 +4,7 @@ internal import GRDB
 struct Mover {
   let db: Database
   let kinds: KindIds
+  let rows: RowInserters
 
   /// Puts the edges of some articles where decisions want them.
   func place(_ articles: Set<Int64>) throws {
@@ -30,12 +31,10 @@ struct Mover {
   }
 
   private static let edges = """
-    SELECT edge.fromId, edge.kindId, edge.day, edge.toId, edge.evidenceId, edge.qualifier,
-      evidence.articleId
+    SELECT \(EdgeRecord.columns), evidence.articleId
     FROM edge JOIN evidence ON evidence.id = edge.evidenceId WHERE edge.fromId = ?1
     UNION ALL
-    SELECT edge.fromId, edge.kindId, edge.day, edge.toId, edge.evidenceId, edge.qualifier,
-      evidence.articleId
+    SELECT \(EdgeRecord.columns), evidence.articleId
     FROM edge JOIN evidence ON evidence.id = edge.evidenceId WHERE edge.toId = ?1
     """
 
@@ -43,9 +42,7 @@ struct Mover {
     var met: Set<Spot> = []
     for row in try Row.fetchAll(db.cachedStatement(sql: Self.edges), arguments: [rule]) {
       guard row[1] != kinds.sameAs, let target = targets[row[6]] else { continue }
-      let edge = EdgeRecord(
-        fromId: row[0], kindId: row[1], day: row[2], toId: row[3], evidenceId: row[4],
-        qualifier: row[5])
+      let edge = EdgeRecord(row)
       var new = edge
       if edge.fromId == rule { new.fromId = target ?? 0 } else { new.toId = target ?? 0 }
       try replace(edge, by: target == nil ? nil : new, article: row[6])
@@ -65,10 +62,7 @@ struct Mover {
   /// Puts an edge in the place of another, which is kept.
   func replace(_ edge: EdgeRecord, by new: EdgeRecord?, article: Int64) throws {
     var isNew = false
-    if let new {
-      try new.insert(db)
-      isNew = db.changesCount > 0
-    }
+    if let new { isNew = try rows.insert(new) }
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO shelf VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
@@ -84,6 +78,7 @@ struct Mover {
         DELETE FROM edge WHERE fromId = ? AND kindId = ? AND day = ? AND toId = ? AND evidenceId = ?
         """
     ).execute(arguments: [edge.fromId, edge.kindId, edge.day, edge.toId, edge.evidenceId])
+    rows.count(.edge(edge.kindId), -db.changesCount)
   }
 
   private func renameSpeaker(_ rule: Int64, to target: Int64?, of quotation: Int64) throws {
@@ -118,14 +113,13 @@ struct Mover {
     ).execute(arguments: [quotation, text, stem, old])
     try db.cachedStatement(sql: "UPDATE quotation SET speaker = ? WHERE id = ?")
       .execute(arguments: [speaker, quotation])
-    try QuotationTextRecord(id: quotation, text: text, stem: stem, speaker: speaker).insert(db)
+    try rows.insert(QuotationTextRecord(id: quotation, text: text, stem: stem, speaker: speaker))
   }
 
   /// The sameAs edges of names that stand alone by a decision.
   private func shelveNames(_ placements: Placements, _ articles: Set<Int64>) throws {
     let sql = """
-      SELECT edge.fromId, edge.kindId, edge.day, edge.toId, edge.evidenceId, edge.qualifier,
-        evidence.articleId
+      SELECT \(EdgeRecord.columns), evidence.articleId
       FROM json_each(?) AS wanted JOIN otherName ON otherName.nodeId = wanted.value
       JOIN edge ON edge.fromId = otherName.nodeId AND edge.kindId = ?
       JOIN evidence ON evidence.id = edge.evidenceId
@@ -133,10 +127,21 @@ struct Mover {
     let rows = try Row.fetchAll(
       db, sql: sql, arguments: [list(placements.nodes.sorted()), kinds.sameAs])
     for row in rows where articles.contains(row[6]) {
-      try replace(
-        EdgeRecord(
-          fromId: row[0], kindId: row[1], day: row[2], toId: row[3], evidenceId: row[4],
-          qualifier: row[5]), by: nil, article: row[6])
+      try replace(EdgeRecord(row), by: nil, article: row[6])
     }
+  }
+}
+
+extension EdgeRecord {
+  /// The columns that ``init(_:)`` reads, of the table `edge`.
+  static let columns = """
+    edge.fromId, edge.kindId, edge.day, edge.toId, edge.evidenceId, edge.qualifier
+    """
+
+  /// An edge of the columns ``columns``, which come first.
+  init(_ row: Row) {
+    self.init(
+      fromId: row[0], kindId: row[1], day: row[2], toId: row[3], evidenceId: row[4],
+      qualifier: row[5])
   }
 }

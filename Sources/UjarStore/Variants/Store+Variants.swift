@@ -23,27 +23,30 @@ extension Store {
     try linkVariants(inMemory: nil, progress: progress)
   }
 
-  /// The same in the way that is given, in memory or through the full text.
+  /// The same in the way that is given, in memory or through the runs that are stored.
   @discardableResult
   func linkVariants(inMemory: Bool?, progress: (Double) -> Void = { _ in }) throws -> Int {
-    let found = try read { db -> (done: Int64, last: Int64, clusters: [[Int64]], isAll: Bool)? in
+    let found = try read { db -> (done: Int64, last: Int64, variants: Variants, isAll: Bool)? in
       let done = try Self.done(db)
       let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM quotation") ?? 0
       guard last > done else { return nil }
       let counts = "SELECT count(*) FROM quotation WHERE id > ?"
       let fresh = try Int.fetchOne(db, sql: counts, arguments: [done]) ?? 0
       let isAll = inMemory ?? (Int64(fresh * Self.share) > last)
-      let clusters =
-        isAll ? try all(db, progress) : try since(done, db, count: fresh, progress)
-      return (done, last, clusters, isAll)
+      let variants =
+        isAll ? try all(db, done, progress) : try since(done, db, count: fresh, progress)
+      return (done, last, variants, isAll)
     }
     guard let found else { return 0 }
     return try translating {
       try database.write { db in
         // Another program may have done it meanwhile.
         guard try Self.done(db) == found.done else { return 0 }
-        let writer = VariantWriter(db: db, kinds: kinds)
-        let count = try writer.write(found.clusters, replacingAll: found.isAll)
+        let rows = RowInserters(db)
+        let writer = VariantWriter(db: db, kinds: kinds, rows: rows)
+        let count = try writer.write(found.variants.clusters, replacingAll: found.isAll)
+        for run in found.variants.runs { try rows.insert(run) }
+        try rows.finish()
         try db.execute(
           sql: "INSERT OR REPLACE INTO progress (name, lastId) VALUES (?, ?)",
           arguments: [Self.step, found.last])
@@ -60,7 +63,13 @@ extension Store {
     return try Int64.fetchOne(db, sql: sql, arguments: [step]) ?? 0
   }
 
-  private func all(_ db: Database, _ progress: (Double) -> Void) throws -> [[Int64]] {
+  /// What was found: clusters, and the runs of new statements.
+  private struct Variants {
+    var clusters: [[Int64]]
+    var runs: [VariantRunRecord]
+  }
+
+  private func all(_ db: Database, _ done: Int64, _ progress: (Double) -> Void) throws -> Variants {
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM quotation") ?? 0
     var finder = VariantFinder(count: count, negations: options.negations())
     var ids: [Int64] = []
@@ -76,19 +85,22 @@ extension Store {
         progress(Double(ids.count) / Double(count))
       }
     }
-    return finder.sets().map { $0.map { ids[$0] } }
+    let runs = finder.runs(from: ids.firstIndex { $0 > done } ?? ids.count).map {
+      VariantRunRecord(run: $0.run, quotationId: ids[Int($0.statement)])
+    }
+    return Variants(clusters: finder.sets().map { $0.map { ids[$0] } }, runs: runs)
   }
 
   private func since(
     _ done: Int64, _ db: Database, count: Int, _ progress: (Double) -> Void
-  ) throws -> [[Int64]] {
+  ) throws -> Variants {
     var linker = VariantLinker(db: db, kinds: kinds, negations: options.negations())
     let sql = "SELECT id, text, stem FROM quotationWords WHERE id > ? ORDER BY id"
     for (number, row) in try Row.fetchAll(db, sql: sql, arguments: [done]).enumerated() {
       try linker.link(row[0], .init(text: row[1], stem: row[2]))
       progress(Double(number + 1) / Double(count))
     }
-    return linker.changed
+    return Variants(clusters: linker.changed, runs: linker.runs)
   }
 }
 
@@ -96,15 +108,20 @@ extension Store {
 private struct VariantWriter {
   let db: Database
   let kinds: KindIds
+  let rows: RowInserters
 
   /// Writes clusters, in place of those of the same statements or of all.
   func write(_ clusters: [[Int64]], replacingAll: Bool) throws -> Int {
-    let remove = try db.cachedStatement(sql: "DELETE FROM edge WHERE fromId = ? AND kindId = ?")
+    let removal = try db.cachedStatement(sql: "DELETE FROM edge WHERE fromId = ? AND kindId = ?")
+    func remove(_ statement: Int64) throws {
+      try removal.execute(arguments: [statement, kinds.variantOf])
+      rows.count(.edge(kinds.variantOf), -db.changesCount)
+    }
     if replacingAll, try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM progress)") ?? false {
       let old = try Int64.fetchAll(
         db, sql: "SELECT fromId FROM quotation JOIN edge ON fromId = quotation.id AND kindId = ?",
         arguments: [kinds.variantOf])
-      for id in old { try remove.execute(arguments: [id, kinds.variantOf]) }
+      for id in old { try remove(id) }
     }
     let find = try db.cachedStatement(sql: "SELECT day, evidenceId FROM quotation WHERE id = ?")
     var count = 0
@@ -119,12 +136,12 @@ private struct VariantWriter {
       let earliest = statements.min { (order($0.day), $0.id) < (order($1.day), $1.id) }
       guard let earliest else { continue }
       for statement in statements {
-        if !replacingAll { try remove.execute(arguments: [statement.id, kinds.variantOf]) }
+        if !replacingAll { try remove(statement.id) }
         guard statement.id != earliest.id else { continue }
-        try EdgeRecord(
-          fromId: statement.id, kindId: kinds.variantOf, day: statement.day, toId: earliest.id,
-          evidenceId: statement.evidence
-        ).insert(db)
+        try rows.insert(
+          EdgeRecord(
+            fromId: statement.id, kindId: kinds.variantOf, day: statement.day, toId: earliest.id,
+            evidenceId: statement.evidence))
         count += 1
       }
     }

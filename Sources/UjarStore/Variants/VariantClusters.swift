@@ -33,7 +33,7 @@ struct VariantClusters {
 /// The statements in which a run of words stands, the first few of each run.
 ///
 /// A hash table of our own with chains in one array: a dictionary of arrays takes five times the
-/// memory, and there are twenty runs to a statement.
+/// memory.
 struct RunIndex {
   /// How many statements of a run are kept. A run that many have is a phrase of everybody's, and
   /// the earliest are as good as any to compare with.
@@ -55,9 +55,8 @@ struct RunIndex {
   private var used = 0
 
   /// Adds the statements of a run to a list, then the statement at hand to the run.
-  mutating func visit(_ run: UInt64, statement: Int, earlier: inout [UInt32]) {
+  mutating func visit(_ key: UInt32, statement: Int, earlier: inout [UInt32]) {
     if used * 2 > slots.count { grow() }
-    let key = UInt32(truncatingIfNeeded: run >> 32)
     let at = place(of: key, in: slots)
     var link = slots[at].first
     while link > 0 {
@@ -75,6 +74,20 @@ struct RunIndex {
       slots[at].last = new
       slots[at].count += 1
     }
+  }
+
+  /// Every run with each of its statements from one on, in order.
+  func entries(from first: Int) -> [(run: UInt32, statement: UInt32)] {
+    var entries: [(run: UInt32, statement: UInt32)] = []
+    for slot in slots where slot.count > 0 {
+      var link = slot.first
+      while link > 0 {
+        let statement = links[Int(link)].statement
+        if statement >= first { entries.append((slot.key, statement)) }
+        link = links[Int(link)].next
+      }
+    }
+    return entries.sorted { ($0.run, $0.statement) < ($1.run, $1.statement) }
   }
 
   private func place(of key: UInt32, in slots: [Slot]) -> Int {

@@ -12,16 +12,10 @@ struct VariantFinder {
     var stem: String?
   }
 
-  /// How many runs two statements must share to be compared, unless one of them is short.
-  static let sharedRuns = 2
-  /// How many runs a short statement has at most.
-  static let fewRuns = 6
-
   private let negations: Set<String>
   private let matcher = VariantMatcher()
   private var words: [VariantWord] = []
   private var starts: [Int] = [0]
-  private var runCounts: [UInt16] = []
   private var index = RunIndex()
   private var clusters: VariantClusters
 
@@ -41,6 +35,9 @@ struct VariantFinder {
   /// The clusters of two or more, by the places of statements in the order in which they were added.
   mutating func sets() -> [[Int]] { clusters.sets() }
 
+  /// The runs by which statements are found, with those statements from one on.
+  func runs(from first: Int) -> [(run: UInt32, statement: UInt32)] { index.entries(from: first) }
+
   private func texts(_ statements: [Statement]) -> [VariantText] {
     let part = 512
     let count = (statements.count + part - 1) / part
@@ -57,29 +54,19 @@ struct VariantFinder {
   }
 
   private mutating func add(_ text: VariantText) {
-    let statement = runCounts.count
+    let statement = starts.count - 1
     var earlier: [UInt32] = []
     for run in text.runs { index.visit(run, statement: statement, earlier: &earlier) }
     earlier.sort()
-    var at = 0
-    while at < earlier.count {
-      let other = Int(earlier[at])
-      let first = at
-      while at < earlier.count, earlier[at] == earlier[first] { at += 1 }
-      let fewest = min(text.runs.count, Int(runCounts[other]))
-      guard Self.isWorthComparing(shared: at - first, fewest: fewest),
-        clusters.root(of: other) != clusters.root(of: statement)
-      else { continue }
+    var last: UInt32?
+    for number in earlier where number != last {
+      last = number
+      let other = Int(number)
+      if clusters.root(of: other) == clusters.root(of: statement) { continue }
       let words = Array(words[starts[other]..<starts[other + 1]])
       if matcher.isVariant(text.words, words) { clusters.join(other, statement) }
     }
     words.append(contentsOf: text.words)
     starts.append(words.count)
-    runCounts.append(UInt16(clamping: text.runs.count))
-  }
-
-  /// Whether so many shared runs are more than chance.
-  static func isWorthComparing(shared: Int, fewest: Int) -> Bool {
-    shared >= sharedRuns || fewest <= fewRuns
   }
 }

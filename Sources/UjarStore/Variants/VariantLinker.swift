@@ -1,7 +1,7 @@
 internal import GRDB
 
-/// Finds the variants of statements that are new, with the full-text index, and joins them to the
-/// clusters that are there. The result is that of ``VariantFinder`` over all statements.
+/// Finds the variants of statements that are new by the runs that are stored of the others, and joins
+/// them to the clusters that are there. The result is that of ``VariantFinder`` over all statements.
 struct VariantLinker {
   let db: Database
   let kinds: KindIds
@@ -10,6 +10,9 @@ struct VariantLinker {
   /// What each statement that was touched belongs to, by the first of its cluster.
   private var roots: [Int64: Int64] = [:]
   private var members: [Int64: Set<Int64>] = [:]
+  /// The runs of the new statements that are to be stored, and the statements by run.
+  private(set) var runs: [VariantRunRecord] = []
+  private var fresh: [UInt32: [Int64]] = [:]
 
   init(db: Database, kinds: KindIds, negations: Set<String>) {
     self.db = db
@@ -19,18 +22,18 @@ struct VariantLinker {
 
   /// Joins a statement to those before it.
   mutating func link(_ id: Int64, _ statement: VariantFinder.Statement) throws {
-    let text = VariantText(
-      statement.text, stem: statement.stem, negations: negations, keepsPhrases: true)
-    var shared: [Int64: Int] = [:]
-    let column = statement.stem == nil ? "text" : "stem"
+    let text = VariantText(statement.text, stem: statement.stem, negations: negations)
+    var others: Set<Int64> = []
     for run in text.runs {
-      guard let phrase = text.phrases[run] else { continue }
-      for other in try earlier(phrase, column, than: id) { shared[other, default: 0] += 1 }
+      let earlier = try earlier(run)
+      others.formUnion(earlier)
+      guard earlier.count < RunIndex.kept else { continue }
+      fresh[run, default: []].append(id)
+      runs.append(VariantRunRecord(run: run, quotationId: id))
     }
-    for (other, count) in shared.sorted(by: { $0.key < $1.key }) {
+    for other in others.sorted() {
+      if try root(of: other) == root(of: id) { continue }
       guard let found = try self.text(of: other) else { continue }
-      let fewest = min(text.runs.count, found.runs.count)
-      guard VariantFinder.isWorthComparing(shared: count, fewest: fewest) else { continue }
       if matcher.isVariant(text.words, found.words) { try join(id, other) }
     }
   }
@@ -38,13 +41,12 @@ struct VariantLinker {
   /// The clusters that changed.
   var changed: [[Int64]] { members.sorted { $0.key < $1.key }.map { $0.value.sorted() } }
 
-  private func earlier(_ phrase: String, _ column: String, than id: Int64) throws -> [Int64] {
-    let sql = """
-      SELECT rowid FROM quotationText WHERE quotationText MATCH ? AND rowid < ?
-      ORDER BY rowid LIMIT \(RunIndex.kept)
-      """
-    return try Int64.fetchAll(
-      db.cachedStatement(sql: sql), arguments: ["\(column) : \"\(phrase)\"", id])
+  /// The first statements with a run.
+  private func earlier(_ run: UInt32) throws -> [Int64] {
+    let sql = "SELECT quotationId FROM variantRun WHERE run = ? ORDER BY quotationId"
+    let stored = try Int64.fetchAll(
+      db.cachedStatement(sql: sql), arguments: [VariantRunRecord.column(run)])
+    return stored + (fresh[run] ?? [])
   }
 
   private func text(of id: Int64) throws -> VariantText? {

@@ -26,21 +26,24 @@ struct VariantText: Sendable {
   /// How many words are looked at; the rest of a speech is left out.
   private static let longest = 160
 
+  /// How many runs of a statement are looked for: those with the lowest hashes, so that two
+  /// statements that have runs in common mostly have some of these in common (Broder, 1997).
+  static let kept = 12
+
   private(set) var words: [VariantWord] = []
-  /// Hashes of the runs, each once and in order.
-  private(set) var runs: [UInt64] = []
-  /// The stems behind the runs, where they were asked for.
-  private(set) var phrases: [UInt64: String] = [:]
+  /// Hashes of the runs that are looked for, each once.
+  private(set) var runs: [UInt32] = []
 
   /// - Parameters:
   ///   - text: The words as written.
-  ///   - stem: Their stems; one for each word, else they are not used.
+  ///   - stem: Their stems, as ``StemColumn`` has them.
   ///   - negations: Words that turn a statement round.
-  ///   - keepsPhrases: Whether `phrases` is wanted.
-  init(_ text: String, stem: String?, negations: Set<String>, keepsPhrases: Bool = false) {
-    let tokens = Self.tokens(of: text)
-    var stems = stem.map { Self.tokens(of: $0).map(\.folded) } ?? []
-    if stems.count != tokens.count { stems = tokens.map(\.folded) }
+  init(_ text: String, stem: String?, negations: Set<String>) {
+    var tokens: [Token] = []
+    WordBytes.forEach(in: text) { word, isCapital, isFirst in
+      tokens.append(Token(folded: word, isCapital: isCapital, isFirst: isFirst))
+    }
+    let stems = StemColumn.stems(stem, of: tokens.map(\.folded))
     var hashes: [UInt64] = []
     for (index, token) in tokens.prefix(Self.longest).enumerated() {
       words.append(Self.word(token, stem: stems[index], negations))
@@ -52,69 +55,30 @@ struct VariantText: Sendable {
         words[index].traits.insert(.negation)
       }
     }
-    addRuns(hashes, stems, keepsPhrases)
+    addRuns(hashes)
   }
 
-  private mutating func addRuns(_ hashes: [UInt64], _ stems: [[UInt8]], _ keepsPhrases: Bool) {
+  private mutating func addRuns(_ hashes: [UInt64]) {
     guard words.count >= Self.run else { return }
     for start in 0...(words.count - Self.run) {
       let range = start..<(start + Self.run)
       let weight = words[range].reduce(0) { $0 + Int($1.weight) }
       if weight < Self.runWeight { continue }
       let hash = hashes[range].reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 ^ $0 >> 29 }
-      runs.append(hash)
-      if keepsPhrases, phrases[hash] == nil {
-        phrases[hash] = stems[range].map { String(decoding: $0, as: UTF8.self) }
-          .joined(separator: " ")
-      }
+      let run = UInt32(truncatingIfNeeded: hash >> 32)
+      let place = runs.firstIndex { $0 >= run } ?? runs.count
+      if place == Self.kept || place < runs.count && runs[place] == run { continue }
+      runs.insert(run, at: place)
+      if runs.count > Self.kept { runs.removeLast() }
     }
-    var seen: Set<UInt64> = []
-    runs = runs.filter { seen.insert($0).inserted }
   }
 
   // MARK: Words
 
   private struct Token {
-    var folded: [UInt8] = []
-    var isCapital = false
-    var isFirst = false
-  }
-
-  /// Letters and digits that stand together, in small letters: as the stems are parted.
-  private static func tokens(of text: String) -> [Token] {
-    var tokens: [Token] = []
-    var token = Token()
-    var isFirst = true
-    func finish() {
-      guard !token.folded.isEmpty else { return }
-      token.isFirst = isFirst
-      tokens.append(token)
-      token = Token()
-      isFirst = false
-    }
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case 0x41...0x5A:
-        if token.folded.isEmpty { token.isCapital = true }
-        token.folded.append(byte + 32)
-      case 0x61...0x7A, 0x30...0x39: token.folded.append(byte)
-      case 0xE2:
-        finish()
-        index += 2
-      case 0x80...: token.folded.append(byte)
-      default:
-        finish()
-        if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-          isFirst = true
-        }
-      }
-      index += 1
-    }
-    finish()
-    return tokens
+    var folded: [UInt8]
+    var isCapital: Bool
+    var isFirst: Bool
   }
 
   private static func word(_ token: Token, stem: [UInt8], _ negations: Set<String>) -> VariantWord {

@@ -10,7 +10,7 @@ extension RowGroup {
     abstract: "load, size, variants and questions at a million quotations; only when it is named"
   ) { site, report in
     let scale = Scale(site)
-    if site.database != nil {
+    if scale.isThere {
       try scale.ask(report)
       return try scale.programs(report)
     }
@@ -29,12 +29,15 @@ final class Scale {
 
   let site: Site
   let path: String
+  /// Whether the database was made by another run.
+  let isThere: Bool
   private var wire = Newswire()
   private var note: String { "\(site.quotationCount) quotations; \(Newswire.note)" }
 
   init(_ site: Site) {
     self.site = site
     path = site.database ?? site.scratch.path("scale.db")
+    isThere = FileManager.default.fileExists(atPath: path)
   }
 
   func store(_ mode: Store.Mode) throws -> Store {

@@ -1,0 +1,52 @@
+import Testing
+import UjarLanguage
+
+@testable import UjarStore
+
+@Suite("The column of stems")
+struct StemColumnTests {
+  private func words(_ text: String) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    WordBytes.forEach(in: text) { word, _, _ in words.append(word) }
+    return words
+  }
+
+  @Test(
+    "only stems that differ from their words stand in it",
+    arguments: [
+      ("Mereka mengirim beras", "mereka ngirim beras", "_ ngirim _"), ("Beras", "beras", "_"),
+      ("", "", ""), ("Kami “siap”", "kami siap", "_ _"),
+    ])
+  func same(text: String, stems: String, column: String) {
+    #expect(StemColumn.value(of: text, stems: stems) == column)
+    let expected = stems.split(separator: " ").map { Array($0.utf8) }
+    #expect(StemColumn.stems(column, of: words(text)) == expected)
+    #expect(StemColumn.stems(stems, of: words(text)) == expected, "as older databases have it")
+  }
+
+  @Test("stems that are not one for each word stay as they are")
+  func unequal() {
+    for stems in ["mereka kirim", "mereka kirim beras lagi"] {
+      #expect(StemColumn.value(of: "Mereka mengirim beras", stems: stems) == stems)
+      #expect(
+        StemColumn.stems(stems, of: words("Mereka mengirim beras"))
+          == words("Mereka mengirim beras"))
+    }
+  }
+
+  @Test(
+    "the stems of a language come back as they were",
+    arguments: [
+      ("Pengiriman ke Kalimantan Timur, kata dia, ditunda: “haven't 12,5%”.", "id"),
+      ("Ministers haven't said whether the shipments were delayed.", "en"),
+      ("Café Négara ‒ 田中さくら menyebutnya", "id"),
+    ])
+  func whole(text: String, language: String) {
+    let stems = Stemmer.stems(text, language)
+    let column = StemColumn.value(of: text, stems: stems)
+    #expect(column.contains("_"))
+    #expect(
+      StemColumn.stems(column, of: words(text))
+        == stems.split(separator: " ").map { Array($0.utf8) })
+  }
+}
