@@ -90,7 +90,7 @@ extension ChunkFinder {
     let token = reading.tokens[index]
     let length = token.end - token.start
     return token.isUpperCase && length >= 2 && length <= 8 && !reading.has(index, .honorific)
-      && !isInitials(index)
+      && !isInitials(index) && !evidence.isName(token)
       && !reading.has(index, [.title, .common]) && !isInCapitals(index)
       && !(reading.has(index, .givenName) && isInCapitals(index))
   }

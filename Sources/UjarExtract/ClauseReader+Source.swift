@@ -22,6 +22,15 @@ extension ClauseReader {
       return SourcePhrase(
         tokens: first..<(isDescription ? descriptionEnd(close, before: end) : close), form: .phrase)
     }
+    // "kata mantan birokrat itu": a post that no list knows, which the report goes back to.
+    if !reading.modifiersPrecede, !reading.isCapitalized(first),
+      let modifier = reading.phrase(.modifier, at: first)
+    {
+      let close = descriptionEnd(first + modifier.length, before: end)
+      if close > first + modifier.length, reading.has(close - 1, .determiner) {
+        return SourcePhrase(tokens: first..<close, form: .phrase)
+      }
+    }
     let begins =
       reading.has(
         first,
@@ -30,6 +39,10 @@ extension ClauseReader {
           .personNoun,
         ]) || reading.has(first, .sayNoun) && chunk(startingAt: first + 1)?.person != nil
     guard begins || reading.tokens[first].kind == .number else { return nil }
+    // "ucap pria yang bekerja sebagai tukang becak itu".
+    if let close = relativeEnd(behind: first, before: end) {
+      return SourcePhrase(tokens: first..<close, form: .phrase)
+    }
     var last = first + 1
     while last < end, !reading.isMark(last, ","), !reading.isMark(last, "."),
       !reading.text.isQuoted(last) || isNameQuoted(last, before: end), !reading.isMark(last, ":"),
@@ -59,16 +72,7 @@ extension ClauseReader {
   /// "perempuan berusia 54 tahun itu", "pelatih lawan, Seto": the end of what describes somebody.
   private func descriptionEnd(_ start: Int, before end: Int) -> Int {
     var last = start
-    // "perempuan pertama yang memimpin kementerian itu, …".
-    let relative = (start..<min(end, start + 3)).first { reading.has($0, .relative) }
-    if let relative,
-      let close = (relative..<min(end, relative + 14)).first(where: {
-        reading.has($0, .determiner)
-          && (!reading.isWord($0 + 1) || reading.has($0 + 1, [.oblique, .adverb]))
-      })
-    {
-      return close + 1
-    }
+    if let close = relativeEnd(behind: start - 1, before: end) { return close }
     while last < end, last - start < 6,
       reading.isWord(last) || reading.tokens[last].kind == .number,
       !isDate[last], !reading.text.isQuoted(last), chunk(at: last)?.kind != .person,
@@ -83,6 +87,59 @@ extension ClauseReader {
     }
     if reading.isMark(last, ","), isNamed(last + 1) { return phraseEnd(after: last, before: end) }
     return reading.has(last - 1, .determiner) ? last : start
+  }
+
+  /// "tulis pelantun "Senja" itu", "kata lulusan teknik ini": a noun that no list knows, with what
+  /// describes it up to a determiner, behind a verb that can only stand before its source.
+  func description(after index: Int, before end: Int) -> SourcePhrase? {
+    guard !reading.modifiersPrecede, index < end, reading.isWord(index),
+      !reading.isCapitalized(index), chunkOfToken[index] < 0, !reading.text.isQuoted(index),
+      reading.classes[index].isDisjoint(with: Self.noNoun), !reading.isVerbal(index)
+    else { return nil }
+    var last = index + 1
+    while last < min(end, index + 10), !isDate[last],
+      reading.isWord(last) || reading.tokens[last].kind == .number
+        || isNameQuoted(last, before: end)
+    {
+      if reading.has(last, .determiner) {
+        return SourcePhrase(tokens: index..<(last + 1), form: .phrase)
+      }
+      if reading.text.isQuoted(last) {
+        last = reading.region(at: last).outer.upperBound
+        continue
+      }
+      guard chunkOfToken[last] >= 0 || reading.classes[last].isDisjoint(with: Self.noNoun) else {
+        return nil
+      }
+      last += 1
+    }
+    return nil
+  }
+
+  /// What a word does that is no noun of a description.
+  private static let noNoun: WordClasses = [
+    .preposition, .addresseePreposition, .strictComplementizer, .subordinator, .cue, .adverb,
+    .conjunction, .contrast, .relative, .pronounFirst, .pronounSingular, .pronounPlural, .negation,
+    .future,
+  ]
+
+  /// "perempuan pertama yang memimpin kementerian itu, …": the end of a relative clause that goes back
+  /// to somebody, behind its noun.
+  private func relativeEnd(behind noun: Int, before end: Int) -> Int? {
+    guard !reading.modifiersPrecede,
+      let relative = (noun + 1..<max(noun + 1, min(end, noun + 4))).first(where: {
+        reading.has($0, .relative)
+      }), (noun..<relative).allSatisfy({ reading.isWord($0) })
+    else { return nil }
+    for index in relative + 1..<max(relative + 1, min(end, relative + 14)) {
+      if reading.isMark(index, ",") || reading.isMark(index, ".") { return nil }
+      if reading.has(index, .determiner),
+        !reading.isWord(index + 1) || reading.has(index + 1, [.oblique, .adverb])
+      {
+        return index + 1
+      }
+    }
+    return nil
   }
 
   /// Whether a person is named here: who the group before it is.

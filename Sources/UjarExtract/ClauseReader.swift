@@ -240,6 +240,12 @@ struct ClauseReader {
       {
         continue
       }
+      // "Salah satunya, warga meminta …": one of what was told.
+      if segment.count == 2, segment.upperBound < range.upperBound,
+        reading.has(segment.lowerBound, .quantifier), reading.isPossessed(segment.upperBound - 1)
+      {
+        continue
+      }
       guard let first = firstOfPhrase(in: segment) else { continue }
       if segment.upperBound < range.upperBound, isPassedOver(segment, in: range) { continue }
       let close =

@@ -54,6 +54,7 @@ extension DirectFinder {
         let first = reading.has(agent, .agentPreposition) ? agent + 1 : agent
         if let near = clauses.source(after: first, before: end)
           ?? parenthetical(at: agent, before: end)
+          ?? (cue.form == .bare && hasComma ? clauses.description(after: agent, before: end) : nil)
         {
           let source = clauses.qualified(near, before: end)
           if reading.mayTrail, let whole = wholeClause(content, in: sentence) {

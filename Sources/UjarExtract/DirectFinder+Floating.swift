@@ -66,7 +66,7 @@ extension DirectFinder {
   /// A line that begins with a dash and a name: whose words stand above it.
   func signature(behind region: QuotedRegion) -> SourcePhrase? {
     let dash = region.outer.upperBound
-    guard reading.mayTrail, dash < reading.count, reading.tokens[dash].startsLine,
+    guard dash < reading.count, reading.tokens[dash].startsLine,
       reading.isDash(dash),
       let chunk = clauses.chunk(startingAt: dash + 1), chunk.person != nil
     else { return nil }

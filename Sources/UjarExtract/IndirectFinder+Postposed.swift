@@ -187,12 +187,15 @@ extension IndirectFinder {
       let lead = contentStart(before: first, in: sentence)..<first
       if lead.count <= 12, !lead.isEmpty { content.append(lead) }
     }
-    if reading.has(start, [.contentLink, .strictComplementizer]) { start += 1 }
+    if reading.has(start, [.contentLink, .strictComplementizer]) || reading.isMark(start, ",") {
+      start += 1
+    }
     guard end - start >= 2 else { return nil }
     content.append(start..<end)
-    let described = cue.acting("describe")
+    // "ia sebut tamu" names something, "dia bilang tamu datang" tells.
+    let isNaming = cue.act == "say" && cue.frame != .speech
     return Attribution(
-      content: content, cueTokens: cueTokens, cue: cue.act == "say" ? described : cue,
+      content: content, cueTokens: cueTokens, cue: isNaming ? cue.acting("describe") : cue,
       source: clauses.phrase(pronoun),
       isDirect: false, sentence: number, rule: .passive)
   }

@@ -296,7 +296,7 @@ struct IndirectFinder {
       } else if reading.skipBracket(start, before: end) > start {
         start = reading.skipBracket(start, before: end)
       } else if !reading.mayTrail, reading.has(start, .oblique),
-        !reading.has(start, .addresseePreposition),
+        !reading.has(start, .addresseePreposition) || reading.has(start, .locative),
         let that = (start + 1..<max(start + 1, min(end, start + 9))).first(where: {
           reading.has($0, .strictComplementizer)
         }),
@@ -314,7 +314,9 @@ struct IndirectFinder {
         // "mengatakan kepada stasiun televisi setempat bahwa …".
         told = (start + 1)..<that
         start = that
-      } else if told == nil, let listener = listener(at: start, beforeThat: end) {
+      } else if told == nil, reading.mayTrail || cue.act != "deny",
+        let listener = listener(at: start, beforeThat: end)
+      {
         told = listener
         start = listener.upperBound
       } else if cue.frame == .addressee, told == nil,

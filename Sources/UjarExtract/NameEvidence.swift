@@ -10,6 +10,7 @@ struct NameEvidence {
   init(_ reading: Reading) {
     // What speaks right behind a quotation is somebody, even where it is an everyday word.
     var speakers: Set<UInt64> = []
+    var initials: Set<UInt64> = []
     for (index, token) in reading.tokens.enumerated() where token.isWord {
       if !token.isCapitalized {
         // A handle or an address ("@rinawibowo", "rina.example.org") says nothing.
@@ -23,6 +24,15 @@ struct NameEvidence {
         names.insert(token.hash)
       }
       if isTitledName(index, in: reading) { speakers.insert(token.hash) }
+      // "pelaku berinisial TR", "TR (34)": letters that stand for somebody.
+      if token.isUpperCase, (2...3).contains(token.end - token.start),
+        reading.has(index - 1, .initialed) || isAged(index, in: reading)
+      {
+        initials.insert(token.hash)
+      }
+      if token.isUpperCase, initials.contains(token.hash), isReporting(index + 1, in: reading) {
+        speakers.insert(token.hash)
+      }
       guard !reading.has(index, [.title, .organizationHead, .month, .weekday]), !token.isUpperCase
       else { continue }
       let before = index - 1
@@ -46,6 +56,15 @@ struct NameEvidence {
     }
     names.subtract(small)
     names.formUnion(speakers)
+  }
+
+  /// "TR (34)": whether an age in brackets stands behind a word.
+  private func isAged(_ index: Int, in reading: Reading) -> Bool {
+    let age = index + 2
+    return reading.isMark(index + 1, "(") && age + 1 < reading.count
+      && reading.tokens[age].kind == .number
+      && (reading.isMark(age + 1, ")") || reading.has(age + 1, .ageWord))
+      && reading.tokens[age].end - reading.tokens[age].start <= 2
   }
 
   /// Whether a word names no country, body or institution, so that it is a person who speaks.

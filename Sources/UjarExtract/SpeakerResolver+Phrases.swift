@@ -135,8 +135,16 @@ extension SpeakerResolver {
     {
       return [body]
     }
-    // "perempuan berusia 54 tahun itu": somebody who was named before.
-    if let last = range.last, reading.has(last, .determiner), reading.has(noun, .personNoun),
+    // "perempuan berusia 54 tahun itu", "mantan birokrat itu", "lulusan teknik ini": somebody who was
+    // named before.
+    let isOne =
+      reading.has(noun, .personNoun)
+      || !reading.modifiersPrecede
+        && reading.isWord(noun) && named(head).isEmpty
+        && reading.classes[noun].isDisjoint(with: [
+          .groupNoun, .document, .bodyNoun, .organizationHead, .selfReference, .government,
+        ])
+    if let last = range.last, reading.has(last, .determiner), isOne, range.count > 1,
       !reading.has(first, .quantifier), lastPeople.count == 1, lastPeople[0].kind == .person
     {
       return lastPeople

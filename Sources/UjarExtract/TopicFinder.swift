@@ -87,6 +87,7 @@ struct TopicFinder {
         || reading.has(sentence.lowerBound, .sayNoun) && isPassiveVerb(index)
       guard isPassive || reading.has(index, [.attended, .roleLink]) else { continue }
       let next = reading.has(index + 1, .agentPreposition) ? index + 2 : index + 1
+      if let named = named(behind: next, before: sentence.upperBound) { return named }
       if sentence.contains(next), let chunk = clauses.chunk(startingAt: next), chunk.person != nil {
         // Of several who came nobody is the topic.
         let joint = chunk.tokens.upperBound
@@ -95,6 +96,31 @@ struct TopicFinder {
           && !(reading.isMark(joint, ",") && clauses.chunk(startingAt: joint + 1)?.person != nil)
         return isOne ? number(next) : nil
       }
+    }
+    return nil
+  }
+
+  /// "anggota komisi dari Fraksi Laut, Rina Wibowo", "pelatih asal Brasil Rina Wibowo": whose name ends
+  /// what a post begins.
+  private func named(behind index: Int, before end: Int) -> Int? {
+    guard !reading.modifiersPrecede, index < end, let post = clauses.chunk(startingAt: index),
+      post.kind == .role, post.person == nil
+    else { return nil }
+    var next = clauses.phraseEnd(after: post.tokens.upperBound, before: end)
+    if let chunk = clauses.chunk(at: next - 1), chunk.person != nil { return number(next - 1) }
+    let reach = min(end, next + 8)
+    while next < reach, reading.isWord(next) || reading.isMark(next, ","),
+      !clauses.isDate[next], !reading.isVerbal(next),
+      clauses.chunkOfToken[next] >= 0
+        || reading.classes[next].isDisjoint(with: [
+          .cue, .adverb, .negation, .future, .conjunction, .subordinator, .relative, .predicate,
+          .contrast,
+        ])
+    {
+      guard let chunk = clauses.chunk(startingAt: next) else { next += 1; continue }
+      if chunk.person != nil { return number(next) }
+      guard chunk.kind != .pronoun else { return nil }
+      next = chunk.tokens.upperBound
     }
     return nil
   }
@@ -114,6 +140,14 @@ struct TopicFinder {
 
   /// "Hal itu disampaikan oleh Rina": the passive and its agent, of a sentence that points back.
   func reported(by sentence: Range<Int>) -> (cue: Range<Int>, source: SourcePhrase)? {
+    // "Begitu cerita Rina", "Demikian pernyataan Rina".
+    let first = sentence.lowerBound
+    if reading.has(first, .thus), first + 2 < sentence.upperBound,
+      reading.has(first + 1, .sayNoun) || reading.cue(at: first + 1)?.cue.form == .bare,
+      let source = clauses.source(after: first + 2, before: sentence.upperBound)
+    {
+      return ((first + 1)..<(first + 2), source)
+    }
     for index in sentence.prefix(8) {
       if reading.text.isQuoted(index) { return nil }
       guard let found = reading.cue(at: index), isSaid(found),
@@ -148,6 +182,9 @@ struct TopicFinder {
       if reading.text.isQuoted(index) { return nil }
       guard sentence.contains(index + 1), isSomebody(index + 1) else {
         if isCircumstance { continue } else { return nil }
+      }
+      if isCircumstance, let named = named(behind: index + 1, before: sentence.upperBound) {
+        return named
       }
       let next = clauses.chunk(startingAt: index + 1)?.tokens.upperBound ?? 0
       let isListed = reading.isMark(next, ",") || reading.has(next, .conjunction)

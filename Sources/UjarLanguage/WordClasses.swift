@@ -172,6 +172,10 @@ public struct WordClasses: OptionSet, Sendable {
   @inlinable public static var comparison: Self { bit(77) }
   /// What leads to another name of somebody: "akrab disapa".
   @inlinable public static var alias: Self { bit(78) }
+  /// What leads to the letters that stand for a name: "berinisial".
+  @inlinable public static var initialed: Self { bit(126) }
+  /// A noun for something that is held, of which another sentence tells who met: "kegiatan".
+  @inlinable public static var happening: Self { bit(127) }
   /// A verb for uttering what the noun behind it names: "melontarkan usul".
   @inlinable public static var utterance: Self { bit(79) }
   /// What somebody will not do: "menolak", "enggan".
@@ -239,7 +243,8 @@ public struct WordClasses: OptionSet, Sendable {
     "pronounSecond": .pronounSecond, "utterance": .utterance, "refusal": .refusal,
     "apology": .apology, "bareHead": .bareHead, "placeHead": .placeHead, "anybody": .anybody,
     "aged": .aged, "onset": .onset, "since": .since, "litotes": .litotes, "thus": .thus,
-    "comparison": .comparison, "alias": .alias, "local": .local, "bodyNoun": .bodyNoun,
+    "comparison": .comparison, "alias": .alias, "initialed": .initialed,
+    "happening": .happening, "local": .local, "bodyNoun": .bodyNoun,
     "unit": .unit, "innerBody": .innerBody, "several": .several,
     "predicate": .predicate, "attended": .attended, "delegate": .delegate,
     "wish": .wish, "contest": .contest, "holding": .holding, "plan": .plan, "again": .again,
