@@ -232,10 +232,15 @@ final class Reading {
   /// Whether a small word ends with whose it is: "sumurnya", "lemahnya".
   func isPossessed(_ index: Int) -> Bool {
     guard index >= 0, index < count, tokens[index].isWord, !tokens[index].isCapitalized,
-      let clitic = language.possessive,
       !has(
         index, [.adverb, .pronounDual, .nonverbal, .conjunction, .subordinator, .quantifier, .cue])
     else { return false }
+    return endsInPossessive(index)
+  }
+
+  /// Whether a word, with a capital or not, ends with whose it is: "Kedatangannya".
+  func endsInPossessive(_ index: Int) -> Bool {
+    guard let clitic = language.possessive else { return false }
     let bytes = bytes(of: tokens[index])
     return bytes.count > clitic.count + 2 && bytes.suffix(clitic.count) == clitic[...]
   }

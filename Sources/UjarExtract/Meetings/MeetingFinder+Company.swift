@@ -61,6 +61,13 @@ extension MeetingFinder {
     }
     let escorts = isActive && behind.count == 1 && before.count > 1 ? before : behind
     let escorted = escorts == before && escorts != behind ? behind : before
+    // "Mereka didampingi Rina": with those who met.
+    if escorted.isEmpty, !escorts.isEmpty, !isActive,
+      reading.has(sentence.lowerBound, .pronounPlural), ledger.isRecent(number),
+      ledger.join(escorts, in: number)
+    {
+      return
+    }
     guard !escorts.isEmpty, escorted.count == 1, !escorts.contains(escorted[0]) else { return }
     let people = participants.joined(escorted, escorts)
     let voices = participants.voices(of: mention)

@@ -79,12 +79,14 @@ struct MeetingFinder {
         isToldHere = true
         index = mention.end
       }
+      if !isToldHere { stage(sentence.tokens, number, in: &ledger) }
       if !isToldHere, let attended, !reading.isHeadline[sentence.tokens.lowerBound],
         !reading.text.isQuoted(attended)
       {
         see(sentence.tokens, attended, number, in: &ledger)
       }
       if let accompanied { escort(sentence.tokens, accompanied, number, latest, in: &ledger) }
+      recall(sentence.tokens, number, in: &ledger)
     }
     ledger.close()
     return ledger.meetings
@@ -159,6 +161,7 @@ struct MeetingFinder {
         return ledger.complete(with: meeting)
       }
     }
+    if meeting.participants.isEmpty { meeting.participants = agreeing(before: mention) }
     if let next = following(meeting, mention, ledger) {
       return ledger.tell(next, in: mention.number, again: true)
     }
@@ -177,6 +180,9 @@ struct MeetingFinder {
       return
     }
     addScene(to: &meeting, mention)
+    if goesBack(mention) || happening(in: mention.sentence) != nil {
+      ledger.addScene(to: &meeting, in: mention.number)
+    }
     if meeting.kind == .pressConference, meeting.place == nil, meeting.date == nil,
       let met = ledger.lastEncounter(of: meeting.participants)
     {
@@ -191,8 +197,8 @@ struct MeetingFinder {
   private func meeting(_ mention: EncounterMention) -> Meeting? {
     let state = states.state(
       of: mention, isCircumstance: participants.isCircumstance(mention.start, in: mention.sentence))
-    guard state != .denied else { return nil }
-    let date = date(of: mention)
+    guard state != .denied, !isWished(mention) else { return nil }
+    let date = date(of: mention) ?? dayAhead(of: mention)
     return Meeting(
       kind: Meeting.Kind(rawValue: mention.encounter.kind) ?? .talks,
       participants: represent(participants.participants(of: mention)),
@@ -213,14 +219,18 @@ struct MeetingFinder {
       return
     }
     var meeting = meeting
+    var word = mention.start
     if mention.isVerb {
       meeting.participants = participants.subject(of: mention).filter { $0.kind == .person }
-      guard meeting.participants.count == 1, meeting.place != nil || meeting.date != nil,
-        meeting.state == .held
+      // "DPRD menggelar rapat, Selasa (3/3). Rapat itu dihadiri …".
+      let isHolding = meeting.participants.isEmpty && reading.has(word, .holding)
+      guard meeting.participants.count == 1 || isHolding,
+        meeting.place != nil || meeting.date != nil, meeting.state == .held
       else { return }
+      if isHolding { word += 1 }
     }
     ledger.mention(
-      meeting, by: reading.tokens[mention.start].hash, in: mention.number,
+      meeting, by: reading.tokens[word].hash, in: mention.number,
       isKnown: !mention.isVerb && isKnown(mention), present: present(mention))
   }
 

@@ -18,6 +18,9 @@ struct MeetingLedger {
   /// The countries and bodies for which a person stands, by the person's name.
   private let represented: [String: Set<String>]
 
+  /// Where and when something was held of which it is told nearby who met.
+  private var scene: (place: String?, date: String?, sentence: Int)?
+
   /// How many meetings back one may be told again; bounds the work on texts full of meetings.
   private static let memory = 64
   /// How many sentences an announcement waits for who took part.
@@ -218,6 +221,43 @@ struct MeetingLedger {
     else { return }
     meetings.append(headline)
   }
+
+  // MARK: - Scenes
+
+  /// Takes in where and when something was held: the meeting told last, or one that follows.
+  mutating func stage(place: String?, date: String?, in sentence: Int) {
+    guard place != nil || date != nil else { return }
+    if let last, sentence - last.sentence <= Self.patience,
+      areCompatible(meetings[last.index].date, date),
+      meetings[last.index].place == nil || meetings[last.index].date == nil
+    {
+      meetings[last.index].place = meetings[last.index].place ?? place
+      meetings[last.index].date = meetings[last.index].date ?? date
+      return
+    }
+    scene = (place, date, sentence)
+  }
+
+  /// Adds where and when what a meeting goes back to was held.
+  func addScene(to meeting: inout Meeting, in sentence: Int) {
+    guard let scene, sentence - scene.sentence <= Self.patience + 2,
+      areCompatible(meeting.date, scene.date)
+    else { return }
+    meeting.place = meeting.place ?? scene.place
+    meeting.date = meeting.date ?? scene.date
+  }
+
+  /// Whether the meeting told last has no day, and somebody who was there speaks soon behind it.
+  func isUndated(by agent: Agent, in sentence: Int, within memory: Int) -> Bool {
+    guard let last, sentence > last.sentence, sentence - last.sentence <= memory else {
+      return false
+    }
+    let meeting = meetings[last.index]
+    return meeting.date == nil && meeting.state == .held && meeting.participants.contains(agent)
+  }
+
+  /// Gives the meeting told last its day.
+  mutating func date(_ day: String) { if let last { meetings[last.index].date = day } }
 
   // MARK: - Telling again
 

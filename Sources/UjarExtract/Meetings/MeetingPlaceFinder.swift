@@ -82,6 +82,12 @@ struct MeetingPlaceFinder {
         || chunk.kind == .organization
     else { return nil }
     var end = chunk.tokens.upperBound
+    // "Pendopo Kabupaten Kudus": a town's name that is a word for a building.
+    if chunk.tokens.count == 1, reading.has(chunk.tokens.lowerBound, [.venue, .placeHead]),
+      !reading.modifiersPrecede
+    {
+      end = capitals(from: end, before: sentence.upperBound)
+    }
     if reading.isMark(end, ","), reading.isCapitalized(end + 1),
       reading.tokens[end + 1].isUpperCase, clauses.chunk(at: end + 1)?.kind != .person
     {
@@ -134,7 +140,25 @@ struct MeetingPlaceFinder {
     {
       next += 1
     }
-    return next > index ? reading.text.text(index..<next) : nil
+    guard next > index else { return nil }
+    // "Distrik Waropko", "Aula Kantor Bupati Rokan Hulu": heads of what is known behind them.
+    if !reading.modifiersPrecede,
+      reading.has(next - 1, [.placeHead, .unit]) || reading.has(index, .venue)
+    {
+      next = capitals(from: next, before: sentence.upperBound)
+    }
+    return reading.text.text(index..<next)
+  }
+
+  /// Where the capitals end that begin at a token, with the names among them that are no person's.
+  private func capitals(from index: Int, before end: Int) -> Int {
+    var next = index
+    while next < end, reading.isCapitalized(next), reading.isWord(next), !clauses.isDate[next] {
+      let chunk = clauses.chunk(at: next)
+      guard chunk?.kind != .person else { break }
+      next = chunk?.tokens.upperBound ?? next + 1
+    }
+    return next
   }
 
   /// "city hall", "the governor's office": the building last.

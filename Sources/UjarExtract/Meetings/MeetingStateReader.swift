@@ -102,6 +102,10 @@ struct MeetingStateReader {
       guard clauses.chunk(at: index) == nil, !clauses.isDate[index] else { continue }
       if reading.has(index, .cancel) { return .cancelled }
       if reading.has(index, .negation) { return .denied }
+      // "Kabar pertemuan Rina dan Budi dibantah keduanya".
+      if let cue = reading.cue(at: index)?.cue, cue.form == .passive, cue.act == "deny" {
+        return .denied
+      }
       if reading.has(index, .future) { return isCalledOff(mention) ? .cancelled : .planned }
       if reading.has(index, .cue) || reading.isVerbal(index) && !reading.has(index, .holding) {
         return isCalledOff(mention) ? .cancelled : nil

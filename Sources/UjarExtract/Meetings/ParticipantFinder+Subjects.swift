@@ -34,6 +34,12 @@ extension ParticipantFinder {
     let people = named(leading.agents)
     guard people.isEmpty else { return people }
     let voices = voices(of: mention)
+    // "Kedatangannya disambut Budi": of whoever came.
+    if voices.isEmpty, !reading.modifiersPrecede, mention.start == mention.clauseStart + 1,
+      reading.endsInPossessive(mention.clauseStart)
+    {
+      return antecedents.person(before: mention.clauseStart).map { [$0] } ?? []
+    }
     guard voices.isEmpty, reading.has(mention.start - 1, .forPurpose) else { return voices }
     // "Pantun itu dibacakan Rina untuk membuka rapat dengan Budi".
     let before = self.named(before: mention.start, in: mention)

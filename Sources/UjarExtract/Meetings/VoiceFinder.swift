@@ -11,6 +11,8 @@ struct VoiceFinder {
   private let speakers: [Agent?]
   /// Whether it is an answer in an interview, by the quotation's number.
   private let isAnswer: [Bool]
+  /// What saying it does, by the quotation's number.
+  private let acts: [SpeechAct]
 
   init(reading: Reading, quotations: [Quotation]) {
     self.reading = reading
@@ -18,6 +20,7 @@ struct VoiceFinder {
       quotation.content.map { ($0, number) }
     }.sorted { $0.0.start < $1.0.start }
     isAnswer = quotations.map { $0.stage == Attribution.Rule.interview.rawValue }
+    acts = quotations.map(\.act)
     speakers = quotations.map { $0.speakers.count == 1 ? $0.speakers[0] : nil }
   }
 
@@ -26,6 +29,9 @@ struct VoiceFinder {
     let position = Int(reading.tokens[index].start)
     return nearest(position).last { $0.span.end > position }?.quotation
   }
+
+  /// What saying the words does that a token belongs to: "urge".
+  func act(at index: Int) -> String? { content(at: index).map { acts[$0].rawValue } }
 
   /// The last few spans that begin at a position or before.
   private func nearest(_ position: Int) -> ArraySlice<(span: TextSpan, quotation: Int)> {
