@@ -49,6 +49,13 @@ struct QuotationWriter {
 
   private func addressees(_ attribution: Attribution, _ resolver: SpeakerResolver) -> [Agent] {
     guard let tokens = attribution.addressee else { return [] }
+    // "mengingatkan pendaki agar …": people of a kind, and not the one who was named among them.
+    if !reading.modifiersPrecede, tokens.count == 1, !reading.isCapitalized(tokens.lowerBound),
+      reading.has(tokens.lowerBound, .groupNoun),
+      resolver.clauses.chunk(startingAt: tokens.lowerBound)?.kind == .role
+    {
+      return [Agent(kind: .group, name: reading.text.text(tokens))]
+    }
     return resolver.agents(of: tokens)
   }
 

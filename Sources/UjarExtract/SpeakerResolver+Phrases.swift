@@ -33,9 +33,17 @@ extension SpeakerResolver {
       if reading.modifiersPrecede {
         return post(role, in: range, isDefinite: false)
       }
+      // "kata bek 33 tahun itu": whoever spoke, by an age.
+      if let last = range.last, reading.has(last, .determiner),
+        range.contains(where: { reading.has($0, .ageWord) }), lastSpeakers.count == 1,
+        lastSpeakers[0].kind == .person
+      {
+        return lastSpeakers
+      }
       if let holder = self.persons.holder(of: role, before: range.lowerBound, chunks) {
         return [person(holder)]
       }
+      if let party = party(role, in: range) { return [party] }
       if let last = range.last, reading.has(last, .determiner) || reading.has(first, .determiner) {
         if let found = described(by: first, in: range) { return found }
         let known =
@@ -60,6 +68,33 @@ extension SpeakerResolver {
     }
     return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
   }
+
+  /// "Saksi mengatakan", "kata terdakwa": whoever was named last as what somebody is in a trial:
+  /// "saksi Rina Wibowo", "menghadirkan Rina Wibowo sebagai saksi".
+  private func party(_ role: RolePhrase, in range: Range<Int>) -> Agent? {
+    guard range.count == 1 || range.count == 2 && reading.has(range.upperBound - 1, .determiner),
+      !role.isPlural, role.titleClass == "witness" || role.titleClass == "accused"
+    else { return nil }
+    let word = reading.tokens[range.lowerBound].hash
+    var index = range.lowerBound - 1
+    while index >= 0, range.lowerBound - index < Self.trialReach {
+      if reading.tokens[index].hash == word, !reading.text.isQuoted(index) {
+        let next = reading.isMark(index + 1, ",") ? index + 2 : index + 1
+        if let number = clauses.chunk(at: next)?.person ?? clauses.chunk(at: index)?.person {
+          return person(number)
+        }
+        if reading.has(index - 1, [.contentLink, .roleLink]) {
+          let before = reading.isMark(index - 2, ",") ? index - 3 : index - 2
+          if let number = clauses.chunk(at: before)?.person { return person(number) }
+        }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// How far back the parties of a trial are looked for, in tokens.
+  private static let trialReach = 600
 
   /// A phrase that begins with a word, not a name: a government, a party's side, people.
   func led(by first: Int, _ head: [Chunk], in range: Range<Int>) -> [Agent]? {

@@ -33,6 +33,7 @@ struct TopicFinder {
       return named
     }
     if let named = apposed(in: first..<sentence.upperBound) { return named }
+    if let named = named(behind: first, before: sentence.upperBound) { return named }
     if isSomebody(first) { return number(first) }
     return introduced(in: first..<sentence.upperBound)
       ?? behindCircumstance(in: first..<sentence.upperBound)
