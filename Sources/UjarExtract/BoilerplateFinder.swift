@@ -4,7 +4,7 @@ import UjarText
 /// Finds what is no part of the report: link lines, player text, credits, datelines.
 struct BoilerplateFinder {
   /// How long a dateline can be, in tokens.
-  private static let dateline = 9
+  private static let dateline = 14
 
   /// The spans left out, in token indices, in order.
   static func ranges(in reading: Reading) -> [Range<Int>] {
@@ -16,6 +16,7 @@ struct BoilerplateFinder {
       }
       if let credit = agencyCredit(sentence.tokens, in: reading) { ranges.append(credit) }
       if isBareCredit(sentence.tokens, in: reading) { ranges.append(sentence.tokens) }
+      if isAuthorLine(number, of: reading) { ranges.append(sentence.tokens) }
       if let credit = trailingCredit(sentence.tokens, in: reading) { ranges.append(credit) }
     }
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
@@ -60,6 +61,46 @@ struct BoilerplateFinder {
     return reading.tokens[tokens.lowerBound].startsLine
       && (start..<tokens.upperBound).allSatisfy {
         reading.isCapitalized($0) || reading.isMark($0, ",") || reading.has($0, .conjunction)
+      }
+  }
+
+  /// "By Rina Wibowo at Mossfield Park", "Rina Wibowo, Crime Reporter", "OTTAWA | Rina Wibowo",
+  /// "LIMA — by Rina Wibowo": who wrote, on a line near the top that no end mark closes.
+  private static func isAuthorLine(_ number: Int, of reading: Reading) -> Bool {
+    let sentences = reading.text.sentences
+    let tokens = sentences[number].tokens
+    guard number > 0, number <= 5, tokens.count < 16,
+      number + 1 < sentences.count, sentences[number + 1].startsParagraph
+    else { return false }
+    let isEnded =
+      reading.isMark(tokens.upperBound - 1, ".") || reading.isMark(tokens.upperBound - 1, "!")
+      || reading.isMark(tokens.upperBound - 1, "?")
+    guard !isEnded, !tokens.contains(where: { reading.tokens[$0].kind == .quotationMark }) else {
+      return false
+    }
+    let author = tokens.first { index in
+      reading.phrase(.boilerplate, at: index).map {
+        reading.language.boilerplate[$0.index] == .byline
+      } ?? false
+    }
+    if let author, isNames(author + 1..<tokens.upperBound, in: reading) { return true }
+    guard sentences[number].startsParagraph, isNames(tokens, in: reading) else { return false }
+    let isSplit = tokens.contains { reading.isMark($0, "|") }
+    let last = tokens.upperBound - 1
+    let isJournalist =
+      reading.phrase(.title, at: last).map {
+        reading.language.titles[$0.index].titleClass == "journalist"
+      } ?? false
+    return isSplit || isJournalist && tokens.contains { reading.isMark($0, ",") }
+  }
+
+  /// Names with what ties them, and what stands behind a bar or names the place.
+  private static func isNames(_ tokens: Range<Int>, in reading: Reading) -> Bool {
+    let end = tokens.first { reading.isMark($0, "|") && $0 > tokens.lowerBound + 1 }
+    return tokens.count > 1
+      && (tokens.lowerBound..<(end ?? tokens.upperBound)).allSatisfy {
+        reading.isCapitalized($0) || !reading.isWord($0)
+          || reading.has($0, [.conjunction, .locative])
       }
   }
 

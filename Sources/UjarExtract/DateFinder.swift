@@ -70,7 +70,11 @@ struct DateFinder {
   private func date(at start: Int, reported: CalendarDay?) -> DateMention? {
     if reading.isBoilerplate[start] {
       // A dateline's day counts, the year of a copyright does not.
-      return Self.fullDay(reading, at: start) == nil ? nil : date(at: start)
+      let hasMonth =
+        reading.has(start, .month)
+        && reading.tokens[min(start + 1, reading.count - 1)].kind == .number
+        || reading.has(start + 1, .month)
+      return hasMonth || Self.fullDay(reading, at: start) != nil ? date(at: start) : nil
     }
     guard reading.text.isQuoted(start), reading.has(start, [.time, .weekday]),
       let day = utteranceDay(at: start) ?? reported

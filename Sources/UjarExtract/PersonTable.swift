@@ -17,8 +17,8 @@ struct PersonTable {
     var gender: WordClasses = []
   }
 
-  private(set) var persons: [Person] = []
-  private let reading: Reading
+  var persons: [Person] = []
+  let reading: Reading
 
   /// The chunks that name a person, in order.
   private var named: [Int] = []

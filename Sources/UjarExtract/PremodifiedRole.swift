@@ -224,7 +224,9 @@ struct PremodifiedRole {
   private func noteCountry(in tokens: Range<Int>, _ role: inout RolePhrase) {
     guard role.code.isEmpty else { return }
     for index in tokens {
-      if let known = finder.known(at: index, before: tokens.upperBound), known.kind == .country {
+      if let known = finder.known(at: index, before: tokens.upperBound),
+        known.kind == .country || known.kind == .organization && !known.code.isEmpty
+      {
         (role.code, role.countryTokens) = (known.code, known.tokens)
       }
     }

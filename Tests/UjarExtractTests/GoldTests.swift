@@ -105,6 +105,8 @@ private func mismatch(
       ? nil : "countries are \(graph.roles.map { "\($0.person): \($0.country?.name ?? "-")" })"
   case "former" where parts.count == 2:
     return holding(parts[0]) { $0.tenure == .former } ? nil : "\(parts[0]) is not former"
+  case "no-country":
+    return holding(value) { $0.country != nil } ? "\(value) has a country" : nil
   case "no-meeting":
     return graph.meetings.isEmpty
       ? nil : "meeting of \(graph.meetings.map { $0.participants.map(\.name) })"

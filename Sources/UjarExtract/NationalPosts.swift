@@ -1,0 +1,140 @@
+import UjarLanguage
+import UjarText
+
+/// Tells which state a national post is of where the report says it apart from the post: "Its health
+/// secretary, Rina Wibowo", "NAIROBI — … Foreign Minister Rina Wibowo said".
+struct NationalPosts {
+  let reading: Reading
+  /// Where a chunk names a state, in order.
+  private let states: [(index: Int, code: String)]
+  /// The state of the place on the dateline.
+  private let dateline: String
+  /// The state that most of the states and places of the report are or lie in.
+  private let home: String
+
+  /// How many sentences back a state is looked for.
+  private static let reach = 3
+
+  init(reading: Reading, chunks: [Chunk]) {
+    self.reading = reading
+    var counts: [String: Int] = [:]
+    var states: [(index: Int, code: String)] = []
+    for chunk in chunks {
+      if chunk.kind == .country { states.append((chunk.tokens.lowerBound, chunk.code)) }
+      if let role = chunk.role, let tokens = role.countryTokens, !role.code.isEmpty {
+        states.append((tokens.lowerBound, role.code))
+      }
+      if chunk.kind == .place, !chunk.code.isEmpty { counts[chunk.code, default: 0] += 1 }
+    }
+    for state in states { counts[state.code, default: 0] += 1 }
+    self.states = states
+    dateline = Self.dateline(in: reading)
+    let sum = counts.values.reduce(0, +)
+    let top = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    home = top.map { $0.value > 1 && $0.value * 4 >= sum * 3 ? $0.key : "" } ?? ""
+  }
+
+  /// The state that a post without one is of; empty when the report leaves it open.
+  func state(of role: RolePhrase) -> String {
+    guard role.code.isEmpty, !role.isPlural,
+      let sentence = reading.sentence(at: role.tokens.lowerBound)
+    else { return "" }
+    if let owner = owner(of: role, in: sentence) { return owner }
+    guard isNational(role) else { return "" }
+    let sentences = reading.text.sentences
+    let own = codes(from: sentences[sentence].tokens.lowerBound, to: role.tokens.lowerBound)
+    if let near = own.last { return near }
+    if !home.isEmpty { return home }
+    for back in 1...Self.reach where sentence - back >= 0 {
+      let tokens = sentences[sentence - back].tokens
+      if let first = codes(from: tokens.lowerBound, to: tokens.upperBound).first { return first }
+    }
+    return dateline
+  }
+
+  /// "Malawi has closed two markets. Its health secretary, Rina Wibowo, …": the state that the
+  /// sentence before, or the part before, begins with.
+  private func owner(of role: RolePhrase, in sentence: Int) -> String? {
+    let before = role.tokens.lowerBound - 1
+    guard reading.has(before, .possessor), reading.has(before, .determiner),
+      !reading.has(before, [.male, .female]), sentence > 0
+    else { return nil }
+    let sentences = reading.text.sentences
+    let isFirst = before == sentences[sentence].tokens.lowerBound
+    let start = sentences[isFirst ? sentence - 1 : sentence].tokens.lowerBound
+    return states.first {
+      $0.index == start || $0.index == start + 1 && !reading.isCapitalized(start)
+    }?
+    .code
+  }
+
+  private func codes(from start: Int, to end: Int) -> [String] {
+    var (low, high) = (0, states.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if states[middle].index < start { low = middle + 1 } else { high = middle }
+    }
+    return states[low...].prefix { $0.index < end }.map(\.code)
+  }
+
+  /// Whether only a state has such a post: a minister, or a president named by that title alone.
+  private func isNational(_ role: RolePhrase) -> Bool {
+    let isHead = ["president", "vice-president", "prime-minister", "monarch"]
+      .contains(role.titleClass)
+    let isMinister = role.titleClass.hasSuffix("minister") && role.titleClass != "chief-minister"
+    guard isHead || isMinister, !isOfPart(role) else { return false }
+    guard isHead else { return true }
+    return role.organization == nil && role.tenure == "current" && role.tokens.count <= 2
+      && role.tokens.allSatisfy(reading.isCapitalized)
+  }
+
+  /// "State Tourism Minister", "Queensland Health Minister", "shadow trade minister": of a part of
+  /// a state, or of none.
+  private func isOfPart(_ role: RolePhrase) -> Bool {
+    if let body = role.organization,
+      reading.phrase(.place, at: body.lowerBound) != nil
+        || !body.contains(where: { reading.has($0, .organizationHead) })
+          && !body.contains(where: { reading.phrase(.portfolio, at: $0) != nil })
+    {
+      return true
+    }
+    return role.tokens.contains { reading.has($0, .local) }
+      || reading.has(role.tokens.lowerBound - 1, .local)
+  }
+
+  /// The state of the place that the report was written at.
+  private static func dateline(in reading: Reading) -> String {
+    for sentence in reading.text.sentences.prefix(4) {
+      let first = sentence.tokens.lowerBound
+      for index in sentence.tokens.prefix(while: { reading.isBoilerplate[$0] }) {
+        guard reading.isCapitalized(index) else { continue }
+        if let state = reading.phrase(.country, at: index) {
+          return reading.language.countries[state.index].code
+        }
+        if index == first, let place = reading.phrase(.place, at: first) {
+          return reading.language.places[place.index].code
+        }
+      }
+    }
+    return ""
+  }
+}
+
+extension PersonTable {
+  /// Gives posts that only a state has the state that the report tells elsewhere.
+  mutating func addStates(of chunks: [Chunk]) {
+    guard reading.modifiersPrecede else { return }
+    let posts = NationalPosts(reading: reading, chunks: chunks)
+    for person in persons.indices
+    where persons[person].countries.isEmpty
+      && persons[person].roles.allSatisfy({ $0.code.isEmpty })
+    {
+      for number in persons[person].roles.indices {
+        let state = posts.state(of: persons[person].roles[number])
+        guard !state.isEmpty else { continue }
+        persons[person].roles[number].code = state
+        break
+      }
+    }
+  }
+}
