@@ -121,6 +121,15 @@ struct BoilerplateFinder {
         while last < end, reading.isDash(last) { last += 1 }
         return index > tokens.lowerBound ? tokens.lowerBound..<last : nil
       }
+      // "NEW DELHI: Home Minister …".
+      if reading.isMark(index, ":"), reading.tokens[index].followsBlank == false,
+        index + 1 < tokens.upperBound, reading.tokens[index + 1].followsBlank,
+        (tokens.lowerBound..<index).allSatisfy({ reading.tokens[$0].isUpperCase }),
+        reading.phrase(.country, at: tokens.lowerBound) != nil
+          || reading.phrase(.place, at: tokens.lowerBound) != nil
+      {
+        return index > tokens.lowerBound ? tokens.lowerBound..<(index + 1) : nil
+      }
       let token = reading.tokens[index]
       let isPart =
         token.isCapitalized || token.isMark(",") || token.isMark(".") || token.isMark("(")

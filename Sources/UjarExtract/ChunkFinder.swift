@@ -49,15 +49,44 @@ struct ChunkFinder {
       next += 1
     }
     guard (2...4).contains(next - index) else { return nil }
+    let isClosed = reading.isMark(next, ",") || reading.has(next, .cue) || reading.isMark(next, ".")
     let isPost =
       last.kind == .role && last.tokens.upperBound == index - 1 && reading.isMark(index - 1, ",")
-      && (reading.isMark(next, ",") || reading.has(next, .cue) || reading.isMark(next, "."))
+      && isClosed
+      || reading.isMark(next, ",") && isApposition(endingAt: index, chunks)
+      || last.kind == .country && last.tokens.upperBound == index - 1
+        && reading.isPossessive(index - 1) && (next - index) < 4 && isClosed
+        && !(index..<next).contains {
+          reading.has($0, [.common, .organizationInside, .organizationTail, .knownName])
+        }
     let isListed =
       (last.kind == .country || last.kind == .person)
       && (reading.isMark(index - 1, ",") || reading.has(index - 1, .conjunction))
       && reading.has(next, .origin) && isCountry(next + 1, before: end)
     guard isPost || isListed, known(at: index, before: end) == nil || isListed else { return nil }
     return Chunk(kind: .person, tokens: index..<next, name: index..<next)
+  }
+
+  /// "Its secretary, the former seamer | Ollie Thwait,", "the head of the forum, | Noa Sikah,": what
+  /// closes with a comma behind a post, a comma and what describes its holder.
+  private func isApposition(endingAt index: Int, _ chunks: [Chunk]) -> Bool {
+    var comma = index - 1
+    while comma > index - 5, reading.isWord(comma),
+      !reading.isCapitalized(comma) || known(at: comma, before: index)?.kind == .country,
+      !reading.has(comma, [.preposition, .conjunction, .relative, .predicate])
+    {
+      comma -= 1
+    }
+    guard reading.isMark(comma, ","),
+      let post = chunks.last(where: { $0.tokens.upperBound <= comma }), post.kind == .role,
+      post.role?.isPlural == false
+    else { return false }
+    let gap = post.tokens.upperBound..<comma
+    guard gap.count <= 5, gap.allSatisfy({ reading.isWord($0) && !reading.isCapitalized($0) })
+    else {
+      return false
+    }
+    return gap.count < 2 || reading.has(gap.lowerBound, [.preposition, .affiliationLink, .adverb])
   }
 
   private func isCountry(_ index: Int, before end: Int) -> Bool {

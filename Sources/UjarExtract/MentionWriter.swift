@@ -65,7 +65,15 @@ struct MentionWriter {
   private func text(of role: RolePhrase) -> String { reading.text.text(role.tokens) }
 
   private func body(of role: RolePhrase) -> Range<Int>? {
-    PostSplitter(reading: reading).parts(of: role).lazy.compactMap(\.body).first
+    guard let body = PostSplitter(reading: reading).parts(of: role).lazy.compactMap(\.body).first
+    else { return nil }
+    guard reading.modifiersPrecede else { return body }
+    if let own = role.organization, own.overlaps(body) { return own }
+    // "State Department | spokeswoman": in front of the post the body ends with its capitals.
+    var (first, last) = (body.lowerBound, body.upperBound)
+    while last > first + 1, !reading.isCapitalized(last - 1) { last -= 1 }
+    while first > role.tokens.lowerBound, reading.isCapitalized(first - 1) { first -= 1 }
+    return first..<last
   }
 
   // MARK: - Mentions

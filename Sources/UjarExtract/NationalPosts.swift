@@ -7,6 +7,8 @@ struct NationalPosts {
   let reading: Reading
   /// Where a chunk names a state, in order.
   private let states: [(index: Int, code: String)]
+  /// The places of those that are no part of a post.
+  private let subjects: Set<Int>
   /// The state of the place on the dateline.
   private let dateline: String
   /// The state that most of the states and places of the report are or lie in.
@@ -19,16 +21,21 @@ struct NationalPosts {
     self.reading = reading
     var counts: [String: Int] = [:]
     var states: [(index: Int, code: String)] = []
+    var subjects: Set<Int> = []
     for chunk in chunks {
-      if chunk.kind == .country { states.append((chunk.tokens.lowerBound, chunk.code)) }
+      if chunk.kind == .country {
+        states.append((chunk.tokens.lowerBound, chunk.code))
+        subjects.insert(chunk.tokens.lowerBound)
+      }
       if let role = chunk.role, let tokens = role.countryTokens, !role.code.isEmpty {
         states.append((tokens.lowerBound, role.code))
       }
       if chunk.kind == .place, !chunk.code.isEmpty { counts[chunk.code, default: 0] += 1 }
     }
     for state in states { counts[state.code, default: 0] += 1 }
-    self.states = states
+    (self.states, self.subjects) = (states, subjects)
     dateline = Self.dateline(in: reading)
+    if !dateline.isEmpty { counts[dateline, default: 0] += 2 }
     let sum = counts.values.reduce(0, +)
     let top = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     home = top.map { $0.value > 1 && $0.value * 4 >= sum * 3 ? $0.key : "" } ?? ""
@@ -43,11 +50,12 @@ struct NationalPosts {
     guard isNational(role) else { return "" }
     let sentences = reading.text.sentences
     let own = codes(from: sentences[sentence].tokens.lowerBound, to: role.tokens.lowerBound)
-    if let near = own.last { return near }
+    if let near = own.last { return near.code }
     if !home.isEmpty { return home }
     for back in 1...Self.reach where sentence - back >= 0 {
       let tokens = sentences[sentence - back].tokens
-      if let first = codes(from: tokens.lowerBound, to: tokens.upperBound).first { return first }
+      let named = codes(from: tokens.lowerBound, to: tokens.upperBound)
+      if let first = named.first(where: { subjects.contains($0.index) }) { return first.code }
     }
     return dateline
   }
@@ -68,13 +76,13 @@ struct NationalPosts {
     .code
   }
 
-  private func codes(from start: Int, to end: Int) -> [String] {
+  private func codes(from start: Int, to end: Int) -> [(index: Int, code: String)] {
     var (low, high) = (0, states.count)
     while low < high {
       let middle = (low + high) / 2
       if states[middle].index < start { low = middle + 1 } else { high = middle }
     }
-    return states[low...].prefix { $0.index < end }.map(\.code)
+    return Array(states[low...].prefix { $0.index < end })
   }
 
   /// Whether only a state has such a post: a minister, or a president named by that title alone.

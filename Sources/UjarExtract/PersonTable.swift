@@ -9,6 +9,8 @@ struct PersonTable {
     var name: String
     /// The posts, as the article says them.
     var roles: [RolePhrase] = []
+    /// Ranks that stand in front of the name: "Brigadier General".
+    var ranks: [RolePhrase] = []
     /// An organisation that the person belongs to without a post.
     var affiliations: [Range<Int>] = []
     /// Countries that the article ties the person to without a post: "Rina Wibowo of Indonesia".
@@ -202,7 +204,10 @@ struct PersonTable {
   }
 
   private mutating func add(_ role: RolePhrase, to person: Int) {
-    guard !role.isRank else { return }
+    guard !role.isRank else {
+      if reading.modifiersPrecede { persons[person].ranks.append(role) }
+      return
+    }
     persons[person].roles.append(role)
   }
 
@@ -241,6 +246,7 @@ struct PersonTable {
       role.tokens = chunks[number - 1].tokens
       add(role, to: person)
     }
+    if chunk.role == nil, let role = postApart(before: number, chunks) { add(role, to: person) }
     if chunk.role == nil, let role = sharedPost(before: number, chunks) { add(role, to: person) }
     if chunk.role == nil, let role = postBehindPlaces(before: number, chunks) {
       add(role, to: person)
@@ -323,6 +329,33 @@ struct PersonTable {
     return chunks[first - 1].role
   }
 
+  /// "The head of the forum, Rina Wibowo,", "its secretary, the former seamer Rina Wibowo,": a post,
+  /// small words, and the name that a comma closes.
+  private func postApart(before number: Int, _ chunks: [Chunk]) -> RolePhrase? {
+    let name = chunks[number].tokens
+    guard reading.modifiersPrecede, reading.isMark(name.upperBound, ","), number > 0 else {
+      return nil
+    }
+    let isDemonym = chunks[number - 1].kind == .country && number > 1
+    let post = chunks[isDemonym ? number - 2 : number - 1]
+    let gap = post.tokens.upperBound..<max(post.tokens.upperBound, name.lowerBound)
+    guard post.kind == .role, let role = post.role, !role.isPlural, (2...9).contains(gap.count),
+      let comma = gap.first(where: { reading.isMark($0, ",") }),
+      gap.allSatisfy({
+        $0 == comma || reading.isWord($0) && (!reading.isCapitalized($0) || isDemonym)
+      })
+    else { return nil }
+    let (behind, before) = (gap.lowerBound..<comma, (comma + 1)..<gap.upperBound)
+    let barred: WordClasses = [.conjunction, .relative, .predicate, .cue]
+    guard
+      behind.count < 2
+        || reading.has(behind.lowerBound, [.preposition, .affiliationLink, .adverb]),
+      before.allSatisfy({ reading.classes[$0].isDisjoint(with: barred.union(.preposition)) }),
+      behind.allSatisfy({ reading.classes[$0].isDisjoint(with: barred) })
+    else { return nil }
+    return role
+  }
+
   /// "Kepala Dusun Karang, Kecamatan Sukasari, Rina Wibowo": a post, then places, then the name.
   private func postBehindPlaces(before number: Int, _ chunks: [Chunk]) -> RolePhrase? {
     var first = number - 1
@@ -399,6 +432,13 @@ struct PersonTable {
   private mutating func addAffiliation(to person: Int, behind chunk: Chunk, _ clauses: ClauseReader)
   {
     let index = chunk.tokens.upperBound
+    // "Sierra Leone's Rina Wibowo".
+    let before = chunk.tokens.lowerBound - 1
+    if reading.modifiersPrecede, chunk.role == nil, reading.isPossessive(before),
+      let owner = clauses.chunk(at: before - 1), owner.kind == .country
+    {
+      persons[person].countries.append((owner.code, owner.tokens))
+    }
     if reading.modifiersPrecede, reading.has(index, .origin) {
       let object = reading.has(index + 1, .determiner) ? index + 2 : index + 1
       if let next = clauses.chunk(startingAt: object), next.kind == .country {
@@ -442,7 +482,13 @@ struct PersonTable {
                 || role.titleClass.contains("-") && own.titleClass.hasSuffix("-" + role.titleClass))
               && (own.code == role.code || own.code.isEmpty && isPrenominal || role.code.isEmpty))
       }
-      if holds { return person }
+      let ranks =
+        isPrenominal
+        && persons[person].ranks.contains { rank in
+          rank.tokens.lowerBound < index
+            && wanted.isSubset(of: Self.words(of: rank.tokens, in: reading))
+        }
+      if holds || ranks { return person }
     }
     return nil
   }

@@ -37,7 +37,11 @@ struct PremodifiedRole {
       }
     }
     guard var role = found else { return nil }
-    role.isRank = isRank(role)
+    // "the general said": a post where no name follows.
+    role.isRank =
+      isRank(role)
+      && (reading.isCapitalized(role.tokens.lowerBound)
+        || reading.isCapitalized(role.tokens.upperBound))
     if role.isRank { return role }
     role.tokens = index..<complete(&role, before: end)
     return role
@@ -138,6 +142,13 @@ struct PremodifiedRole {
 
   /// One more part in front of a title: a country, a body, a field, what the post is in time.
   private func part(at index: Int, _ role: inout RolePhrase, before end: Int) -> Int? {
+    // "National Road Committee (NRC) head": the acronym that a body brings.
+    if role.organization?.upperBound == index,
+      let close = finder.bracketedAcronym(at: index, before: end)
+    {
+      role.extend(index..<close)
+      return close
+    }
     guard reading.isWord(index) else { return nil }
     if reading.tokens[index].hash == Tokenizer.possessive { return index + 1 }
     // "New Zealand", not new.
@@ -278,7 +289,14 @@ struct PremodifiedRole {
         for index in next..<body { notePortfolio(at: index, &role) }
         return body
       }
-      if reading.tokens[next].hash == Tokenizer.possessive { break }
+      if reading.tokens[next].hash == Tokenizer.possessive {
+        // "for Kenya's treasury".
+        guard next > index, finder.known(at: next - 1, before: next)?.kind == .country,
+          isSmallBody(next + 1)
+        else { break }
+        next += 2
+        continue
+      }
       if let portfolio = reading.phrase(.portfolio, at: next),
         !reading.has(next, .givenName) || portfolio.length > 1
       {
@@ -296,8 +314,7 @@ struct PremodifiedRole {
       }
     }
     while next > index, !reading.isCapitalized(next - 1), !reading.isMark(next - 1, ".") {
-      if reading.phrase(.portfolio, at: next - 1) != nil || reading.tokens[next - 1].kind == .number
-      {
+      if isSmallBody(next - 1) || reading.tokens[next - 1].kind == .number {
         break
       }
       next -= 1
@@ -326,6 +343,13 @@ struct PremodifiedRole {
       next += 1
     }
     return body
+  }
+
+  /// A field or the head of a body in small letters: "treasury", "ministry".
+  private func isSmallBody(_ index: Int) -> Bool {
+    guard !reading.isCapitalized(index), index < reading.count else { return false }
+    return reading.phrase(.portfolio, at: index) != nil
+      || reading.has(index, .organizationHead) && reading.isPossessive(index - 1)
   }
 
   /// A small word inside the name of a body, before another part of it.

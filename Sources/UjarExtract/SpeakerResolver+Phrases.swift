@@ -20,11 +20,16 @@ extension SpeakerResolver {
       return antecedents(at: first)
     }
     let head = topLevel(range)
+    if clauses.chunk(startingAt: first) == nil, let subject = behindCircumstance(head, in: range) {
+      return subject
+    }
+    if clauses.chunk(startingAt: first) == nil, let named = nameGiven(in: range) { return named }
     if clauses.chunk(startingAt: first) == nil, let agents = led(by: first, head, in: range) {
       return agents
     }
     let persons = named(head)
-    if !persons.isEmpty { return persons }
+    if !persons.isEmpty { return behindCircumstance(head, in: range) ?? persons }
+    if let named = nameGiven(in: range) { return named }
     if let someone = byNationality(in: range, head) { return someone }
     if head.isEmpty || head[0].role?.isPlural == true, owned(in: range) {
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
@@ -53,6 +58,13 @@ extension SpeakerResolver {
       return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     }
     let bodies = head.filter { $0.kind == .country || $0.kind == .organization }
+    if reading.modifiersPrecede, bodies.count == 2, head.first?.tokens == bodies[0].tokens,
+      bodies[0].kind == .country, isNoun(forOneOf: bodies[0]),
+      bodies[1].kind == .organization, bodies[1].tokens.lowerBound == bodies[0].tokens.upperBound
+    {
+      let name = bodies[0].tokens.lowerBound..<bodies[1].tokens.upperBound
+      return [Agent(kind: .organization, name: reading.text.text(name))]
+    }
     if let body = bodies.first, body.kind == .country, bodies.count == 1,
       isNational(body, in: range)
     {
@@ -152,14 +164,17 @@ extension SpeakerResolver {
       return lastSpeakers
     }
     // "the Democrat", "the Welshman": a word with a capital that is no name goes back to whoever spoke.
-    if range.count == 2, isDefinite(first), reading.isCapitalized(noun),
+    let short = groupRange(range)
+    if short.count == 2, isDefinite(first), reading.isCapitalized(noun),
       reading.modifiersPrecede, clauses.chunkOfToken[noun] < 0,
       !reading.has(noun, .bodyNoun), !reading.tokens[noun].isUpperCase, lastSpeakers.count == 1,
       lastSpeakers[0].kind == .person
     {
       return lastSpeakers
     }
-    if let found = described(by: noun, in: range) ?? definite(first, noun, in: range) {
+    if let found = described(by: noun, in: range) ?? nameless(first, noun, in: range)
+      ?? definite(first, noun, in: range)
+    {
       return found
     }
     // "Kementerian berkali-kali menegaskan": the one that was named.
@@ -187,6 +202,28 @@ extension SpeakerResolver {
     return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
   }
 
+  /// "the official": the nameless one that the report told of by that noun.
+  private func nameless(_ first: Int, _ noun: Int, in range: Range<Int>) -> [Agent]? {
+    guard reading.modifiersPrecede, range.count == 2, noun == first + 1, isDefinite(first) else {
+      return nil
+    }
+    let hash = reading.tokens[noun].hash
+    return groups.last { $0.words.contains(hash) }.map { [$0.agent] }
+  }
+
+  /// "A driver who gave his name as Sule": the name that a relative clause ends with.
+  private func nameGiven(in range: Range<Int>) -> [Agent]? {
+    guard reading.modifiersPrecede,
+      let relative = range.first(where: { reading.has($0, .relative) }),
+      let last = range.last(where: { clauses.chunk(at: $0)?.person != nil }),
+      let chunk = clauses.chunk(at: last), let number = chunk.person,
+      chunk.tokens.upperBound == range.upperBound, chunk.tokens.lowerBound > relative,
+      reading.has(chunk.tokens.lowerBound - 1, .roleLink),
+      !reading.isCapitalized(relative + 1)
+    else { return nil }
+    return [person(number)]
+  }
+
   func owned(in range: Range<Int>) -> Bool {
     range.contains { reading.isPossessive($0) }
   }
@@ -200,6 +237,7 @@ extension SpeakerResolver {
   func post(_ role: RolePhrase, in range: Range<Int>, isDefinite: Bool) -> [Agent] {
     let group = [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     let isBare = !reading.has(range.lowerBound, [.determiner, .quantifier])
+    if let holder = onlyHolder(of: role, whose: range.lowerBound) { return [person(holder)] }
     guard isDefinite || isBare, !role.isPlural else { return group }
     if let holder = persons.holder(of: role, before: range.lowerBound, chunks) {
       return [person(holder)]
@@ -208,8 +246,21 @@ extension SpeakerResolver {
       let number = numbers[lastSpeakers[0].name]
     else { return group }
     let own = persons.persons[number].roles.map(\.titleClass)
-    let fits = own.isEmpty || own.contains(role.titleClass)
+    // "the retired naval officer" says of the lawyer what he was before.
+    let isMember = role.titleClass == "mp" && reading.isCapitalized(role.tokens.lowerBound)
+    let fits = own.isEmpty || own.contains(role.titleClass) || role.tenure == "former" || isMember
     return fits ? lastSpeakers : group
+  }
+
+  /// "His manager": the only one whom the report gives that post.
+  private func onlyHolder(of role: RolePhrase, whose first: Int) -> Int? {
+    guard reading.has(first, .possessor), !role.isPlural, !role.namesClient,
+      !role.titleClass.isEmpty
+    else { return nil }
+    let holders = persons.persons.indices.filter { number in
+      persons.persons[number].roles.contains { $0.titleClass == role.titleClass }
+    }
+    return holders.count == 1 ? holders[0] : nil
   }
 
   /// Whether a word in front of a name is none of its own: a small one, the first of its sentence, or
@@ -291,7 +342,7 @@ extension SpeakerResolver {
     else { return nil }
     if reading.has(noun, .writing) {
       if reading.has(first, .possessor), !reading.has(first, [.male, .female]) {
-        let body = lastSpeakers.filter { $0.kind != .person && $0.kind != .group }
+        let body = lastSpeakers.filter(isBody)
         return body.isEmpty ? lastBody(before: first) : body
       }
       return lastSpeakers.isEmpty ? nil : lastSpeakers
@@ -355,6 +406,16 @@ extension SpeakerResolver {
     }
     let joint = people.count > 1 && joins(people)
     return (joint ? people : [people[0]]).compactMap { $0.person.map(person) }
+  }
+
+  /// "Speaking through her aide, Budi, Rina said": the subject behind a phrase that a comma closes.
+  private func behindCircumstance(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    guard reading.modifiersPrecede, let last = head.last, let number = last.person,
+      head.count > 1, last.tokens.upperBound == range.upperBound,
+      reading.isMark(last.tokens.lowerBound - 1, ","), clauses.chunk(at: range.lowerBound) == nil,
+      reading.has(range.lowerBound, [.preposition, .oblique])
+    else { return nil }
+    return [person(number)]
   }
 
   /// Whether a conjunction stands right before one of the later parts of a list.

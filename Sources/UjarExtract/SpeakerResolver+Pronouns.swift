@@ -8,11 +8,9 @@ extension SpeakerResolver {
     let gender = reading.classes[index].intersection([.female, .male])
     if reading.has(index, .pronounSingular) || !gender.isEmpty {
       var found = antecedents(at: index)
-      // "aides" are no "he".
-      if !gender.isEmpty, found.count == 1, found[0].kind == .group,
-        reading.modifiersPrecede, found[0].name.hasSuffix("s")
-      {
-        found = []
+      if !gender.isEmpty, found.contains(where: isNobody) { found = [] }
+      if !gender.isEmpty, let newcomer = newcomer(before: index, gender) {
+        return [person(newcomer)]
       }
       if found.count == 1, found[0].kind == .person || found[0].kind == .group,
         fits(found[0], gender)
@@ -24,13 +22,17 @@ extension SpeakerResolver {
         }
         return found
       }
-      if lastPeople.count == 1, !gender.isEmpty, fits(lastPeople[0], gender) { return lastPeople }
+      if lastPeople.count == 1, !gender.isEmpty, fits(lastPeople[0], gender),
+        !isNobody(lastPeople[0])
+      {
+        return lastPeople
+      }
       return lastPerson(before: index, gender).map { [person($0)] }
         ?? (gender.isEmpty ? lastSpeakers : [])
     }
     if reading.has(index, .pronounNeuter) {
-      let isBody = lastSpeakers.allSatisfy { $0.kind == .organization || $0.kind == .country }
-      if isBody, !lastSpeakers.isEmpty { return lastSpeakers }
+      if lastSpeakers.allSatisfy(isBody), !lastSpeakers.isEmpty { return lastSpeakers }
+      if let body = bodyBefore(index) { return [body] }
       let body = lastBody(before: index)
       return body.isEmpty && lastSpeakers.allSatisfy { $0.kind != .person } ? lastSpeakers : body
     }
@@ -62,6 +64,67 @@ extension SpeakerResolver {
       if index - cursor > 60 { break }
     }
     return people.count == 2 && (isMeeting || isJoint) ? people : nil
+  }
+
+  /// "aides" are no "he", and an office is no "she".
+  private func isNobody(_ agent: Agent) -> Bool {
+    agent.kind == .group && reading.modifiersPrecede
+      && (agent.name.hasSuffix("s") || isBody(agent))
+  }
+
+  /// "We put it to Councillor Rina Wibowo. She said": who is the only one that a new paragraph names
+  /// before the pronoun, where it does not name whoever spoke.
+  private func newcomer(before index: Int, _ gender: WordClasses) -> Int? {
+    guard reading.modifiersPrecede, lastPosition >= 0 else { return nil }
+    var found: Int?
+    var cursor = index - 1
+    while cursor > lastPosition, index - cursor < 60 {
+      if let chunk = clauses.chunk(at: cursor), let number = chunk.person,
+        !reading.text.isQuoted(cursor)
+      {
+        guard found == nil || found == number else { return nil }
+        found = number
+        cursor = chunk.tokens.lowerBound
+      }
+      if reading.tokens[cursor].startsLine {
+        guard let found, lastSpeakers.count == 1,
+          lastSpeakers[0].kind != .person
+            || lastSpeakers[0].name != persons.persons[found].name,
+          fits(person(found), gender), !seems(person(found), against: gender),
+          cursor > lastPosition, reading.sentence(at: cursor) != reading.sentence(at: index)
+        else { return nil }
+        return found
+      }
+      cursor -= 1
+    }
+    return nil
+  }
+
+  /// "The tribunal passed its order. It said": the body that the sentence before is about.
+  private func bodyBefore(_ index: Int) -> Agent? {
+    guard reading.modifiersPrecede, let sentence = reading.sentence(at: index), sentence > 0 else {
+      return nil
+    }
+    let tokens = reading.text.sentences[sentence - 1].tokens
+    var start = tokens.first { !reading.isBoilerplate[$0] } ?? tokens.lowerBound
+    // "In its report, the bank …".
+    if reading.has(start, [.preposition, .oblique]), clauses.chunk(at: start) == nil,
+      let comma = tokens.prefix(start + 12 - tokens.lowerBound).first(where: {
+        reading.isMark($0, ",")
+      })
+    {
+      start = comma + 1
+    }
+    if let chunk = clauses.chunk(startingAt: start) ?? clauses.chunk(startingAt: start + 1),
+      chunk.kind == .organization, !reading.isPossessive(chunk.tokens.upperBound)
+    {
+      return agent(of: chunk)
+    }
+    guard isDefinite(start), reading.has(start + 1, [.organizationHead, .bodyNoun]),
+      clauses.chunkOfToken[min(start + 1, reading.count - 1)] < 0,
+      !reading.isPossessive(start + 2)
+    else { return nil }
+    return agents(of: start..<(start + 2)).first
   }
 
   /// Whether nothing speaks against a pronoun standing for somebody.

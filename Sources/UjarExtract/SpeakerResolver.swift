@@ -28,6 +28,8 @@ struct SpeakerResolver {
   var lastVoices: [Agent] = []
   /// The nameless who spoke, with the words that told of them.
   var groups: [(agent: Agent, words: Set<UInt64>)] = []
+  /// Those of the nameless that are bodies: "the envoy's office".
+  var bodies: Set<String> = []
   /// The two who talk to each other, as far as the report lets them alternate.
   var dialogue = Dialogue()
   /// How far back a body that speaks gives way to a person for "-nya" and "dia", in tokens.
@@ -150,6 +152,12 @@ struct SpeakerResolver {
     guard let source, source.form == .phrase, speakers.count == 1, speakers[0].kind == .group,
       groups.last?.agent != speakers[0]
     else { return }
+    let noun = source.tokens.last { reading.isWord($0) } ?? source.tokens.lowerBound
+    if reading.modifiersPrecede, reading.has(noun, [.organizationHead, .bodyNoun]),
+      !reading.isCapitalized(noun)
+    {
+      bodies.insert(speakers[0].name)
+    }
     let words = source.tokens.filter { reading.isWord($0) }.map { reading.tokens[$0].hash }
     groups.append((speakers[0], Set(words)))
   }
@@ -196,15 +204,20 @@ struct SpeakerResolver {
   mutating func note(_ speakers: [Agent], at position: Int) {
     lastSpeakers = speakers
     lastPosition = position
-    if speakers.allSatisfy({ $0.kind == .person || $0.kind == .group }) {
+    if speakers.allSatisfy({ $0.kind == .person || $0.kind == .group && !isBody($0) }) {
       lastPeople = speakers
       lastPeoplePosition = position
     }
   }
 
+  /// Whether a speaker is a body and nobody's "he".
+  func isBody(_ agent: Agent) -> Bool {
+    agent.kind == .organization || agent.kind == .country || bodies.contains(agent.name)
+  }
+
   /// Whoever "-nya" and "dia" go back to: who spoke last, and rather a person than a body.
   func antecedents(at position: Int) -> [Agent] {
-    let isBody = lastSpeakers.contains { $0.kind == .organization || $0.kind == .country }
+    let isBody = lastSpeakers.contains(where: isBody)
     let isNear = position - lastPeoplePosition <= Self.peopleReach
     return isBody && isNear && !lastPeople.isEmpty ? lastPeople : lastSpeakers
   }
