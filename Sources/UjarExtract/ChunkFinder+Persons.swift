@@ -302,8 +302,9 @@ extension ChunkFinder {
       // "Datuk" is a post as well, but not in "Sultan bin Rashid" and "Syafril Datuk Rajo".
       !reading.has(index, .title) || reading.has(index + 1, .nameParticle)
         || isInside && reading.isCapitalized(index + 1) && !reading.has(index - 1, .knownName),
-      // "Lalu" is a noble word and an adverb.
-      !reading.has(index, .adverb) || reading.isWord(index - 1) || reading.isMark(index - 1, ",")
+      // "Lalu" is a noble word and an adverb, "As" an article of names and "as Rina put it".
+      !reading.has(index, [.adverb, .contentLink]) || reading.isWord(index - 1)
+        || reading.isMark(index - 1, ",")
     else { return false }
     let isLetter = reading.tokens[index].end - reading.tokens[index].start == 1
     return ["noble", "particle"].contains(reading.language.honorifics[found.index])

@@ -46,9 +46,14 @@ extension ClauseReader {
 
   /// "of the Sierra Club", "at the University of Leeds": what somebody belongs to.
   private func memberEnd(after index: Int, before end: Int) -> Int {
-    guard index < end, reading.has(index, .affiliationLink), !isDate[index + 1] else {
-      return index
+    guard index + 1 < end, !isDate[index + 1] else { return index }
+    // "a strategist | on the campaign", "one official | on the panel".
+    if reading.has(index, .preposition), !reading.has(index, .addresseePreposition),
+      isDescription(before: index), let close = qualifierEnd(index, before: end)
+    {
+      return close
     }
+    guard reading.has(index, .affiliationLink) else { return index }
     let first = reading.has(index + 1, .determiner) ? index + 2 : index + 1
     guard reading.isCapitalized(first), first < end else { return index }
     var last = first
@@ -70,7 +75,10 @@ extension ClauseReader {
       return reading.isMark(first + 1, ",") || !reading.isWord(first + 1) ? first + 1 : nil
     }
     let isRelative = reading.has(first, .relative) && !reading.has(first, .determiner)
-    guard isRelative || describes(first) else { return nil }
+    let isGoingOn =
+      reading.has(first, .preposition) && !reading.isMark(first - 1, ",")
+      && (reading.has(first + 1, .determiner) || reading.isCapitalized(first + 1))
+    guard isRelative || isGoingOn || describes(first) else { return nil }
     var last = first
     while last < end {
       let bracket = reading.skipBracket(last, before: end)
@@ -89,7 +97,15 @@ extension ClauseReader {
       if !isRelative, isDate[last] || isOccasion(last, before: end) { break }
       last += 1
     }
-    return last
+    return last > first ? last : nil
+  }
+
+  /// Whether what ends before an index is "a strategist" or "one official", and no name.
+  private func isDescription(before index: Int) -> Bool {
+    guard !reading.isCapitalized(index - 1), chunk(at: index - 1)?.person == nil else {
+      return false
+    }
+    return (max(0, index - 5)..<index).contains { reading.has($0, .quantifier) }
   }
 
   private func isSentenceMark(_ index: Int, before end: Int) -> Bool {

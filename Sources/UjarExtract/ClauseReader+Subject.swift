@@ -35,6 +35,35 @@ extension ClauseReader {
     return !hasComma || closesWithComma
   }
 
+  /// "Rina, who took over in January|, said": a day within a relative clause that a comma closes.
+  func closesRelative(_ end: Int, from start: Int) -> Bool {
+    guard reading.isMark(end, ","),
+      let comma = (start..<end).last(where: { reading.isMark($0, ",") })
+    else { return false }
+    return reading.has(comma + 1, .relative) && !reading.has(comma + 1, .determiner)
+  }
+
+  /// "A few minutes later": the index behind it.
+  func laterEnd(_ index: Int, before end: Int) -> Int? {
+    guard reading.mayTrail,
+      reading.has(index, .quantifier) || reading.tokens[index].kind == .number,
+      let unit = (index + 1..<max(index + 1, min(end, index + 4))).first(where: {
+        reading.has($0, .timeSpan)
+      }), reading.has(unit + 1, .adverb), !reading.has(unit + 1, .predicate)
+    else { return nil }
+    return unit + 2
+  }
+
+  /// "About four in ten", "Around 40 percent of voters".
+  func amount(_ segment: Range<Int>) -> SourcePhrase? {
+    let rest = segment.dropFirst()
+    guard reading.mayTrail, let first = rest.first, !isDate[first],
+      reading.has(first, .quantifier) || reading.tokens[first].kind == .number,
+      !reading.has(first - 1, [.locative, .oblique, .companion]), isNounPhrase(rest)
+    else { return nil }
+    return SourcePhrase(tokens: segment, form: .phrase)
+  }
+
   /// "the body | that | oversees the dams": the pronoun, which is the subject of the verb behind it.
   func isRelativeSubject(_ index: Int) -> Bool {
     reading.mayTrail && reading.isTagged(index, .relative)

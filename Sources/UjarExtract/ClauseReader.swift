@@ -56,6 +56,7 @@ struct ClauseReader {
     var end = cue
     trim: while end > start {
       let last = end - 1
+      if reading.mayTrail, isDate[last], closesRelative(end, from: start) { break trim }
       if reading.has(last, .litotes), reading.has(last - 1, .negation), last - 1 > start {
         // "tak lupa mengingatkan": what is told is said.
         end = last - 1
@@ -75,7 +76,9 @@ struct ClauseReader {
       } else if reading.isTimePhrase(last - 1), last - 1 > start {
         // "Rina | this month".
         end = last - 1
-      } else if reading.has(last, .future) && chunkOfToken[last] < 0 {
+      } else if reading.has(last, .future), chunkOfToken[last] < 0,
+        !reading.isTagged(last, .plural), !reading.isTagged(last, .noun)
+      {
         end = last
       } else if reading.isMark(last, ")"), let open = openBracket(before: last, from: start),
         !reading.mayTrail || (open..<last).contains(where: { isDate[$0] })
@@ -104,7 +107,8 @@ struct ClauseReader {
     {
       subject.isHypothetical = false
     }
-    subject.source = source(in: start..<end, closesWithComma: end < cue && reading.isMark(end, ","))
+    subject.source = source(
+      in: start..<end, closesWithComma: end < cue && (reading.isMark(end, ",") || isDashComma(end)))
     return subject
   }
 
@@ -246,7 +250,10 @@ struct ClauseReader {
       {
         continue
       }
-      guard let first = firstOfPhrase(in: segment) else { continue }
+      guard let first = firstOfPhrase(in: segment) else {
+        if segment.upperBound == range.upperBound, let about = amount(segment) { return about }
+        continue
+      }
       if segment.upperBound < range.upperBound, isPassedOver(segment, in: range) { continue }
       let close =
         closesWithComma
@@ -322,6 +329,10 @@ struct ClauseReader {
       }
       if reading.mayTrail, reading.isTimePhrase(index), chunkOfToken[index] < 0 {
         index += 2
+        continue
+      }
+      if index == segment.lowerBound, let later = laterEnd(index, before: segment.upperBound) {
+        index = later
         continue
       }
       // ", which both governments say": the subject stands behind the object.

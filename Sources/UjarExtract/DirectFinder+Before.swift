@@ -24,7 +24,9 @@ extension DirectFinder {
     let content = [trimmed(region)]
     let isLead = index < region.opening - 1
     if let (cue, cueTokens) = cueBefore(index, from: lower, isLead: isLead) {
-      if isFragment(region, in: sentence) { return nil }
+      if isFragment(region, in: sentence) || isToldByName(cue, region, in: sentence) {
+        return nil
+      }
       if reading.mayTrail, !isLead, [.noun, .object].contains(cue.frame), cue.form != .noun {
         return nil
       }
@@ -108,6 +110,19 @@ extension DirectFinder {
     return rest < end && reading.isWord(rest) && (!isJoined || isSubjectOfMore(region, before: end))
   }
 
+  /// `told "The Morning Hour" on Friday that she would run`: the name of who is told.
+  private func isToldByName(_ cue: Cue, _ region: QuotedRegion, in sentence: Sentence) -> Bool {
+    let next = region.outer.upperBound
+    guard reading.mayTrail, cue.frame == .addressee, region.inner.count <= 6,
+      reading.isWord(region.opening - 1), next < sentence.tokens.upperBound
+    else { return false }
+    return reading.has(next, .strictComplementizer)
+      || (reading.has(next, .preposition) || clauses.isDate[next])
+        && (next..<min(sentence.tokens.upperBound, next + 8)).contains {
+          reading.has($0, .strictComplementizer)
+        }
+  }
+
   /// `said "reforms" and the new tax would pay for it`: a quoted noun that shares a verb behind it.
   func isSubjectOfMore(_ region: QuotedRegion, before end: Int) -> Bool {
     region.inner.count <= 4
@@ -130,7 +145,10 @@ extension DirectFinder {
         if cue.form == .preposition || cue.frame == .describe || cue.form == .adjective {
           return nil
         }
-        if reading.mayTrail, clauses.isNounUse(cursor) || cue.form == .noun && !isLead {
+        if reading.mayTrail,
+          clauses.isNounUse(cursor) || cue.form == .noun && !isLead
+            || !isLead && reading.isTagged(cursor, .plural)
+        {
           cursor -= 1
           continue
         }
@@ -234,7 +252,8 @@ extension DirectFinder {
       let subject = clauses.subject(
         before: cueTokens.lowerBound, from: lower)
       if subject.isNegated { return nil }
-      source = subject.source
+      source =
+        clauses.comparison(before: cueTokens.lowerBound, from: lower)?.source ?? subject.source
       if reading.mayTrail, reading.has(cueTokens.lowerBound - 1, .passiveAuxiliary) { return nil }
       // `disebut "mafia pupuk"`: nobody says it.
       if cue.form == .passive {

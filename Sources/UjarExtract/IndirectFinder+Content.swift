@@ -70,6 +70,7 @@ extension IndirectFinder {
       guard reading.isWord(last),
         clauses.chunk(at: last) != nil
           || !reading.has(last, [.cue, .subordinator, .relative, .preposition, .negation, .future])
+            && !(reading.mayTrail && reading.has(last, [.predicate, .passiveAuxiliary]))
       else { return nil }
       last += 1
     }

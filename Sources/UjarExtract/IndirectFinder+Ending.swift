@@ -47,13 +47,17 @@ extension IndirectFinder {
       return false
     }
     if reading.has(next, .contrast), !reading.has(next, .conjunction) {
-      return !reading.has(next, .adverb)
+      let isGoingOn =
+        reading.has(next + 1, .strictComplementizer)
+        && !(clauses.chunkOfToken[min(next + 2, end - 1)] < 0
+          && reading.has(next + 2, [.predicate, .passiveAuxiliary, .modal]))
+      return !reading.has(next, .adverb) && !isGoingOn
     }
     // ", which both governments say …": a report of somebody else.
     if reading.has(next, .relative), !reading.has(next, .strictComplementizer) {
       return (next..<min(end, next + 12)).contains {
-        let form = reading.cue(at: $0)?.cue.form
-        return form == .active || form == .plain
+        guard let cue = reading.cue(at: $0)?.cue, cue.frame != .quote else { return false }
+        return cue.form == .active || cue.form == .plain
       }
     }
     if reading.has(next, .prepositionalCue) { return true }
@@ -213,7 +217,17 @@ extension IndirectFinder {
     guard begins, !reading.has(start, [.preposition, .complementizer]) else { return nil }
     var index = start + 1
     while index < min(end, start + 16) {
-      if reading.text.isQuoted(index) { return isQuotedClause(index) ? index : nil }
+      if reading.text.isQuoted(index) {
+        // "The Morning Hour", and "that" behind it.
+        let close = reading.region(at: index).outer.upperBound
+        if close < end, close - index <= 8, reading.has(close, .strictComplementizer) {
+          return close
+        }
+        if close < end, close - index <= 8, let that = complementizer(after: close, before: end) {
+          return that
+        }
+        return isQuotedClause(index) ? index : nil
+      }
       if reading.isMark(index, ",") { return nil }
       if reading.has(index, .strictComplementizer) { return index }
       if clauses.chunkOfToken[index] < 0 {

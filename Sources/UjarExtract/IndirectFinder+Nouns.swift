@@ -74,6 +74,14 @@ extension IndirectFinder {
       return clauses.phrase(chunk)
     }
     var start = last - 1
+    if reading.isCapitalized(start), clauses.chunkOfToken[start] < 0,
+      start == lower || !reading.has(start - 1, .determiner)
+    {
+      while start > lower, reading.isCapitalized(start - 1), reading.isWord(start - 1) {
+        start -= 1
+      }
+      return SourcePhrase(tokens: start..<last, form: .phrase)
+    }
     while start > lower, last - start < 6, reading.isWord(start), !reading.has(start, .determiner) {
       start -= 1
     }

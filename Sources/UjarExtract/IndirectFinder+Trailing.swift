@@ -20,7 +20,7 @@ extension IndirectFinder {
       reading.isPossessive(verb.start - 1)
       || reading.has(verb.start - 1, [.possessor, .determiner, .preposition])
         && clauses.chunkOfToken[max(0, verb.start - 1)] < 0
-        && !reading.has(verb.start - 1, [.relative, .strictComplementizer])
+        && !reading.has(verb.start - 1, [.relative, .strictComplementizer, .contentLink])
       || clauses.isNounUse(cueTokens.lowerBound, behindAnother: false)
     if verb.isUnsaid || isNoun { return nil }
     let by = cueTokens.upperBound
@@ -31,6 +31,7 @@ extension IndirectFinder {
     if isAgent || verb.isPassive {
       return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
     }
+    if let found = compared(cue, cueTokens, verb.start, in: sentence, number) { return found }
     if cue.form == .plain, cue.frame != .speech, !verb.isBegun, !isPlural(before: verb.start),
       !reading.isTagged(cueTokens.lowerBound, .present),
       !hasPluralHead(before: verb.start, from: sentence.lowerBound)
@@ -146,10 +147,8 @@ extension IndirectFinder {
     let comma = cueTokens.lowerBound - 1
     let end = contentEnd(in: sentence)
     guard comma > sentence.lowerBound, reading.isMark(comma, ","),
-      cue.frame == .speech || cue.frame == .clause, cue.form == .active, cueTokens.count == 1,
-      clauses.chunk(startingAt: cueTokens.upperBound) != nil
-        || clauses.chunk(startingAt: cueTokens.upperBound + 1) != nil
-        || reading.has(cueTokens.upperBound + 1, .groupNoun),
+      cue.frame == .speech || cue.frame == .clause, cue.form == .active || cue.form == .plain,
+      cueTokens.count == 1, beginsSpeaker(cueTokens.upperBound, before: end),
       let near = clauses.source(after: cueTokens.upperBound, before: end),
       !hasVerb(near.tokens.lowerBound, before: near.tokens.upperBound)
     else { return nil }
@@ -169,7 +168,17 @@ extension IndirectFinder {
       in: sentence, number)
   }
 
-  private func around(
+  /// "the manager", "residents", "one of the workers": whoever can stand behind "said".
+  private func beginsSpeaker(_ index: Int, before end: Int) -> Bool {
+    if clauses.chunk(startingAt: index) != nil || clauses.chunk(startingAt: index + 1) != nil {
+      return true
+    }
+    if reading.has(index, .groupNoun) || reading.has(index + 1, .groupNoun) { return true }
+    return reading.has(index, .quantifier)
+      && (index..<min(end, index + 5)).contains { reading.has($0, .groupNoun) }
+  }
+
+  func around(
     _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, _ told: Range<Int>?, _ comma: Int,
     rest: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
@@ -209,6 +218,7 @@ extension IndirectFinder {
     }
     // "The first email, sent in April, she said, went astray": the verb of what stands in front.
     return reading.has(index, [.continuation, .passiveAuxiliary, .predicate, .modal])
+      || reading.has(index, .agentPreposition) && isGerund(index + 1)
   }
 
   /// The noun phrase between a comma and a cue.
@@ -274,6 +284,9 @@ extension IndirectFinder {
     guard reading.has(by, .agentPreposition),
       let source = clauses.source(after: by + 1, before: end)
     else { return nil }
+    if verb == cueTokens.lowerBound, reading.has(verb - 1, .contentLink) {
+      return comparedTo(source, cue, cueTokens, in: sentence, number)
+    }
     let patient = clauses.subject(before: verb, from: sentence.lowerBound).source?.tokens
     let next = source.tokens.upperBound
     if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1,

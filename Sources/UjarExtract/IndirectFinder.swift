@@ -369,6 +369,8 @@ struct IndirectFinder {
       guard
         hasComplementizer || reading.has(start, .addresseePreposition)
           || isClause(start, before: end)
+          || reading.mayTrail
+            && object(at: start, before: end).map({ isInfinitive($0.upperBound) }) ?? false
       else { return nil }
     case .describe:
       return described(
