@@ -8,8 +8,12 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, _ verb: Int, in sentence: Range<Int>, _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    let rest = clauses.circumstancesEnd(after: cueTokens.upperBound, before: end)
-    guard [.speech, .clause, .that, .quote].contains(cue.frame),
+    var rest = clauses.circumstancesEnd(after: cueTokens.upperBound, before: end)
+    // "As Rina told Northern Wire, …".
+    if cue.frame == .addressee, let told = addresseeEnd(cueTokens.upperBound, before: end) {
+      rest = told
+    }
+    guard [.speech, .clause, .that, .quote, .addressee].contains(cue.frame),
       rest >= end || reading.isMark(rest, ","),
       let (link, source) = clauses.comparison(before: verb, from: sentence.lowerBound),
       mayTakeStance(source)

@@ -120,7 +120,7 @@ extension IndirectFinder {
   }
 
   /// "told the fans' forum on Thursday": whoever was told and when, with nothing else behind.
-  private func addresseeEnd(_ start: Int, before end: Int) -> Int? {
+  func addresseeEnd(_ start: Int, before end: Int) -> Int? {
     var index = start
     while index < end, index - start < 14 {
       if reading.isMark(index, ",") || reading.isMark(index, ";") {
