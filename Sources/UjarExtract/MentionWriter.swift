@@ -122,8 +122,11 @@ struct MentionWriter {
     if let role = chunk.role, !role.isRank, !role.isPlural || chunk.person != nil {
       if let tokens = role.countryTokens { mentions.append(country(role.code, tokens)) }
       for part in PostSplitter(reading: reading).parts(of: role) {
-        mentions.append(
-          Mention(span: reading.text.span(part.post), kind: .role, entity: text(of: role)))
+        // "Tentara Nasional Indonesia (TNI)": a title that begins the name of a body is no post.
+        if !part.post.isEmpty {
+          mentions.append(
+            Mention(span: reading.text.span(part.post), kind: .role, entity: text(of: role)))
+        }
         guard let body = part.body, body.lowerBound >= part.post.upperBound else { continue }
         mentions.append(
           Mention(

@@ -81,9 +81,6 @@ public final class Store: Sendable {
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
     configuration.busyMode = .timeout(options.patience)
-    // The writer makes both ends of every reference itself, and `check` looks at all of them: to look
-    // forty of them up with every statement took a fifth of the time of reading articles.
-    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
       if mode == .readWrite {

@@ -7,9 +7,15 @@ extension Asker {
     let asked = question.name ?? ""
     let nothing = wording.sentence("noRepresentative", ["name": asked])
     let owners = try nodes(asked, kinds: ["country", "organization"])
-    var rows = try owners.flatMap { try store.represents($0.id) }
+    var rows = try owners.flatMap { try told(store.represents($0.id)) }
     if let date = question.date?.iso { rows = rows.filter { ($0.since ?? "") <= date + "~" } }
     return Answer(lines: lines(rows), rows: .posts(rows), nothing: nothing)
+  }
+
+  /// Without those that say no more of a person than another one: "Singapore's Rina Wibowo".
+  private func told(_ rows: [RoleRow]) -> [RoleRow] {
+    let posted = Set(rows.filter { $0.role != nil }.map(\.person))
+    return rows.filter { $0.role != nil || !posted.contains($0.person) }
   }
 
   func posts() throws -> Answer {
