@@ -74,6 +74,8 @@ extension ChunkFinder {
       guard let found = reading.phrase(.honorific, at: index) else { return 0 }
       let isName =
         ["noble", "particle"].contains(reading.language.honorifics[found.index])
+        // "Menteri Pertahanan Malaysia | Datuk Rina": what a post may begin with too.
+        && (!reading.has(index, .title) || isNoble(index))
         || reading.has(index, .title) && evidence.isName(reading.tokens[index])
       return isName && reading.isCapitalized(index) ? 0 : found.length
     }

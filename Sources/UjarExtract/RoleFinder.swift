@@ -180,7 +180,8 @@ struct RoleFinder {
     _ role: inout RolePhrase, at index: Int, before end: Int, isFirst: Bool
   ) -> Int? {
     if let portfolio = reading.phrase(.portfolio, at: index),
-      !reading.has(index, .givenName) || portfolio.length > 1 || isFirst
+      // "Menteri Haji", but "Menteri Pertahanan Malaysia | Haji Rina".
+      !reading.has(index, [.givenName, .honorific]) || portfolio.length > 1 || isFirst
     {
       let name = reading.language.portfolios[portfolio.index]
       if !name.isEmpty, !role.titleClass.contains("-") {

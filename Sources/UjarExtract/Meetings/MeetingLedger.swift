@@ -264,7 +264,8 @@ struct MeetingLedger {
   private func isSame(_ told: Meeting, _ meeting: Meeting, again: Bool) -> Bool {
     guard covers(told, meeting) || covers(meeting, told),
       areCompatible(told.date, meeting.date),
-      (told.kind == .pressConference) == (meeting.kind == .pressConference)
+      (told.kind == .pressConference) == (meeting.kind == .pressConference),
+      !isCall(told, insteadOf: meeting), !isCall(meeting, insteadOf: told)
     else { return false }
     if told.state == meeting.state {
       return !again || told.date != nil && told.date == meeting.date
@@ -273,6 +274,11 @@ struct MeetingLedger {
     // A plan and what became of it.
     return told.date == meeting.date || meeting.date == nil && meeting.place == nil
       || told.date == nil && told.state != .held
+  }
+
+  /// "She was to meet Rina in Jakarta. Instead the two spoke by telephone": nobody calls at a place.
+  private func isCall(_ call: Meeting, insteadOf meeting: Meeting) -> Bool {
+    call.kind == .call && meeting.kind != .call && meeting.place != nil
   }
 
   /// Whether everyone in one meeting took part in the other, or is stood for by somebody there.
