@@ -18,18 +18,13 @@ extension IndirectFinder {
       let (link, source) = clauses.comparison(before: verb, from: sentence.lowerBound),
       mayTakeStance(source)
     else { return nil }
-    if isInitial(link, in: sentence) {
-      guard end - rest > 3, !isClaimed[rest + 1] else { return nil }
-      return Attribution(
-        content: [(rest + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
-        isDirect: false, sentence: number, rule: .postposed)
-    }
     // ", as the court had suggested": what was wanted before.
-    guard reading.isMark(link - 1, ","),
-      !(verb..<cueTokens.lowerBound).contains(where: { reading.has($0, .past) })
-    else { return nil }
-    return around(
-      cue, cueTokens, source, nil, link - 1, rest: rest, in: sentence, number)
+    if !isInitial(link, in: sentence),
+      (verb..<cueTokens.lowerBound).contains(where: { reading.has($0, .past) })
+    {
+      return nil
+    }
+    return compared(cue, cueTokens, source, link, rest: rest, in: sentence, number)
   }
 
   /// "As reported by Northern Wire, the road is safe", "…, as noted by Rina".
@@ -43,10 +38,19 @@ extension IndirectFinder {
     guard [.speech, .clause, .that, .noun].contains(cue.frame),
       rest >= end || reading.isMark(rest, ",")
     else { return nil }
+    return compared(cue, cueTokens, source, link, rest: rest, in: sentence, number)
+  }
+
+  /// What stands behind a clause of comparison that begins the sentence, or around one between commas.
+  private func compared(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, _ link: Int, rest: Int,
+    in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
     guard isInitial(link, in: sentence) else {
       return reading.isMark(link - 1, ",")
         ? around(cue, cueTokens, source, nil, link - 1, rest: rest, in: sentence, number) : nil
     }
+    let end = contentEnd(in: sentence)
     guard end - rest > 3, !isClaimed[rest + 1] else { return nil }
     return Attribution(
       content: [(rest + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,

@@ -292,7 +292,7 @@ struct PremodifiedRole {
       if reading.tokens[next].hash == Tokenizer.possessive {
         // "for Kenya's treasury".
         guard next > index, finder.known(at: next - 1, before: next)?.kind == .country,
-          isSmallBody(next + 1)
+          isSmallField(next + 1)
         else { break }
         next += 2
         continue
@@ -314,7 +314,7 @@ struct PremodifiedRole {
       }
     }
     while next > index, !reading.isCapitalized(next - 1), !reading.isMark(next - 1, ".") {
-      if isSmallBody(next - 1) || reading.tokens[next - 1].kind == .number {
+      if isSmallField(next - 1) || reading.tokens[next - 1].kind == .number {
         break
       }
       next -= 1
@@ -345,11 +345,10 @@ struct PremodifiedRole {
     return body
   }
 
-  /// A field or the head of a body in small letters: "treasury", "ministry".
-  private func isSmallBody(_ index: Int) -> Bool {
-    guard !reading.isCapitalized(index), index < reading.count else { return false }
-    return reading.phrase(.portfolio, at: index) != nil
-      || reading.has(index, .organizationHead) && reading.isPossessive(index - 1)
+  /// A field in small letters: "treasury".
+  private func isSmallField(_ index: Int) -> Bool {
+    index < reading.count && !reading.isCapitalized(index)
+      && reading.phrase(.portfolio, at: index) != nil
   }
 
   /// A small word inside the name of a body, before another part of it.

@@ -22,7 +22,7 @@ extension GraphWriter {
   private mutating func addCountry(code: String?, name: String) throws -> Int64 {
     let id = try addNode(kind: kinds.country, name: name)
     guard let code else { return id }
-    try CountryRecord(id: id, iso: code).insert(db)
+    try rows.insert(CountryRecord(id: id, iso: code))
     for alias in (options.countryNames[code] ?? []) + [code] { try addAlias(alias, of: id) }
     return id
   }
@@ -52,7 +52,7 @@ extension GraphWriter {
     if countryId == nil, let only = known.first, known.count == 1 { return only.id }
     if let same = known.first(where: { $0.country == countryId }) { return same.id }
     let id = try addNode(kind: kinds.place, name: name)
-    try PlaceRecord(id: id, countryId: countryId).insert(db)
+    try rows.insert(PlaceRecord(id: id, countryId: countryId))
     cache.places[key, default: []].append(.init(id: id, country: countryId))
     return id
   }
@@ -93,7 +93,7 @@ extension GraphWriter {
       return (id, false)
     }
     let id = try addNode(kind: kinds.role, name: name)
-    try RoleRecord(id: id, title: title, titleClass: titleClass, key: key).insert(db)
+    try rows.insert(RoleRecord(id: id, title: title, titleClass: titleClass, key: key))
     cache.roles[key] = id
     return (id, true)
   }

@@ -136,7 +136,7 @@ struct GraphWriter {
       return id
     }
     let id = try last(of: "stage") + 1
-    try StageRecord(id: id, name: name, version: options.version).insert(db)
+    try rows.insert(StageRecord(id: id, name: name, version: options.version))
     cache.stages[name] = id
     return id
   }

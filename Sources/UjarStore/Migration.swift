@@ -66,12 +66,13 @@ struct Migration {
   /// Makes the persons of an older database findable by their names and posts.
   private func indexNames(_ db: Database) throws {
     let loader = PersonLoader(db: db, kinds: KindIds(kinds), knowledge: .standard)
+    let rows = RowInserters(db)
     let sql = "SELECT DISTINCT personId FROM sighting ORDER BY personId"
     for id in try Int64.fetchAll(db, sql: sql) {
       let person = try loader.person(id)
       for name in person.parsed {
         for key in name.keys + person.posts.flatMap(name.keys) {
-          try NameKeyRecord(key: key, personId: id).insert(db)
+          try rows.insert(NameKeyRecord(key: key, personId: id))
         }
       }
     }

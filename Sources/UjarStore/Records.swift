@@ -29,16 +29,6 @@ enum Counted: Hashable {
 
 extension Record {
   var counted: Counted? { nil }
-
-  /// Inserts the row through a statement that is compiled once per connection.
-  ///
-  /// - Returns: Whether it is new.
-  @discardableResult
-  func insert(_ db: Database) throws -> Bool {
-    let row = try RowInserter(db, Self.insertion)
-    bind(to: row)
-    return try row.insert()
-  }
 }
 
 /// The inserters of one transaction, one for each table, and what they count.

@@ -57,28 +57,25 @@ public struct Token: Sendable {
   }
 }
 
-/// The hash by which folded forms are compared: FNV-1a over lower-cased bytes.
+/// The hash by which folded forms are compared: FNV-1a over lower-cased bytes. It is inlined into the
+/// modules that hash, since they do so for every word.
 public struct FoldedHash: Sendable {
+  @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
   /// The value so far.
-  public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  @inlinable public var value: UInt64 { state }
 
   /// Begins with nothing.
-  public init() {}
+  @inlinable public init() {}
 
   /// Takes in one byte of a folded form.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func combine(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  /// The hash of a form that is folded already, as the one for any sequence, but not through one.
-  public static func of(_ folded: [UInt8]) -> UInt64 {
-    var hash = FoldedHash()
-    for byte in folded { hash.combine(byte) }
-    return hash.value
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   /// The hash of a form that is folded already.
+  @inlinable
   public static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     var hash = FoldedHash()
     for byte in folded { hash.combine(byte) }
