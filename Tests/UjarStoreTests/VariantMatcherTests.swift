@@ -53,4 +53,16 @@ struct VariantMatcherTests {
     #expect(score >= atLeast, "\(right) right, \(wrong) wrong, \(missed) missed")
     #expect(wrong <= wrongAtMost)
   }
+
+  @Test("the quick look passes over nothing that an alignment would find")
+  func quickLook() throws {
+    let pairs = try Self.pairs("development") + Self.pairs("held-out")
+    let texts = pairs.flatMap { pair in pair.texts.prefix(2).map { text($0, pair.language).words } }
+    let matcher = VariantMatcher()
+    for a in texts {
+      for b in texts {
+        #expect(matcher.isVariant(a, b) == matcher.decide(matcher.compare(a, b)))
+      }
+    }
+  }
 }

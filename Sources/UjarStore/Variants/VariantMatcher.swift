@@ -28,22 +28,50 @@ struct VariantMatcher {
   private static let near = 4
 
   /// Whether the statements are variants of one.
-  func isVariant(_ a: [VariantWord], _ b: [VariantWord]) -> Bool { decide(compare(a, b)) }
+  func isVariant(_ a: [VariantWord], _ b: [VariantWord]) -> Bool {
+    mayBeVariant(a, b) && decide(compare(a, b))
+  }
+
+  /// Whether the words that are in both are enough for ``decide(_:)``, if all of them were aligned.
+  /// Most statements that have a run in common have little else, and to align takes a hundred times
+  /// longer.
+  private func mayBeVariant(_ a: [VariantWord], _ b: [VariantWord]) -> Bool {
+    var present = SIMD8<UInt64>()
+    for word in b { present[Int(word.key >> 6 & 7)] |= 1 << UInt64(word.key & 63) }
+    var (all, both) = (0, 0)
+    for word in a {
+      all += Int(word.weight)
+      // One of 512 bits stands for several words: never too few are counted.
+      if present[Int(word.key >> 6 & 7)] >> UInt64(word.key & 63) & 1 == 1 {
+        both += Int(word.weight)
+      }
+    }
+    let other = weight(b[...])
+    return both >= Self.leastShared
+      && (both * 100 >= min(all, other) * Self.leastShare
+        || both >= Self.leastCommon && both * 100 >= max(all, other) * Self.leastCommonShare)
+  }
+
+  /// What the words in common must weigh, and which part of the shorter statement they must be, in
+  /// per cent.
+  private static let (leastShared, leastShare) = (22, 45)
+  /// The same where they are in another order, and of the longer statement.
+  private static let (leastCommon, leastCommonShare) = (40, 86)
 
   func decide(_ it: Comparison) -> Bool {
     if it.turned > 0 { return false }
     // The longer the stretch of the same words, the less it is chance, whatever is changed within.
     let tolerance = it.shared < 70 ? 14 : it.shared < 90 ? 20 : 24
     let lost = it.changed + it.facts + (it.changed == 0 ? 0 : it.added / 3)
-    let isAlike = it.shared >= 22 && lost * 100 <= tolerance * it.shared
+    let isAlike = it.shared >= Self.leastShared && lost * 100 <= tolerance * it.shared
     // Either one is within the other, or both are cut from a longer one.
     let isLong = it.shared * 100 >= it.shorter * 70 || it.shared >= 50
     // A clause may be left out in the middle; with other words in its place it must be short.
     let isWhole = it.added * 2 <= it.shared || it.changed == 0 && it.shared >= 50
-    if isAlike, isLong, isWhole, it.shared * 100 >= it.shorter * 45 { return true }
+    if isAlike, isLong, isWhole, it.shared * 100 >= it.shorter * Self.leastShare { return true }
     // Clauses that changed places, active and passive voice.
-    return it.common >= max(40, it.shared + 15) && it.common * 100 >= it.longer * 86
-      && it.facts == 0
+    return it.common >= max(Self.leastCommon, it.shared + 15)
+      && it.common * 100 >= it.longer * Self.leastCommonShare && it.facts == 0
   }
 
   /// Aligns the words of two statements.
