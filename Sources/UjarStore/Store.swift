@@ -82,11 +82,12 @@ public final class Store: Sendable {
     configuration.readonly = mode == .readOnly
     configuration.busyMode = .timeout(options.patience)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
       if mode == .readWrite {
-        // A batch changes thousands of pages; copied back every thousand, most are written twice.
-        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000")
+        // Keys come in no order: what a batch changes lies all over the indexes.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -262144")
       } else {
+        try db.execute(sql: "PRAGMA cache_size = -65536")
         // A question looks at hundreds of pages far apart: without a call of the system for each.
         try db.execute(sql: "PRAGMA mmap_size = \(Self.mapped)")
       }
@@ -115,7 +116,8 @@ public final class Store: Sendable {
   /// - Returns: What became of them.
   /// - Throws: ``StoreError`` when the database cannot be written; nothing is stored then.
   public func ingest(_ graphs: [ArticleGraph]) throws -> IngestCounts {
-    try changing { writer in
+    // The writer gives the numbers itself, and what it refers to it has just written or found.
+    try changing(checksReferences: false) { writer in
       for graph in graphs { try writer.write(graph) }
       try writer.settle()
       return writer.counts
@@ -123,22 +125,57 @@ public final class Store: Sendable {
   }
 
   /// Changes the database in one transaction.
-  func changing<Answer: Sendable>(_ body: (inout GraphWriter) throws -> Answer) throws -> Answer {
+  func changing<Answer: Sendable>(
+    checksReferences: Bool = true, _ body: (inout GraphWriter) throws -> Answer
+  ) throws -> Answer {
     try cache.withLock { cache in
-      let changed = try translating {
-        try database.write { db in
-          // Dropped unless the transaction is committed: ids of a failed one are not in the
-          // database. And there must be no second one, or the first change would copy it all.
-          let known = exchange(&cache, with: IngestCache())
-          var writer = try GraphWriter(db, kinds: kinds, options: options, cache: known)
-          let answer = try body(&writer)
-          try writer.finish()
-          return (cache: writer.cache, answer: answer)
-        }
+      let changed = try writing(checksReferences: checksReferences) { db in
+        // Dropped unless the transaction is committed: ids of a failed one are not in the
+        // database. And there must be no second one, or the first change would copy it all.
+        let known = exchange(&cache, with: IngestCache())
+        var writer = try GraphWriter(db, kinds: kinds, options: options, cache: known)
+        let answer = try body(&writer)
+        try writer.finish()
+        return (cache: writer.cache, answer: answer)
       }
       cache = changed.cache
       return changed.answer
     }
+  }
+
+  /// Writes in one transaction.
+  ///
+  /// - Parameters:
+  ///   - checksReferences: Whether SQLite looks up each row that another refers to. In a large
+  ///     database that takes as long as to write the row; ``check()`` looks up all of them.
+  ///   - body: What to write.
+  /// - Returns: What the body returns.
+  /// - Throws: ``StoreError`` when the database cannot be written; nothing is stored then.
+  func writing<Answer>(checksReferences: Bool, _ body: (Database) throws -> Answer) throws -> Answer
+  {
+    try translating {
+      try database.writeWithoutTransaction { db in
+        // Only where it changes: every statement is compiled anew then.
+        if try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") != checksReferences {
+          try db.execute(sql: "PRAGMA foreign_keys = \(checksReferences ? "ON" : "OFF")")
+        }
+        var answer: Answer?
+        try db.inTransaction {
+          answer = try body(db)
+          try Self.sizeLog(db)
+          return .commit
+        }
+        guard let answer else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+        return answer
+      }
+    }
+  }
+
+  /// Sets after how many pages the log is copied back: the larger the file, the farther apart lies
+  /// what batches change, and a page that several of them changed is to be copied once.
+  private static func sizeLog(_ db: Database) throws {
+    let pages = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA page_count")) ?? 0
+    try db.execute(sql: "PRAGMA wal_autocheckpoint = \(min(max(8000, pages / 4), 32_000))")
   }
 
   /// Reads from one state of the database.

@@ -130,6 +130,19 @@ struct IngestTests {
     #expect(sql.contains("evidenceId INTEGER NOT NULL REFERENCES evidence"))
   }
 
+  @Test("what is stored refers to what is there, before and after a decision")
+  func references() throws {
+    let store = try shelf.store()
+    for _ in 0..<2 {
+      _ = try store.ingest([ministers().graph])
+      #expect(try store.check() == [])
+      _ = try store.alias("Hiro Tanabe", "Tanabe-san")
+      #expect(try store.check() == [])
+      // Decisions also delete; there SQLite looks.
+      #expect(try store.sql("SELECT * FROM pragma_foreign_keys").rows == [[.integer(1)]])
+    }
+  }
+
   @Test("spans count code points, as substr does")
   func codePoints() throws {
     let store = try shelf.store()

@@ -38,20 +38,18 @@ extension Store {
       return (done, last, variants, isAll)
     }
     guard let found else { return 0 }
-    return try translating {
-      try database.write { db in
-        // Another program may have done it meanwhile.
-        guard try Self.done(db) == found.done else { return 0 }
-        let rows = RowInserters(db)
-        let writer = VariantWriter(db: db, kinds: kinds, rows: rows)
-        let count = try writer.write(found.variants.clusters, replacingAll: found.isAll)
-        for run in found.variants.runs { try rows.insert(run) }
-        try rows.finish()
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO progress (name, lastId) VALUES (?, ?)",
-          arguments: [Self.step, found.last])
-        return count
-      }
+    return try writing(checksReferences: false) { db in
+      // Another program may have done it meanwhile.
+      guard try Self.done(db) == found.done else { return 0 }
+      let rows = RowInserters(db)
+      let writer = VariantWriter(db: db, kinds: kinds, rows: rows)
+      let count = try writer.write(found.variants.clusters, replacingAll: found.isAll)
+      for run in found.variants.runs { try rows.insert(run) }
+      try rows.finish()
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO progress (name, lastId) VALUES (?, ?)",
+        arguments: [Self.step, found.last])
+      return count
     }
   }
 
