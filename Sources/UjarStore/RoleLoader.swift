@@ -56,9 +56,8 @@ struct RoleLoader {
       FROM edge
       JOIN node ON node.id = edge.toId
       JOIN evidence ON evidence.id = edge.evidenceId
-      JOIN article ON article.id = evidence.articleId
       LEFT JOIN role ON role.id = edge.toId AND edge.kindId = ?2
-      WHERE \(condition) AND ?3 > 0 AND article.supersededById IS NULL
+      WHERE \(condition) AND ?3 > 0 AND evidence.articleId NOT IN (\(supersededArticles))
       GROUP BY edge.fromId, edge.toId, edge.kindId, edge.qualifier
       ORDER BY max(edge.day) DESC, count(DISTINCT evidence.articleId) DESC, min(edge.evidenceId)
       """

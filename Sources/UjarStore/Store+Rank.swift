@@ -119,11 +119,9 @@ private struct StatementRanker {
       query += " AND speaker : (\(speakers.map { "s\($0)" }.joined(separator: " OR ")))"
     }
     let sql = """
-      SELECT quotation.id FROM quotationText
-      JOIN quotation ON quotation.id = quotationText.rowid
-      JOIN article ON article.id = quotation.articleId
-      WHERE quotationText MATCH ? AND article.supersededById IS NULL
-      ORDER BY bm25(quotationText, 1, 1, 0), quotation.id LIMIT ?
+      SELECT rowid FROM quotationText
+      WHERE quotationText MATCH ? AND rowid NOT IN (\(supersededStatements))
+      ORDER BY bm25(quotationText, 1, 1, 0), rowid LIMIT ?
       """
     return try Int64.fetchAll(
       db.cachedStatement(sql: sql), arguments: [query, Self.candidates])

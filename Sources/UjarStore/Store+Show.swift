@@ -52,8 +52,10 @@ struct CardMaker {
       CASE WHEN sameAs.qualifier NOT LIKE 'decision d%' THEN evidence.confidence END,
       sameAs.evidenceId,
       (SELECT count(*) FROM sighting
-        WHERE sighting.ownId = own.id AND sighting.personId = own.rule
-        AND sighting.articleId NOT IN (\(superseded)))
+        WHERE sighting.ownId = own.id AND sighting.personId = own.rule)
+      - (SELECT count(*) FROM article CROSS JOIN sighting ON sighting.articleId = article.id
+        AND sighting.ownId = own.id AND sighting.personId = own.rule
+        WHERE article.supersededById IS NOT NULL)
     FROM (
       SELECT ?1 AS id, ?1 AS rule
       UNION SELECT nodeId, coalesce((SELECT otherName.personId FROM otherName
@@ -72,28 +74,31 @@ struct CardMaker {
     }
   }
 
-  /// Articles that are no longer counted, by an index that has no others: to look into the article of
-  /// everything that is counted takes a hundred times longer.
-  private static let superseded = "SELECT id FROM article WHERE supersededById IS NOT NULL"
-  private static let old = """
-    SELECT quotation.id FROM article JOIN quotation ON quotation.articleId = article.id
-    WHERE article.supersededById IS NOT NULL
+  /// Counts the edges at one end: all, less those of statements of superseded articles, which are few
+  /// and are looked up from there. To look at the article of everything takes a hundred times longer.
+  private static func edges(_ end: String, statement: String) -> String {
     """
-  private static let said = """
-    SELECT count(*) FROM edge WHERE fromId = ? AND kindId = ? AND toId NOT IN (\(old))
+    SELECT (SELECT count(*) FROM edge WHERE \(end) = ?1 AND kindId = ?2)
+      - (SELECT count(*) FROM article
+        CROSS JOIN quotation ON quotation.articleId = article.id
+        CROSS JOIN edge ON edge.\(statement) = quotation.id AND edge.kindId = ?2
+          AND edge.\(end) = ?1
+        WHERE article.supersededById IS NOT NULL)
     """
-  private static let mentions = """
-    SELECT count(*) FROM edge WHERE toId = ? AND kindId = ? AND fromId NOT IN (\(old))
-    """
+  }
+  private static let said = edges("fromId", statement: "toId")
+  private static let mentions = edges("toId", statement: "fromId")
   /// The articles that name somebody, as decisions have it.
   static let named = """
-    SELECT articleId FROM mention WHERE nodeId = ?1 AND NOT EXISTS (SELECT 1 FROM moved
-      WHERE moved.ruleId = mention.nodeId AND moved.articleId = mention.articleId)
-    UNION SELECT articleId FROM moved WHERE personId = ?1
+    SELECT articleId FROM mention WHERE nodeId = ?1 AND articleId NOT IN
+      (SELECT articleId FROM moved WHERE ruleId = ?1)
+    UNION ALL SELECT DISTINCT articleId FROM moved WHERE personId = ?1 AND NOT EXISTS
+      (SELECT 1 FROM mention WHERE nodeId = ?1 AND articleId = moved.articleId
+        AND articleId NOT IN (SELECT articleId FROM moved WHERE ruleId = ?1))
     """
   private static let articles = """
     SELECT count(*) FROM (\(named)) AS named
-    WHERE named.articleId NOT IN (\(superseded)) AND ?2 = 0
+    WHERE named.articleId NOT IN (\(supersededArticles)) AND ?2 = 0
     """
 
   private func count(_ sql: String, _ id: Int64, _ kind: Int) throws -> Int {

@@ -32,9 +32,10 @@ extension Store {
     ]
     let stemmed = options.stem.map { stem in ["id", "en"].map { stem(words, $0) } } ?? []
     for stems in stemmed {
-      if let search = SearchText.words(stems) {
-        searches.append(("{text stem} : (\(search))", .near))
-      }
+      guard let search = SearchText.words(stems).map({ "{text stem} : (\($0))" }),
+        !searches.contains(where: { $0.0 == search })
+      else { continue }
+      searches.append((search, .near))
     }
     // Short words carry no topic.
     let long = SearchText.parts(words).filter { $0.count > 3 }.joined(separator: " ")
@@ -48,14 +49,14 @@ extension Store {
   private func ids(_ db: Database, _ search: String, _ match: SaidRow.Match, limit: Int?) throws
     -> [Int64]
   {
-    let order =
-      match == .topic ? "bm25(quotationText), quotation.id" : "quotation.day DESC, quotation.id"
+    let (join, order) =
+      match == .topic
+      ? ("", "bm25(quotationText)")
+      : ("JOIN quotation ON quotation.id = quotationText.rowid", "quotation.day DESC")
     let sql = """
-      SELECT quotation.id FROM quotationText
-      JOIN quotation ON quotation.id = quotationText.rowid
-      JOIN article ON article.id = quotation.articleId
-      WHERE quotationText MATCH ? AND article.supersededById IS NULL
-      ORDER BY \(order) LIMIT ?
+      SELECT quotationText.rowid FROM quotationText \(join)
+      WHERE quotationText MATCH ? AND quotationText.rowid NOT IN (\(supersededStatements))
+      ORDER BY \(order), quotationText.rowid LIMIT ?
       """
     return try Int64.fetchAll(
       db.cachedStatement(sql: sql), arguments: [search, limit ?? -1])
