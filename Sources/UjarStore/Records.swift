@@ -330,15 +330,43 @@ struct DigestRecord: Record {
 }
 
 struct VariantRunRecord: Record {
-  static let insertion = "INSERT OR IGNORE INTO variantRun (run, quotationId) VALUES (?, ?)"
+  static let insertion = "INSERT OR REPLACE INTO variantRun (run, statements) VALUES (?, ?)"
   var run: UInt32
-  var quotationId: Int64
+  var statements: [UInt8]
   func bind(to row: RowInserter) {
-    row.add(Self.column(run), quotationId)
+    row.add(Int64(run), statements)
   }
 
-  /// A run as it is stored: in four bytes.
-  static func column(_ run: UInt32) -> Int { Int(Int32(bitPattern: run)) }
+  /// The statements of a run, in order.
+  init(run: UInt32, statements: [Int64]) {
+    self.run = run
+    self.statements = []
+    var last: Int64 = 0
+    for statement in statements {
+      var rest = statement - last
+      while rest > 0x7F {
+        self.statements.append(UInt8(rest & 0x7F) | 0x80)
+        rest >>= 7
+      }
+      self.statements.append(UInt8(rest))
+      last = statement
+    }
+  }
+
+  /// The numbers of the statements, as the column has them.
+  static func statements(in column: some Sequence<UInt8>) -> [Int64] {
+    var statements: [Int64] = []
+    var (number, shift, last): (Int64, Int64, Int64) = (0, 0, 0)
+    for byte in column {
+      number |= Int64(byte & 0x7F) << shift
+      shift += 7
+      guard byte < 0x80 else { continue }
+      last += number
+      statements.append(last)
+      (number, shift) = (0, 0)
+    }
+    return statements
+  }
 }
 
 struct CounterRecord: Record {

@@ -89,7 +89,7 @@ extension Double: RowValue {
 
 extension String: RowValue {
   /// Tells SQLite to copy a text, which is only borrowed: SQLITE_TRANSIENT, which Swift cannot read.
-  private static var copied: sqlite3_destructor_type {
+  fileprivate static var copied: sqlite3_destructor_type {
     unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 
@@ -99,6 +99,15 @@ extension String: RowValue {
       let start = unsafe UnsafeRawPointer(bytes.baseAddress)?
         .assumingMemoryBound(to: CChar.self)
       unsafe _ = sqlite3_bind_text(statement, column, start, CInt(bytes.count), Self.copied)
+    }
+  }
+}
+
+extension [UInt8]: RowValue {
+  func hand(to statement: SQLiteStatement, at column: CInt) {
+    unsafe withUnsafeBytes { bytes in
+      unsafe _ = sqlite3_bind_blob(
+        statement, column, bytes.baseAddress, CInt(bytes.count), String.copied)
     }
   }
 }

@@ -1,5 +1,6 @@
 /// The column `stem` of a statement: the stem of each word, in the order of the words. A stem that is
 /// the word itself stands as `_`, which no search looks at: no word is kept and searched twice.
+/// Several of these stand without blanks.
 enum StemColumn {
   /// What stands for a stem that is the word itself.
   static let same = UInt8(ascii: "_")
@@ -15,10 +16,11 @@ enum StemColumn {
       guard isAligned, at < stemBytes.count else { return isAligned = false }
       var end = at
       while end < stemBytes.count, stemBytes[end] != 0x20 { end += 1 }
-      if at > 0 { column.append(0x20) }
       if stemBytes[at..<end] == word[...] {
+        if at > 0, column.last != same { column.append(0x20) }
         column.append(same)
       } else {
+        if at > 0 { column.append(0x20) }
         column.append(contentsOf: stemBytes[at..<end])
       }
       at = end + 1
@@ -30,9 +32,17 @@ enum StemColumn {
   /// The stems of some words; the words themselves where the column has not one for each of them.
   static func stems(_ column: String?, of words: [[UInt8]]) -> [[UInt8]] {
     guard let column else { return words }
-    let stems = Array(column.utf8).split(separator: 0x20)
-    guard stems.count == words.count else { return words }
-    return zip(stems, words).map { stem, word in stem.elementsEqual([same]) ? word : Array(stem) }
+    var stems: [[UInt8]] = []
+    stems.reserveCapacity(words.count)
+    for part in column.utf8.split(separator: 0x20) {
+      if part.first == same {
+        guard stems.count + part.count <= words.count else { return words }
+        stems += words[stems.count..<(stems.count + part.count)]
+      } else {
+        stems.append(Array(part))
+      }
+    }
+    return stems.count == words.count ? stems : words
   }
 }
 

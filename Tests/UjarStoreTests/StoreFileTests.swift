@@ -43,7 +43,7 @@ struct StoreFileTests {
   func newer() throws {
     _ = try shelf.store()
     _ = try sqlite(shelf.path, "PRAGMA user_version = 99")
-    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 8)) {
+    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 9)) {
       try shelf.store()
     }
   }

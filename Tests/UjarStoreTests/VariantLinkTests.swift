@@ -33,6 +33,14 @@ struct VariantLinkTests {
     ).rows
   }
 
+  @Test(
+    "the statements of a run come back as they were",
+    arguments: [[], [1], [127], [128], [5, 6, 300, 1 << 40], [Int64.max]])
+  func run(statements: [Int64]) {
+    let record = VariantRunRecord(run: .max, statements: statements)
+    #expect(VariantRunRecord.statements(in: record.statements) == statements)
+  }
+
   @Test("a whole statement joins its parts, and the earliest is the one of the first day")
   func joins() throws {
     let store = try shelf.store()

@@ -44,7 +44,7 @@ extension Store {
       let rows = RowInserters(db)
       let writer = VariantWriter(db: db, kinds: kinds, rows: rows)
       let count = try writer.write(found.variants.clusters, replacingAll: found.isAll)
-      for run in found.variants.runs { try rows.insert(run) }
+      try found.variants.forEachRun { try rows.insert($0) }
       try rows.finish()
       try db.execute(
         sql: "INSERT OR REPLACE INTO progress (name, lastId) VALUES (?, ?)",
@@ -61,10 +61,10 @@ extension Store {
     return try Int64.fetchOne(db, sql: sql, arguments: [step]) ?? 0
   }
 
-  /// What was found: clusters, and the runs of new statements.
+  /// What was found: clusters, and the runs that new statements have.
   private struct Variants {
     var clusters: [[Int64]]
-    var runs: [VariantRunRecord]
+    var forEachRun: ((VariantRunRecord) throws -> Void) throws -> Void
   }
 
   private func all(_ db: Database, _ done: Int64, _ progress: (Double) -> Void) throws -> Variants {
@@ -83,10 +83,13 @@ extension Store {
         progress(Double(ids.count) / Double(count))
       }
     }
-    let runs = finder.runs(from: ids.firstIndex { $0 > done } ?? ids.count).map {
-      VariantRunRecord(run: $0.run, quotationId: ids[Int($0.statement)])
+    let clusters = finder.sets().map { $0.map { ids[$0] } }
+    let fresh = ids.firstIndex { $0 > done } ?? ids.count
+    return Variants(clusters: clusters) { [index = finder.index, ids] body in
+      try index.forEach(from: fresh) { run, statements in
+        try body(VariantRunRecord(run: run, statements: statements.map { ids[Int($0)] }))
+      }
     }
-    return Variants(clusters: finder.sets().map { $0.map { ids[$0] } }, runs: runs)
   }
 
   private func since(
@@ -98,7 +101,7 @@ extension Store {
       try linker.link(row[0], .init(text: row[1], stem: row[2]))
       progress(Double(number + 1) / Double(count))
     }
-    return Variants(clusters: linker.changed, runs: linker.runs)
+    return Variants(clusters: linker.changed) { [runs = linker.runs] in try runs.forEach($0) }
   }
 }
 

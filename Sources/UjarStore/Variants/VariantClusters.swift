@@ -76,18 +76,20 @@ struct RunIndex {
     }
   }
 
-  /// Every run with each of its statements from one on, in order.
-  func entries(from first: Int) -> [(run: UInt32, statement: UInt32)] {
-    var entries: [(run: UInt32, statement: UInt32)] = []
-    for slot in slots where slot.count > 0 {
+  /// Tells every run that has a statement from one on, in order, with all of its statements.
+  func forEach(from first: Int, _ body: (_ run: UInt32, _ statements: [UInt32]) throws -> Void)
+    rethrows
+  {
+    let runs = slots.filter { $0.count > 0 && links[Int($0.last)].statement >= first }
+    for slot in runs.sorted(by: { $0.key < $1.key }) {
+      var statements: [UInt32] = []
       var link = slot.first
       while link > 0 {
-        let statement = links[Int(link)].statement
-        if statement >= first { entries.append((slot.key, statement)) }
+        statements.append(links[Int(link)].statement)
         link = links[Int(link)].next
       }
+      try body(slot.key, statements)
     }
-    return entries.sorted { ($0.run, $0.statement) < ($1.run, $1.statement) }
   }
 
   private func place(of key: UInt32, in slots: [Slot]) -> Int {

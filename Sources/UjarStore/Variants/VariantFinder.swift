@@ -16,7 +16,8 @@ struct VariantFinder {
   private let matcher = VariantMatcher()
   private var words: [VariantWord] = []
   private var starts: [Int] = [0]
-  private var index = RunIndex()
+  /// The runs by which statements are found.
+  private(set) var index = RunIndex()
   private var clusters: VariantClusters
 
   /// - Parameters:
@@ -34,9 +35,6 @@ struct VariantFinder {
 
   /// The clusters of two or more, by the places of statements in the order in which they were added.
   mutating func sets() -> [[Int]] { clusters.sets() }
-
-  /// The runs by which statements are found, with those statements from one on.
-  func runs(from first: Int) -> [(run: UInt32, statement: UInt32)] { index.entries(from: first) }
 
   private func texts(_ statements: [Statement]) -> [VariantText] {
     let part = 512

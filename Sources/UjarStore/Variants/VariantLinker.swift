@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// Finds the variants of statements that are new by the runs that are stored of the others, and joins
@@ -10,9 +11,8 @@ struct VariantLinker {
   /// What each statement that was touched belongs to, by the first of its cluster.
   private var roots: [Int64: Int64] = [:]
   private var members: [Int64: Set<Int64>] = [:]
-  /// The runs of the new statements that are to be stored, and the statements by run.
-  private(set) var runs: [VariantRunRecord] = []
-  private var fresh: [UInt32: [Int64]] = [:]
+  /// The runs that new statements were added to, with all that have them.
+  private var changedRuns: [UInt32: [Int64]] = [:]
 
   init(db: Database, kinds: KindIds, negations: Set<String>) {
     self.db = db
@@ -28,8 +28,7 @@ struct VariantLinker {
       let earlier = try earlier(run)
       others.formUnion(earlier)
       guard earlier.count < RunIndex.kept else { continue }
-      fresh[run, default: []].append(id)
-      runs.append(VariantRunRecord(run: run, quotationId: id))
+      changedRuns[run] = earlier + [id]
     }
     for other in others.sorted() {
       if try root(of: other) == root(of: id) { continue }
@@ -41,12 +40,19 @@ struct VariantLinker {
   /// The clusters that changed.
   var changed: [[Int64]] { members.sorted { $0.key < $1.key }.map { $0.value.sorted() } }
 
+  /// The runs that are to be stored.
+  var runs: [VariantRunRecord] {
+    changedRuns.sorted { $0.key < $1.key }.map { run, statements in
+      VariantRunRecord(run: run, statements: statements)
+    }
+  }
+
   /// The first statements with a run.
   private func earlier(_ run: UInt32) throws -> [Int64] {
-    let sql = "SELECT quotationId FROM variantRun WHERE run = ? ORDER BY quotationId"
-    let stored = try Int64.fetchAll(
-      db.cachedStatement(sql: sql), arguments: [VariantRunRecord.column(run)])
-    return stored + (fresh[run] ?? [])
+    if let known = changedRuns[run] { return known }
+    let sql = "SELECT statements FROM variantRun WHERE run = ?"
+    let stored = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [Int64(run)])
+    return VariantRunRecord.statements(in: stored ?? Data())
   }
 
   private func text(of id: Int64) throws -> VariantText? {
