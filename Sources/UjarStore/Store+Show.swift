@@ -97,8 +97,14 @@ struct CardMaker {
         AND articleId NOT IN (SELECT articleId FROM moved WHERE ruleId = ?1))
     """
   private static let articles = """
-    SELECT count(*) FROM (\(named)) AS named
-    WHERE named.articleId NOT IN (\(supersededArticles)) AND ?2 = 0
+    SELECT CASE WHEN EXISTS (SELECT 1 FROM moved WHERE ruleId = ?1 OR personId = ?1) THEN
+      (SELECT count(*) FROM (\(named)) AS named
+        WHERE named.articleId NOT IN (\(supersededArticles)))
+    ELSE
+      (SELECT count(*) FROM mention WHERE nodeId = ?1)
+      - (SELECT count(*) FROM article CROSS JOIN mention ON mention.articleId = article.id
+        AND mention.nodeId = ?1 WHERE article.supersededById IS NOT NULL)
+    END WHERE ?2 = 0
     """
 
   private func count(_ sql: String, _ id: Int64, _ kind: Int) throws -> Int {
@@ -159,12 +165,13 @@ struct CardMaker {
       SELECT other.fromId, own.fromId FROM (\(newest("fromId", of: "toId", "?5"))) AS own
       JOIN edge AS other ON other.toId = own.fromId AND other.kindId = ?3
     )
-    SELECT node.id, node.kindId, node.name, sum(met) AS meetings, sum(said) AS statements FROM (
-      SELECT id, 1 AS met, 0 AS said FROM met UNION ALL SELECT id, 0, 1 FROM spoken
+    SELECT node.id, node.kindId, node.name, contact.meetings, contact.statements FROM (
+      SELECT id, sum(met) AS meetings, sum(said) AS statements FROM (
+        SELECT id, 1 AS met, 0 AS said FROM met UNION ALL SELECT id, 0, 1 FROM spoken
+      ) WHERE id <> ?1 GROUP BY id ORDER BY 3 * sum(met) + sum(said) DESC, id LIMIT ?6
     ) AS contact
     JOIN node ON node.id = contact.id
-    WHERE contact.id <> ?1
-    GROUP BY contact.id ORDER BY 3 * meetings + statements DESC, node.id LIMIT ?6
+    ORDER BY 3 * contact.meetings + contact.statements DESC, node.id
     """
 
   /// The other ends of the newest edges of a kind, as the index has them.
