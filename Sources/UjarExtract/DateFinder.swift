@@ -172,6 +172,11 @@ struct DateFinder {
       next += 1
     }
     let back = (reference.weekday - weekday + 7) % 7
+    // "Thursday week": the one after next.
+    if reading.modifiersPrecede, reading.text.text(next..<min(next + 1, reading.count)) == "week" {
+      return DateMention(
+        tokens: start..<(next + 1), iso: reference.adding(14 - back - (back == 0 ? 7 : 0)).iso)
+    }
     // What is planned for the article's own weekday is planned for today.
     if direction == nil, back > 0, isPlanned(before: start) { direction = .next }
     let offset = direction == .next ? (7 - back) : direction == .last && back == 0 ? -7 : -back
@@ -221,6 +226,10 @@ struct DateFinder {
       if time.unit == .last, isAhead { year -= 1 }
       if time.unit == .next, !isAhead { year += 1 }
       end += 1
+    } else if let date = CalendarDay(year: year, month: month, day: day), date > reference,
+      isTold(before: start), !isPlanned(before: start)
+    {
+      year -= 1
     }
     return CalendarDay(year: year, month: month, day: day).map {
       DateMention(tokens: start..<end, iso: $0.iso)
@@ -340,10 +349,17 @@ struct DateFinder {
 
   /// Whether the words before a date, within the sentence, say that something lies ahead.
   private func isPlanned(before start: Int) -> Bool {
+    // "Kalau Rabu kalah lagi, ya selesai."
+    if isOnset(before: start) || reading.has(start - 1, .hypothetical) { return true }
     var index = start - 1
-    if reading.has(index, .onset) { return true }
-    while index >= 0, index > start - 16, !reading.isMark(index, ".") {
-      if reading.has(index, .future) || isIntended(index) { return true }
+    while index >= 0, index > start - 20, !reading.isMark(index, "."), !reading.isMark(index, ";") {
+      // "had been due to return on Monday": a plan that is over.
+      if reading.has(index, .future) {
+        return !(reading.has(index - 1, .past) && reading.has(index - 2, .past))
+      }
+      if isIntended(index) || isSet(index) { return true }
+      // "would replace the rail that was laid in April"
+      if isTold(index) { return false }
       // "would return, documents showed on Wednesday": another clause.
       if reading.mayTrail, reading.isMark(index, ",") {
         return false
@@ -353,12 +369,63 @@ struct DateFinder {
     return false
   }
 
+  /// "until the end of April", "by mid-May", "until at least Wednesday".
+  private func isOnset(before start: Int) -> Bool {
+    for index in stride(from: start - 1, to: max(-1, start - 5), by: -1) {
+      if reading.has(index, .onset) { return true }
+      guard reading.modifiersPrecede,
+        reading.has(index, [.determiner, .affiliationLink, .adverb, .time])
+          || reading.has(index + 1, .affiliationLink) && !reading.has(index, .preposition)
+      else { return false }
+    }
+    return false
+  }
+
+  /// Whether a verb tells of what has happened.
+  private func isTold(_ index: Int) -> Bool {
+    reading.mayTrail
+      && (reading.isTagged(index, .past)
+        || reading.has(index, .past)
+          && reading.has(index, .passiveAuxiliary))
+  }
+
+  /// "was drawn up on 18 November": whether the words before a date tell of what has happened.
+  private func isTold(before start: Int) -> Bool {
+    for index in stride(from: start - 1, to: max(-1, start - 16), by: -1) {
+      if reading.isMark(index, ".") || reading.isMark(index, ";") || reading.isMark(index, ",") {
+        return false
+      }
+      if reading.has(index, .future) || isIntended(index) { return false }
+      if isTold(index) { return true }
+    }
+    return false
+  }
+
+  /// "Wibowo meets the envoy on Friday": what is told in the present tense ahead of its day.
+  private func isSet(_ index: Int) -> Bool {
+    guard reading.has(index, .meeting), reading.isTagged(index, .presentThird),
+      !reading.isHeadline[index], let found = reading.phrase(.meeting, at: index)
+    else { return false }
+    return reading.language.encounters[found.index].isVerb
+  }
+
   /// "is to meet", "vowed to return": an infinitive of what is still to come.
   private func isIntended(_ index: Int) -> Bool {
     guard reading.has(index, .modal), reading.has(index, .preposition) else { return false }
-    if reading.has(index - 1, .passiveAuxiliary) { return true }
+    if reading.has(index - 1, .passiveAuxiliary) || isHeadless(before: index) { return true }
     guard let cue = reading.cue(at: index - 1)?.cue else { return false }
     return ["promise", "threaten", "offer", "hope", "urge", "ask"].contains(cue.act)
+  }
+
+  /// "Minister to meet envoy on Friday": whether no verb stands before an infinitive on its line.
+  private func isHeadless(before index: Int) -> Bool {
+    guard let sentence = reading.sentence(at: index) else { return false }
+    let start = reading.text.sentences[sentence].tokens.lowerBound
+    return index - start < 10 && index > start + 1 && reading.isTagged(index + 1, .base)
+      && !(start..<index).contains {
+        isTold($0) || reading.has($0, [.predicate, .passiveAuxiliary, .cue])
+          || reading.isMark($0, ",") || reading.isTagged($0, [.present, .presentThird, .base])
+      }
   }
 
   private func time(at index: Int) -> Language.Time? {

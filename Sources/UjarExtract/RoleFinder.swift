@@ -439,8 +439,7 @@ struct RoleFinder {
   /// "ketua rapat": an encounter as a noun.
   private func isEvent(_ index: Int) -> Bool {
     guard let found = reading.phrase(.meeting, at: index) else { return false }
-    let pattern = reading.language.encounters[found.index].pattern
-    return pattern == .noun || pattern == .event
+    return !reading.language.encounters[found.index].isVerb
   }
 
   /// "ke-7", "III".

@@ -46,12 +46,14 @@ public struct Language: Sendable {
   /// A word of an encounter.
   public struct Encounter: Sendable, Equatable {
     public enum Pattern: String, Sendable {
-      case reciprocal, transitive, gathering, together, noun, event
+      case reciprocal, transitive, speaking, seeing, gathering, together, noun, event
     }
     /// talks, visit, summit, call or press conference.
     public let kind: String
     /// How it takes its participants.
     public let pattern: Pattern
+    /// Whether it is a verb, with those who meet around it.
+    public var isVerb: Bool { pattern != .noun && pattern != .event }
   }
 
   /// How much words that are no part of a report take with them.

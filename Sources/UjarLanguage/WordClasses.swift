@@ -218,6 +218,14 @@ public struct WordClasses: OptionSet, Sendable {
   @inlinable public static var section: Self { bit(124) }
   /// An adjective that judges: "unfair".
   @inlinable public static var judgement: Self { bit(123) }
+  /// What says that a post is that of everyone in a list: "masing-masing".
+  @inlinable public static var each: Self { bit(125) }
+  /// A relative that goes back to no person: "which".
+  @inlinable public static var thingRelative: Self { bit(69) }
+  /// What makes one of many the first or third: "ketiga", "nomor".
+  @inlinable public static var ordinal: Self { bit(88) }
+  /// What somebody denies without a clause: "wrongdoing".
+  @inlinable public static var fault: Self { bit(89) }
   @inlinable public static var female: Self { bit(50) }
   @inlinable public static var male: Self { bit(51) }
 
@@ -249,7 +257,8 @@ public struct WordClasses: OptionSet, Sendable {
     "predicate": .predicate, "attended": .attended, "delegate": .delegate,
     "wish": .wish, "contest": .contest, "holding": .holding, "plan": .plan, "again": .again,
     "accompanied": .accompanied, "during": .during, "joint": .joint, "led": .led,
-    "between": .between, "apart": .apart, "summon": .summon, "theirs": .theirs,
+    "between": .between, "apart": .apart, "each": .each, "fault": .fault, "ordinal": .ordinal,
+    "thingRelative": .thingRelative, "summon": .summon, "theirs": .theirs,
     "hypothetical": .hypothetical,
     "passiveAuxiliary": .passiveAuxiliary, "modal": .modal, "occasion": .occasion,
     "possessor": .possessor, "becoming": .becoming, "summary": .summary,

@@ -13,7 +13,7 @@ struct AntecedentFinder {
   /// How many sentences back somebody is still in mind.
   private static let memory = 4
   /// How far back whoever bears a post is looked for, in tokens.
-  private static let reach = 400
+  private static let reach = 800
 
   /// Whoever a pronoun stands for.
   func agents(ofPronoun tokens: Range<Int>, _ form: SourcePhrase.Form) -> [Agent] {

@@ -18,10 +18,5 @@ struct EncounterMention {
   var start: Int { tokens.lowerBound }
   var end: Int { tokens.upperBound }
   /// Whether it is a verb, with those who meet around it.
-  var isVerb: Bool {
-    switch encounter.pattern {
-    case .reciprocal, .transitive, .gathering, .together: true
-    case .noun, .event: false
-    }
-  }
+  var isVerb: Bool { encounter.isVerb }
 }

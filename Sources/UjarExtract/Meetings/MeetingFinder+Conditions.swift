@@ -13,6 +13,10 @@ extension MeetingFinder {
   /// A visit is one of somebody; what a noun tells of states and bodies alone, or plans with one
   /// person, needs a place or day, or it is a process: "perundingan dagang Vietnam dan Kanada".
   func isEncounter(_ mention: EncounterMention, _ meeting: Meeting) -> Bool {
+    // "spoke with Rina": a reporter may have, unless both hold an office.
+    if mention.encounter.pattern == .speaking {
+      return meeting.participants.allSatisfy { officials.contains($0.name) }
+    }
     guard !mention.isVerb else { return true }
     let isPlaced = meeting.place != nil || meeting.date != nil
     switch meeting.participants.count(where: { $0.kind == .person }) {

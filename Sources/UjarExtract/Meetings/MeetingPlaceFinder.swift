@@ -39,6 +39,8 @@ struct MeetingPlaceFinder {
     while end < mention.sentence.upperBound, end - index < 6, reading.isWord(end),
       !clauses.isDate[end], !reading.has(end, [.preposition, .conjunction, .relative, .time])
     {
+      // "visited Trade Minister Rina Wibowo": somebody, not a sight.
+      if clauses.chunk(at: end)?.person != nil { return nil }
       end = clauses.chunk(at: end)?.tokens.upperBound ?? end + 1
     }
     guard (index..<end).contains(where: { reading.isCapitalized($0) }) else { return nil }

@@ -15,6 +15,9 @@ extension ParticipantFinder {
       if people.isEmpty, company.count > 1, isHeld(mention) { people = holder(of: mention) }
       people = joined(people, company)
     }
+    if people.isEmpty, isHeld(mention) || mention.encounter.kind == "call" {
+      people = guests(of: mention)
+    }
     // "rapat DPR": whose session it is, not who met.
     if people.count == 1, people == between, people[0].kind != .person { people = [] }
     let attending = attending(mention)
@@ -29,6 +32,20 @@ extension ParticipantFinder {
     }
     if people.isEmpty { people = inRoom(mention) }
     return people
+  }
+
+  /// "hosted a dinner for B", "took a call from B": B, with whoever did.
+  private func guests(of mention: EncounterMention) -> [Agent] {
+    let isCall = mention.encounter.kind == "call"
+    guard reading.modifiersPrecede,
+      isCall
+        ? reading.has(mention.end, .origin) && !reading.has(mention.end, [.locative, .between])
+        : reading.has(mention.end, .forPurpose)
+    else { return [] }
+    let guests = named(
+      parties.parties(at: mention.end + 1, before: mention.sentence.upperBound).agents
+    ).filter { $0.kind == .person }
+    return guests.isEmpty ? [] : joined(holder(of: mention), guests)
   }
 
   /// Whether the noun says between whom it was, however many of them are known.
@@ -54,7 +71,9 @@ extension ParticipantFinder {
       guard isAddressee || reading.has(index, .summon), clauses.chunk(at: index) == nil else {
         continue
       }
-      let object = named(parties.parties(at: index + 1, before: mention.start).agents)
+      var object = named(parties.parties(at: index + 1, before: mention.start).agents)
+      // "spoke to Northern Wire by phone".
+      if mention.encounter.kind == "call" { object.removeAll { $0.kind == .organization } }
       if !object.isEmpty { return people.isEmpty ? [] : joined(people, object) }
     }
     return []
@@ -70,7 +89,7 @@ extension ParticipantFinder {
     return other.isEmpty ? [] : joined(named(caller.agents), other)
   }
 
-  /// "dalam rapat", "during a closed-door meeting".
+  /// "dalam rapat", "during a closed-door meeting", "by phone".
   private func isInCircumstance(_ mention: EncounterMention) -> Bool {
     var index = mention.start - 1
     while index >= mention.sentence.lowerBound, mention.start - index < 6 {
@@ -185,6 +204,18 @@ extension ParticipantFinder {
     var next = mention.end
     while next < end, next - mention.end < 4, clauses.chunk(at: next) == nil, isInside(next) {
       next += 1
+    }
+    // "a meeting called by the Speaker between A and B"
+    if reading.modifiersPrecede, next < end, !reading.has(next - 1, .between),
+      let word = (next..<min(end, mention.end + 18)).prefix(while: {
+        clauses.chunkOfToken[$0] >= 0
+          || !reading.has($0, [.predicate, .passiveAuxiliary, .modal, .relative])
+      }).first(where: {
+        reading.has($0, .between) && !reading.has($0, .affiliationLink)
+          && clauses.chunkOfToken[$0] < 0
+      })
+    {
+      next = word + 1
     }
     guard next < end else { return [] }
     // In English those who meet follow only "between", "of" or "among".

@@ -18,6 +18,7 @@ extension ParticipantFinder {
       return named(leading.agents)
     }
     if let pair = pair(before: mention) { return pair }
+    if isSecondVerb(mention), !named(leading.agents).isEmpty { return named(leading.agents) }
     let near = adjacent(before: mention)
     if near.count > 1 { return near }
     let subject = clauses.subject(before: mention.start, from: mention.clauseStart)
@@ -44,6 +45,22 @@ extension ParticipantFinder {
     // "Pantun itu dibacakan Rina untuk membuka rapat dengan Budi".
     let before = self.named(before: mention.start, in: mention)
     return before.count == 1 ? before : []
+  }
+
+  /// "Rina called on Budi and met Joko": a verb that shares the subject of the one before.
+  private func isSecondVerb(_ mention: EncounterMention) -> Bool {
+    var before = mention.start - 1
+    while before > mention.clauseStart, reading.has(before, .adverb),
+      !reading.has(before, .conjunction), clauses.chunkOfToken[before] < 0
+    {
+      before -= 1
+    }
+    return before > mention.clauseStart && reading.has(before, .conjunction)
+      && reading.modifiersPrecede
+      && (mention.clauseStart..<before).contains {
+        clauses.chunkOfToken[$0] < 0
+          && (reading.has($0, [.predicate, .meeting, .cue]) || reading.isTagged($0, .past))
+      }
   }
 
   /// "Rina, yang bertemu Budi", "Rina, who met Budi": the one before the relative; nobody when that is

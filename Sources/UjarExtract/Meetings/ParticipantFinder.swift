@@ -16,7 +16,8 @@ struct ParticipantFinder {
   func participants(of mention: EncounterMention) -> [Agent] {
     switch mention.encounter.pattern {
     case .reciprocal: reciprocal(mention)
-    case .transitive: transitive(mention)
+    case .transitive, .speaking: transitive(mention)
+    case .seeing: isAppointed(mention) ? transitive(mention) : []
     case .gathering: gathering(mention)
     case .together: together(mention)
     case .noun: noun(mention)
@@ -36,9 +37,9 @@ struct ParticipantFinder {
 
   /// "A menemui B": B is somebody, or a body that sends somebody.
   private func transitive(_ mention: EncounterMention) -> [Agent] {
-    let subject = isNaming(mention) ? [] : subject(of: mention)
+    if isNaming(mention) || isUrging(mention) { return [] }
+    let subject = subject(of: mention)
     let object = object(after: mention.end, in: mention, of: subject)
-    if isNaming(mention) { return [] }
     guard
       object.contains(where: { $0.kind == .person || $0.kind == .group })
         || receives(mention, object)
@@ -63,6 +64,21 @@ struct ParticipantFinder {
     var before = mention.start - 1
     while before > mention.clauseStart, reading.has(before, .adverb) { before -= 1 }
     return clauses.chunk(at: before) == nil && !reading.has(before, [.relative, .conjunction])
+  }
+
+  /// "is to see Rina", "due to see Rina", not "wants to see Rina go".
+  private func isAppointed(_ mention: EncounterMention) -> Bool {
+    reading.has(mention.start - 1, .modal)
+      && reading.has(mention.start - 2, [.passiveAuxiliary, .future])
+  }
+
+  /// "called on Rina to resign", not "called on Rina at her office".
+  private func isUrging(_ mention: EncounterMention) -> Bool {
+    guard mention.encounter.kind == "visit", reading.has(mention.start, .cue) else { return false }
+    return (mention.end..<min(mention.end + 16, mention.sentence.upperBound)).contains {
+      reading.has($0, .modal) && !reading.isCapitalized($0 + 1)
+        && !reading.has($0 + 1, .determiner)
+    }
   }
 
   /// "menerima audiensi KPK": with such a word a body can be the guest, too.

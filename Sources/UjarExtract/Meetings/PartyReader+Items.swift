@@ -245,7 +245,7 @@ extension PartyReader {
       if reading.has(next, .led) {
         let leader = parties(at: next + 1, before: end, depth: 0)
         if leader.agents.contains(where: { $0.kind == .person }) {
-          return Item(agents: leader.agents, end: leader.end, isPerson: true)
+          return leaders(from: leader, before: end, depth: depth)
         }
       }
       if body == nil, let chunk = clauses.chunk(startingAt: next) {
@@ -264,6 +264,28 @@ extension PartyReader {
     }
     guard let body, !body.agents.isEmpty else { return nil }
     return Item(agents: body.agents, end: body.end)
+  }
+
+  /// "delegations headed by Rina for Kenya and Budi for Chad": all who lead them.
+  private func leaders(from first: Parties, before end: Int, depth: Int) -> Item {
+    var leaders = first
+    while depth > 0, isHeadLast, leaders.end < end, reading.has(leaders.end, .forPurpose),
+      let next = side(behind: leaders.end, before: end)
+    {
+      let other = parties(at: next, before: end, depth: 0)
+      guard other.agents.contains(where: { $0.kind == .person }) else { break }
+      leaders.agents.add(other.agents)
+      leaders.end = other.end
+    }
+    return Item(agents: leaders.agents, end: leaders.end, isPerson: true)
+  }
+
+  /// Where the other side begins behind "for Kenya and".
+  private func side(behind index: Int, before end: Int) -> Int? {
+    for next in index..<min(index + 8, end) where reading.has(next, .conjunction) {
+      return clauses.chunk(at: next) == nil ? next + 1 : nil
+    }
+    return nil
   }
 
   /// "kediaman Rina Wibowo", "kantor Gubernur Budi": whose house it is.

@@ -50,8 +50,17 @@ struct PartyReader {
     /// How many items are joined for certain, and where the last of them ends.
     var joined = 1
     while let next = separator(at: items[items.count - 1].end, before: end) {
-      guard let item = item(at: next.end, before: end, depth) else { break }
-      if let apposed = apposition(items[items.count - 1], next, item) {
+      guard let item = item(at: next.end, before: end, depth) else {
+        // "A, B and seven other senators"
+        if next.joins, let close = group(at: next.end, before: end) {
+          items[items.count - 1].end = close
+          joined = items.count
+        }
+        break
+      }
+      if !isOfNext(item, behind: items[items.count - 1], before: end),
+        let apposed = apposition(items[items.count - 1], next, item)
+      {
         items[items.count - 1] = apposed
         continue
       }
@@ -75,6 +84,32 @@ struct PartyReader {
   }
 
   // MARK: - Lists
+
+  /// Where some people end whom a list counts and does not name: "seven other senators".
+  private func group(at start: Int, before end: Int) -> Int? {
+    guard reading.modifiersPrecede, start < end, reading.has(start, .quantifier) else { return nil }
+    for index in start..<min(end, start + 5) {
+      if reading.has(index, .groupNoun) || clauses.chunk(at: index)?.isPluralRole == true
+        || reading.isTagged(index, .plural)
+      {
+        return index + 1
+      }
+      guard reading.isWord(index), !reading.has(index, .preposition) else { return nil }
+    }
+    return nil
+  }
+
+  /// "between Wibowo, the chair of trustees, Ann Lee, and …": a post behind somebody who was named
+  /// before is that of whom a comma and a name behind it tell.
+  private func isOfNext(_ post: Item, behind left: Item, before end: Int) -> Bool {
+    guard reading.modifiersPrecede, post.isPost, left.isPerson, post.end < end,
+      let named = clauses.chunk(at: left.end - 1), named.role != nil || named.name?.count == 1,
+      reading.isMark(post.end, ",")
+    else { return false }
+    let next = reading.has(post.end + 1, .determiner) ? post.end + 2 : post.end + 1
+    guard let chunk = clauses.chunk(startingAt: next) else { return false }
+    return chunk.person != nil
+  }
 
   /// What stands between two parts of a list.
   struct Separator {

@@ -24,4 +24,7 @@ extension Reading {
   func isTagged(_ index: Int, _ tag: Tag) -> Bool {
     tags.indices.contains(index) && tags[index].tag == tag
   }
+
+  /// Whether a token was read as any of some tags.
+  func isTagged(_ index: Int, _ any: [Tag]) -> Bool { any.contains { isTagged(index, $0) } }
 }
