@@ -26,7 +26,9 @@ struct BoilerplateFinder {
     var ranges: [Range<Int>] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      let isStart = index == tokens.lowerBound || reading.isMark(index - 1, "[")
+      let isStart =
+        index == tokens.lowerBound || reading.isMark(index - 1, "[")
+        || reading.isMark(index - 1, "(") || reading.isMark(index - 1, ";")
       if reading.has(index, .phraseStart) || isStart,
         let found = reading.phrase(.boilerplate, at: index)
       {
@@ -86,12 +88,24 @@ struct BoilerplateFinder {
     if let author, isNames(author + 1..<tokens.upperBound, in: reading) { return true }
     guard sentences[number].startsParagraph, isNames(tokens, in: reading) else { return false }
     let isSplit = tokens.contains { reading.isMark($0, "|") }
-    let last = tokens.upperBound - 1
-    let isJournalist =
-      reading.phrase(.title, at: last).map {
-        reading.language.titles[$0.index].titleClass == "journalist"
-      } ?? false
-    return isSplit || isJournalist && tokens.contains { reading.isMark($0, ",") }
+    if isSplit
+      || isJournalist(tokens, in: reading) && tokens.contains(where: { reading.isMark($0, ",") })
+    {
+      return true
+    }
+    // "Rina Wibowo and Budi Santoso" above "The Northern Post/Leeds" or "Crime correspondent".
+    let next = sentences[number + 1].tokens
+    return tokens.count <= 8 && number <= 2 && next.count <= 8
+      && !reading.isMark(next.upperBound - 1, ".")
+      && (isJournalist(next, in: reading)
+        || next.contains { reading.isMark($0, "/") } && isNames(next, in: reading))
+  }
+
+  /// "Diplomatic correspondent": a line that ends with what somebody is at a paper.
+  private static func isJournalist(_ tokens: Range<Int>, in reading: Reading) -> Bool {
+    reading.phrase(.title, at: tokens.upperBound - 1).map {
+      reading.language.titles[$0.index].titleClass == "journalist"
+    } ?? false
   }
 
   /// Names with what ties them, and what stands behind a bar or names the place.

@@ -62,7 +62,8 @@ extension ChunkFinder {
     else {
       return nil
     }
-    return index..<(head + 1 == last ? last : last)
+    while last > head + 1, !reading.isCapitalized(last - 1) { last -= 1 }
+    return index..<last
   }
 
   /// Whether a title or cue begins here; where forms of several words are many, the first of them
@@ -81,7 +82,8 @@ extension ChunkFinder {
   func isForeignJoiner(_ index: Int, before end: Int) -> Bool {
     guard index + 1 < end, reading.isWord(index) else { return false }
     let next = reading.isCapitalized(index + 1) ? index + 1 : index + 2
-    return next < end && reading.isCapitalized(next) && reading.has(index, .foreignJoiner)
+    return next < end && reading.isCapitalized(next) && !isDate[next]
+      && reading.has(index, .foreignJoiner)
   }
 
   /// Capitals of two to seven letters that are nobody's name.

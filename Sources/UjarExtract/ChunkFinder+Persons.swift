@@ -159,6 +159,7 @@ extension ChunkFinder {
     if reading.text.isQuoted(index) != reading.text.isQuoted(max(0, index - (isFirst ? 0 : 1))) {
       return false
     }
+    if reading.modifiersPrecede, isCompound(token) { return false }
     // "Di Brussel", "Dimintai tanggapan": what begins a sentence in capitals only for that.
     let isBegun = index == 0 || !reading.isWord(index - 1)
     if isFirst, isBegun,
@@ -205,6 +206,12 @@ extension ChunkFinder {
     }
     let known = reading.has(index, .knownName) ? known(at: index, before: end) : nil
     if !isFirst, known?.tokens.count == 1 { return known?.kind == .place }
+    if isFirst,
+      known.map({ $0.kind == .place && $0.tokens.count == 1 }) ?? reading.has(index, .common),
+      isFirstBehindPost(index, before: end)
+    {
+      return true
+    }
     if known != nil { return false }
     if isFirst && isPair(token) || reading.isAbstractNoun(index) || isDegreeBehind(token) {
       return false
@@ -334,6 +341,29 @@ extension ChunkFinder {
     return !reading.language.lexicon.classes(of: hash)
       .isDisjoint(with: [.knownName, .common, .organizationInside])
   }
+
+  /// "Minister Victoria Harwell", "Minister Shen Guowei": a town or an everyday word behind a post, in
+  /// front of a word that no list knows.
+  private func isFirstBehindPost(_ index: Int, before end: Int) -> Bool {
+    let next = index + 1
+    guard reading.modifiersPrecede, next < end, reading.isCapitalized(next),
+      reading.classes[next].isEmpty, !reading.tokens[next].isUpperCase, !reading.isHeadline[index]
+    else { return false }
+    let before = index - 1
+    return reading.has(before, [.title, .honorific])
+      || reading.isMark(before, ".") && reading.has(before - 1, [.title, .honorific])
+  }
+
+  /// "London-based", "R-Hudsonville": what is joined to a name makes it none.
+  private func isCompound(_ token: Token) -> Bool {
+    let bytes = reading.bytes(of: token)
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else { return false }
+    return hyphen == bytes.startIndex + 1
+      && (bytes.first == UInt8(ascii: "R") || bytes.first == UInt8(ascii: "D"))
+      || Self.compounds.contains { bytes[hyphen...].elementsEqual($0.utf8) }
+  }
+
+  private static let compounds = ["-based", "-born", "-led", "-backed", "-owned", "-run", "-era"]
 
   func isKnownPlaceOrCountry(_ index: Int) -> Bool {
     reading.phrase(.place, at: index) != nil || reading.phrase(.country, at: index) != nil

@@ -1,11 +1,12 @@
 import UjarLanguage
 import UjarText
 
-/// What an article itself says of its capitalised words: which it also writes small, and which it
-/// treats as somebody who speaks.
+/// What an article itself says of its capitalised words: which it also writes small, which it treats
+/// as somebody who speaks, and which as a company, team or river.
 struct NameEvidence {
   private var small: Set<UInt64> = []
   private var names: Set<UInt64> = []
+  private var things: Set<UInt64> = []
 
   init(_ reading: Reading) {
     // What speaks right behind a quotation is somebody, even where it is an everyday word.
@@ -22,6 +23,11 @@ struct NameEvidence {
       }
       if reading.isSurname(index), reading.has(index, [.common, .title]) {
         names.insert(token.hash)
+      }
+      if reading.modifiersPrecede,
+        !reading.isCapitalized(index - 1) || reading.has(index - 1, .determiner)
+      {
+        noteThing(at: index, in: reading)
       }
       if isTitledName(index, in: reading) { speakers.insert(token.hash) }
       // "pelaku berinisial TR", "TR (34)": letters that stand for somebody.
@@ -42,7 +48,8 @@ struct NameEvidence {
       if isSecondSpeaker(index, in: reading) || isSignature(index, in: reading) {
         speakers.insert(token.hash)
       }
-      if isIntroduced(index, in: reading) || isFirstName(index, in: reading)
+      if isIntroduced(index, in: reading) && !isBody(behind: index + 1, in: reading)
+        || isFirstName(index, in: reading)
         || isMiddleName(index, in: reading)
       {
         speakers.insert(token.hash)
@@ -55,7 +62,52 @@ struct NameEvidence {
       }
     }
     names.subtract(small)
+    names.subtract(things)
     names.formUnion(speakers)
+    things.subtract(names)
+  }
+
+  /// "the Hawks said", "Vollwerk, which …", "Vollwerk, a battery maker": capitals that are nobody's
+  /// name, by the article in front of them or by what goes on behind them.
+  private mutating func noteThing(at index: Int, in reading: Reading) {
+    var end = index
+    while end < reading.count, end - index < 5, reading.tokens[end].isWord,
+      reading.isCapitalized(end)
+    {
+      let isOther = reading.has(
+        end, [.title, .honorific, .givenName, .abbreviation, .month, .weekday])
+      if isOther { return }
+      end += 1
+    }
+    let before = index - 1
+    let isNamed =
+      before >= 0 && reading.has(before, .determiner)
+      && !reading.has(before, [.quantifier, .possessor])
+      && !(reading.isWord(end)
+        && reading.classes[end].isDisjoint(with: [
+          .preposition, .cue, .predicate, .passiveAuxiliary, .modal, .conjunction, .relative,
+        ]))
+    // "battery maker Vollwerk"
+    let isMade = reading.has(before, .bodyNoun) && !reading.isCapitalized(before)
+    let isRelated = reading.isMark(end, ",") && reading.has(end + 1, .thingRelative)
+    guard isNamed || isMade || isRelated || isBody(behind: end, in: reading) else { return }
+    for word in index..<end { things.insert(reading.tokens[word].hash) }
+  }
+
+  /// ", a battery maker,": a noun for a body, and none for a person, behind a name and a comma.
+  private func isBody(behind end: Int, in reading: Reading) -> Bool {
+    guard reading.isMark(end, ","), reading.has(end + 1, .determiner),
+      reading.has(end + 1, .quantifier)
+    else { return false }
+    var isBody = false
+    for index in (end + 2)..<min(end + 10, max(end + 2, reading.count)) {
+      guard reading.isWord(index), !reading.has(index, [.relative, .preposition, .cue]) else {
+        break
+      }
+      if reading.has(index, [.personNoun, .title]) { return false }
+      isBody = reading.has(index, [.bodyNoun, .organizationHead])
+    }
+    return isBody
   }
 
   /// "TR (34)": whether an age in brackets stands behind a word.
@@ -182,6 +234,8 @@ struct NameEvidence {
 
   /// Whether the article treats the word as somebody's name.
   func isName(_ token: Token) -> Bool { token.isCapitalized && names.contains(token.hash) }
+  /// Whether the article treats the word as the name of something that is no person.
+  func isThing(_ token: Token) -> Bool { token.isCapitalized && things.contains(token.hash) }
   /// Whether the article writes the word small elsewhere.
   func isCommon(_ token: Token) -> Bool { small.contains(token.hash) }
 }

@@ -62,8 +62,9 @@ struct NameJudge {
     // What the report calls a village or river once is one wherever it stands.
     var places: Set<UInt64> = []
     for chunk in chunks
-    where chunk.kind == .place && reading.has(chunk.tokens.lowerBound - 1, .placeHead) {
-      places.insert(key(of: chunk.tokens))
+    where chunk.kind == .place || chunk.openIn != nil && chunk.role == nil {
+      guard reading.has(chunk.tokens.lowerBound - 1, .placeHead) else { continue }
+      places.insert(key(of: chunk.name ?? chunk.tokens))
     }
     for number in chunks.indices where chunks[number].openIn != nil {
       if let name = chunks[number].name, places.contains(keys[number]) {
@@ -166,6 +167,16 @@ struct NameJudge {
       reading.has(name.lowerBound - 1, .locative) || shares[NameModel.Label.person.rawValue] < 0.8
     {
       chunk = Chunk(kind: .place, tokens: name, label: reading.text.text(name))
+      return
+    }
+    // "The Hawks": nobody's name.
+    if name.allSatisfy({ evidence.isThing(reading.tokens[$0]) }),
+      !name.contains(where: { persons.contains(reading.tokens[$0].hash) })
+    {
+      let isPlace =
+        shares[NameModel.Label.place.rawValue] > shares[NameModel.Label.organization.rawValue]
+      chunk = Chunk(
+        kind: isPlace ? .place : .organization, tokens: name, label: reading.text.text(name))
       return
     }
     let person = shares[NameModel.Label.person.rawValue]

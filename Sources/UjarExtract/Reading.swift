@@ -23,7 +23,8 @@ final class Reading {
 
   init(bytes: [UInt8], language: Language) {
     let text = TokenizedText(
-      bytes: bytes, abbreviations: language.abbreviations, speechVerbs: language.speechVerbs)
+      bytes: bytes, abbreviations: language.abbreviations, speechVerbs: language.speechVerbs,
+      joinsInitials: language.traits.contains(.modifiersPrecede))
     self.text = text
     self.language = language
     mayTrail = language.traits.contains(.reportMayTrail)

@@ -1,10 +1,12 @@
 /// Splits tokens into sentences, with quoted regions as units.
 struct SentenceSplitter {
+  let bytes: [UInt8]
   let tokens: [Token]
   let regions: [QuotedRegion]
   let regionOfToken: [Int32]
   let abbreviations: Set<UInt64>
   let speechVerbs: Set<UInt64>
+  let joinsInitials: Bool
   /// How far behind a quotation its verb may stand, in tokens.
   private static let reach = 8
 
@@ -104,9 +106,24 @@ struct SentenceSplitter {
         && next.isCapitalized && !abbreviations.contains(previous.hash)
     }
     if previous.isWord {
-      let isInitial = previous.end - previous.start == 1 && previous.isCapitalized
+      let isInitial =
+        previous.end - previous.start == 1 && previous.isCapitalized || isInitials(previous)
       return !isInitial && !(abbreviations.contains(previous.hash) && next.kind != .quotationMark)
     }
     return true
   }
+
+  /// "S.N. Wibowo": two letters with a point, other than those that stand for a place or an hour.
+  private func isInitials(_ token: Token) -> Bool {
+    guard joinsInitials, token.end - token.start == 3 else { return false }
+    let letters = bytes[Int(token.start)..<Int(token.end)]
+    let isPair =
+      letters.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: ".") }
+      && letters[letters.startIndex + 1] == UInt8(ascii: ".")
+    return isPair && !Self.places.contains { letters.elementsEqual($0.utf8) }
+  }
+
+  private static let places = [
+    "U.S", "U.N", "U.K", "E.U", "D.C", "L.A", "N.Y", "N.J", "P.M", "A.M",
+  ]
 }

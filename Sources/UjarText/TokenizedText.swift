@@ -20,8 +20,11 @@ public struct TokenizedText: Sendable {
   ///   - abbreviations: Folded hashes of words whose point ends no sentence ("Dr", "No").
   ///   - speechVerbs: Folded hashes of verbs that may follow a quotation and its speaker:
   ///     `"Why?" Rina asked` is one sentence.
+  ///   - joinsInitials: Whether two letters with points begin a name ("S.N. Wibowo") rather than end
+  ///     one, as degrees do ("Rina Wibowo, S.H.").
   public init(
-    bytes: [UInt8], abbreviations: Set<UInt64>, speechVerbs: Set<UInt64> = []
+    bytes: [UInt8], abbreviations: Set<UInt64>, speechVerbs: Set<UInt64> = [],
+    joinsInitials: Bool = false
   ) {
     self.bytes = bytes
     tokens = Tokenizer.tokens(of: bytes)
@@ -36,8 +39,8 @@ public struct TokenizedText: Sendable {
     }
     self.regionOfToken = regionOfToken
     sentences = SentenceSplitter(
-      tokens: tokens, regions: regions, regionOfToken: regionOfToken, abbreviations: abbreviations,
-      speechVerbs: speechVerbs
+      bytes: bytes, tokens: tokens, regions: regions, regionOfToken: regionOfToken,
+      abbreviations: abbreviations, speechVerbs: speechVerbs, joinsInitials: joinsInitials
     ).sentences()
   }
 

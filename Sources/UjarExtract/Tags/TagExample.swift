@@ -10,7 +10,8 @@ struct TagExample {
   init(_ document: TagTrainer.Document, _ language: Language) {
     text = TokenizedText(
       bytes: Array(document.text.utf8), abbreviations: language.abbreviations,
-      speechVerbs: language.speechVerbs)
+      speechVerbs: language.speechVerbs,
+      joinsInitials: language.traits.contains(.modifiersPrecede))
     tags = Self.tags(of: document, text)
   }
 
