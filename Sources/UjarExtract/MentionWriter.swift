@@ -62,7 +62,12 @@ struct MentionWriter {
     return !person.roles.contains { text(of: $0).lowercased().contains(words) }
   }
 
-  private func text(of role: RolePhrase) -> String { reading.text.text(role.tokens) }
+  /// The words of a post; of one that a list of names shares ("Senators") in the singular.
+  private func text(of role: RolePhrase) -> String {
+    let words = reading.text.text(role.tokens)
+    guard role.isPlural, reading.modifiersPrecede, words.hasSuffix("s") else { return words }
+    return words.hasSuffix("ies") ? words.dropLast(3) + "y" : String(words.dropLast())
+  }
 
   private func body(of role: RolePhrase) -> Range<Int>? {
     guard let body = PostSplitter(reading: reading).parts(of: role).lazy.compactMap(\.body).first

@@ -16,8 +16,11 @@ struct Occupations {
     guard chunk.kind == .person, chunk.role == nil else { return nil }
     let hasComma = reading.isMark(chunk.tokens.lowerBound - 1, ",")
     let end = hasComma ? chunk.tokens.lowerBound - 1 : chunk.tokens.lowerBound
-    // "Kuasa hukum pemohon, Rina": the post is known, and is more than its last word.
-    if number > 0, chunks[number - 1].kind == .role, chunks[number - 1].tokens.upperBound == end {
+    // "Kuasa hukum pemohon, Rina": the post is known, and is more than its last word. "Menteri Rina
+    // Wibowo, Budi": somebody else's.
+    if number > 0, chunks[number - 1].kind == .role || (chunks[number - 1].name?.count ?? 0) > 1,
+      chunks[number - 1].tokens.upperBound == end
+    {
       return nil
     }
     var first = end - 1

@@ -189,6 +189,7 @@ struct PersonTable {
       if let person = chunk.person, let role = chunk.role, !isOfSeveral,
         !isOfClient(number, chunks)
       {
+        if let other = otherPost(before: number, chunks) { add(other, to: person) }
         add(role, to: person)
       }
       if chunk.kind == .person { addApposition(to: number, chunks) }
@@ -200,6 +201,31 @@ struct PersonTable {
       if chunk.kind == .person, let person = chunk.person {
         addAffiliation(to: person, behind: chunk, clauses)
       }
+    }
+    addRanks()
+  }
+
+  /// "Foreign Minister and | party leader Rina Wibowo", "founder and | chief executive, Rina Wibowo":
+  /// the first of two posts that an "and" joins in front of one name.
+  private func otherPost(before number: Int, _ chunks: [Chunk]) -> RolePhrase? {
+    guard reading.modifiersPrecede, number > 0, let role = chunks[number - 1].role,
+      chunks[number - 1].kind == .role, !role.isPlural, !role.isRank,
+      reading.has(chunks[number - 1].tokens.upperBound, .conjunction),
+      chunks[number - 1].tokens.upperBound + 1 == chunks[number].tokens.lowerBound,
+      // "the president and Prime Minister Rina Wibowo": two people.
+      !reading.has(chunks[number - 1].tokens.lowerBound - 1, .determiner)
+        || chunks[number].kind == .role,
+      reading.isCapitalized(chunks[number - 1].tokens.upperBound - 1)
+        == reading.isCapitalized(chunks[number].tokens.lowerBound)
+        || !reading.isCapitalized(chunks[number].tokens.lowerBound)
+    else { return nil }
+    return role
+  }
+
+  /// Of somebody who is told by a rank alone it is the post: "Detective Inspector Rina Wibowo".
+  private mutating func addRanks() {
+    for person in persons.indices where persons[person].roles.isEmpty {
+      if let rank = persons[person].ranks.first { persons[person].roles.append(rank) }
     }
   }
 
@@ -244,6 +270,8 @@ struct PersonTable {
     {
       var role = role
       role.tokens = chunks[number - 1].tokens
+      if number > 1, let whole = post(chunks[number - 2], of: chunks[number - 1]) { role = whole }
+      if let other = otherPost(before: number - 1, chunks) { add(other, to: person) }
       add(role, to: person)
     }
     if chunk.role == nil, let role = postApart(before: number, chunks) { add(role, to: person) }
@@ -286,6 +314,18 @@ struct PersonTable {
     }
   }
 
+  /// "A spokesman for | the Serbian president, Rina Wibowo,": the post of whoever serves another.
+  private func post(_ left: Chunk, of right: Chunk) -> RolePhrase? {
+    guard reading.modifiersPrecede, left.kind == .role, var role = left.role, role.namesClient,
+      reading.has(left.tokens.upperBound, [.forPurpose, .affiliationLink, .addresseePreposition]),
+      case let next = left.tokens.upperBound + 1,
+      next == right.tokens.lowerBound
+        || reading.has(next, .determiner) && next + 1 == right.tokens.lowerBound
+    else { return nil }
+    role.tokens = left.tokens.lowerBound..<right.tokens.upperBound
+    return role
+  }
+
   /// "Di depan hakim, Rina mengaku", "Kesal dengan putusan wasit, Rina pulang", "Menanggapi permintaan
   /// Gubernur, Bupati Rina mengatakan": the post of somebody else, in a phrase that a comma closes
   /// before the subject.
@@ -314,20 +354,51 @@ struct PersonTable {
     return between.contains { reading.has($0, .past) }
   }
 
-  /// "dua wakil kepala badan itu, yakni Rina dan Budi": the post of everyone in a list.
+  /// "dua wakil kepala badan itu, yakni Rina dan Budi", "anggota KPU Rina, Budi, dan Joko", "Rina dan
+  /// Budi, masing-masing selaku saksi": the post of everyone in a list.
   private func sharedPost(before number: Int, _ chunks: [Chunk]) -> RolePhrase? {
-    var first = number
-    while first > 0, chunks[first - 1].kind == .person, chunks[first - 1].role == nil,
-      chunks[first - 1].tokens.upperBound + 1 == chunks[first].tokens.lowerBound,
-      reading.has(chunks[first - 1].tokens.upperBound, .conjunction)
-        || reading.isMark(chunks[first - 1].tokens.upperBound, ",")
+    var (first, last) = (number, number)
+    var isClosed = false
+    while first > 0, chunks[first].role == nil, chunks[first - 1].kind == .person,
+      let closes = closesList(between: chunks[first - 1], chunks[first])
     {
+      isClosed = isClosed || closes
       first -= 1
     }
-    guard first > 0, chunks[first - 1].kind == .role, isLinked(chunks[first - 1], chunks[first])
+    while last + 1 < chunks.count, chunks[last + 1].kind == .person, chunks[last + 1].role == nil,
+      let closes = closesList(between: chunks[last], chunks[last + 1])
+    {
+      isClosed = isClosed || closes
+      last += 1
+    }
+    if let post = chunks[first].role {
+      let isShared = post.isPlural || Self.shared.contains(post.titleClass)
+      return isClosed && isShared ? post : nil
+    }
+    if first > 0, chunks[first - 1].kind == .role, isLinked(chunks[first - 1], chunks[first]) {
+      return chunks[first - 1].role
+    }
+    guard last > number, isClosed, last + 1 < chunks.count, let post = chunks[last + 1].role,
+      chunks[last + 1].kind == .role, isLinked(chunks[last], chunks[last + 1]),
+      Self.shared.contains(post.titleClass)
+        || reading.has(chunks[last + 1].tokens.lowerBound - 2, .each)
     else { return nil }
-    return chunks[first - 1].role
+    return post
   }
+
+  /// Whether two names follow each other in a list, and the second one closes it; `nil` where they
+  /// do not.
+  private func closesList(between left: Chunk, _ right: Chunk) -> Bool? {
+    let comma = reading.isMark(left.tokens.upperBound, ",")
+    let index = left.tokens.upperBound + (comma ? 1 : 0)
+    let closes = reading.has(index, .conjunction)
+    return (comma || closes) && index + (closes ? 1 : 0) == right.tokens.lowerBound ? closes : nil
+  }
+
+  /// Classes of titles that a list of names shares, since many bear them at once.
+  private static let shared: Set<String> = [
+    "accused", "citizen", "commissioner", "judge", "member", "mp", "player", "victim", "witness",
+  ]
 
   /// "The head of the forum, Rina Wibowo,", "its secretary, the former seamer Rina Wibowo,": a post,
   /// small words, and the name that a comma closes.
@@ -391,10 +462,19 @@ struct PersonTable {
       index = age + 1
     }
     // ", a former director": the article in front of a post.
-    while index < right.tokens.lowerBound, reading.has(index, .determiner) { index += 1 }
+    while index < right.tokens.lowerBound,
+      reading.has(index, .determiner) || reading.modifiersPrecede && isAge(index)
+    {
+      index += 1
+    }
     // "Camat Sukasari, Kabupaten Demak".
     if right.kind == .place, reading.has(index, .placeHead) { index += 1 }
     return index == right.tokens.lowerBound
+  }
+
+  /// A part of "58-year-old".
+  private func isAge(_ index: Int) -> Bool {
+    reading.tokens[index].kind == .number || reading.isDash(index) || reading.has(index, .ageWord)
   }
 
   /// "Rina Wibowo (Ketua Koperasi Laut)": a post alone in brackets behind a name.
@@ -417,9 +497,8 @@ struct PersonTable {
   /// "Rina Wibowo selaku ketua komisi", "ketua komisi, yakni Rina Wibowo".
   private func isLinked(_ left: Chunk, _ right: Chunk) -> Bool {
     var between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
-    if reading.isMark(between.lowerBound, ","), between.count == 2 {
-      between = (between.lowerBound + 1)..<between.upperBound
-    }
+    if reading.isMark(between.lowerBound, ","), between.count > 1 { between.removeFirst() }
+    if reading.has(between.lowerBound, .each), between.count > 1 { between.removeFirst() }
     return between.count == 1 && reading.has(between.lowerBound, .roleLink)
   }
 
@@ -461,6 +540,9 @@ struct PersonTable {
     // "Polisi" alone may be anybody of them.
     let isCollective = role.tokens.count == 1 && reading.has(role.tokens.lowerBound, .groupNoun)
     let wanted = Set(Self.words(of: role.tokens, in: reading))
+    // "the Portuguese commissioner"
+    let bare = wanted.subtracting(
+      role.countryTokens.map { Self.words(of: $0, in: reading) } ?? [])
     var low = 0
     var high = named.count
     while low < high {
@@ -476,6 +558,8 @@ struct PersonTable {
       let holds = persons[person].roles.contains { own in
         own.tokens.lowerBound < index
           && (wanted.isSubset(of: Self.words(of: own.tokens, in: reading))
+            || bare.count < wanted.count && !bare.isEmpty && own.code == role.code
+              && bare.isSubset(of: Self.words(of: own.tokens, in: reading))
             || !isCollective
               && (own.titleClass.contains("-") || isPrenominal && !own.titleClass.isEmpty)
               && (own.titleClass == role.titleClass

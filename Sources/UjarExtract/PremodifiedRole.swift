@@ -73,7 +73,7 @@ struct PremodifiedRole {
 
   /// A small word begins a post only where a noun phrase may begin.
   private func mayBegin(at index: Int) -> Bool {
-    guard reading.isWord(index) else { return false }
+    guard reading.isWord(index), !reading.has(index, .ageWord) else { return false }
     // "will host Prime Minister Rina Wibowo": a verb that names a post elsewhere.
     if reading.has(index, .meeting), !reading.isCapitalized(index), reading.has(index - 1, .modal) {
       return false
@@ -90,7 +90,10 @@ struct PremodifiedRole {
       return !reading.has(index, .givenName) || reading.has(index, [.knownName, .title])
         || reading.phrase(.portfolio, at: index) != nil
     }
-    guard isNoun(index) || reading.phrase(.portfolio, at: index) != nil else { return false }
+    // "to oust Prime Minister Rina Wibowo": a verb before a post in capitals.
+    guard !reading.isCapitalized(index + 1),
+      isNoun(index) || reading.phrase(.portfolio, at: index) != nil
+    else { return false }
     let before = index - 1
     return before < 0 || !reading.isWord(before)
       || reading.has(before, [.determiner, .possessor, .preposition, .conjunction, .cue])
@@ -256,8 +259,19 @@ struct PremodifiedRole {
       let object = object(at: next, before: end)
     {
       guard !isOtherPost(at: object, before: end) else { break }
-      let last = objectEnd(at: object, &role, before: end)
+      var last = objectEnd(at: object, &role, before: end)
       guard last > object else { break }
+      // "a fellow at the Institute of Strategic | Enquiry": no name follows without a comma.
+      if reading.has(next, .locative), reading.isCapitalized(last - 1),
+        role.organization?.upperBound == last
+      {
+        while last < end, reading.isCapitalized(last), reading.isWord(last), !finder.isDate[last],
+          !reading.has(last, .givenName)
+        {
+          last += 1
+        }
+        role.extend(object..<last)
+      }
       next = last
     }
     return next
