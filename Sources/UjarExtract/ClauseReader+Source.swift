@@ -73,14 +73,16 @@ extension ClauseReader {
   private func descriptionEnd(_ start: Int, before end: Int) -> Int {
     var last = start
     if let close = relativeEnd(behind: start - 1, before: end) { return close }
-    while last < end, last - start < 6,
+    while last < end, last - start < 8,
       reading.isWord(last) || reading.tokens[last].kind == .number,
       !isDate[last], !reading.text.isQuoted(last), chunk(at: last)?.kind != .person,
-      reading.classes[last].isDisjoint(
-        with: [
-          .preposition, .addresseePreposition, .strictComplementizer, .subordinator, .cue, .adverb,
-          .conjunction, .contrast, .relative,
-        ])
+      // "orang nomor satu di kota itu"
+      !reading.modifiersPrecede && last > start && reading.has(last, [.locative, .origin])
+        || reading.classes[last].isDisjoint(
+          with: [
+            .preposition, .addresseePreposition, .strictComplementizer, .subordinator, .cue,
+            .adverb, .conjunction, .contrast, .relative,
+          ])
     {
       last += 1
       if reading.has(last - 1, .determiner) { break }

@@ -385,6 +385,7 @@ struct ClauseReader {
         first, [.quantifier, .groupNoun, .document, .government, .selfReference, .bodyNoun])
       || reading.has(first, .determiner) || reading.tokens[first].kind == .number
       || reading.has(first, .organizationHead) && reading.has(first + 1, .determiner)
+      || hasRelative(behind: first, before: range.upperBound)
     guard begins || isBareNoun(range) else { return false }
     let isHeadFirst = !reading.modifiersPrecede
     var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
@@ -425,6 +426,19 @@ struct ClauseReader {
       index += 1
     }
     return true
+  }
+
+  /// "Panel juri yang diketuai Rina": a noun that no list knows, and what it does or suffers.
+  private func hasRelative(behind first: Int, before end: Int) -> Bool {
+    guard !reading.modifiersPrecede, reading.isWord(first), !reading.isVerbal(first),
+      reading.classes[first].isDisjoint(with: [
+        .preposition, .conjunction, .contrast, .subordinator, .adverb, .cue, .negation, .future,
+        .pronounSingular, .pronounPlural, .complementizer, .oblique, .predicate,
+      ])
+    else { return false }
+    return (first + 1..<max(first + 1, min(end, first + 3))).contains {
+      reading.has($0, .relative) && (first + 1..<$0).allSatisfy { !reading.isVerbal($0) }
+    }
   }
 
   /// "Company officials", "Northern Wire": a noun phrase without an article.

@@ -16,12 +16,14 @@ extension IndirectFinder {
   }
 
   /// "…, tetapi menolak disebut gagal", "… dan memohon maaf": where the source does something else.
-  func nextJudgement(behind start: Int, before end: Int) -> Int? {
+  ///
+  /// Whoever is urged to complain does what the content tells.
+  func nextJudgement(behind start: Int, before end: Int, of cue: Cue) -> Int? {
     var depth = 0
     for index in start..<end {
       if reading.isMark(index, "(") { depth += 1 }
       if reading.isMark(index, ")") { depth -= 1 }
-      guard depth <= 0, index > start + 1, !reading.text.isQuoted(index),
+      guard depth <= 0, index > start, !reading.text.isQuoted(index),
         clauses.chunkOfToken[index] < 0
       else { continue }
       let hasComma = reading.isMark(index - 1, ",")
@@ -39,11 +41,13 @@ extension IndirectFinder {
       guard next < end, !reading.isCapitalized(next) else { continue }
       let isRefusal = reading.has(index, .contrast) && reading.has(next, .refusal)
       let found = reading.cue(at: next)?.cue
+      let isApology = reading.has(next, .apology) && cue.act != "urge"
       let isCue =
         found?.form == .active
-        && (found?.act == "deny" || found?.act == "thank" || reading.has(next, .apology)
-          || found?.act == "criticise")
-      if isRefusal || isCue || reading.has(next, .apology) { return hasComma ? index - 1 : index }
+        && (found?.act == "deny" || found?.act == "thank" || isApology
+          || found?.act == "criticise" && cue.act != "urge"
+          || found?.act == "accuse" && cue.act == "deny")
+      if isRefusal || isCue || isApology { return hasComma ? index - 1 : index }
     }
     return nil
   }

@@ -55,6 +55,8 @@ extension IndirectFinder {
     }
     // ", which both governments say …": a report of somebody else.
     if reading.has(next, .relative), !reading.has(next, .strictComplementizer) {
+      // "she had met Rina, who promised …": somebody of whom it is told.
+      if !reading.has(next, .thingRelative), reading.cue(at: next + 1) != nil { return false }
       return (next..<min(end, next + 12)).contains {
         guard let cue = reading.cue(at: $0)?.cue, cue.frame != .quote else { return false }
         return cue.form == .active || cue.form == .plain

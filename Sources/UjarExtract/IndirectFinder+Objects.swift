@@ -26,7 +26,11 @@ extension IndirectFinder {
       guard cue.act != "ask" || reading.has(start, .complementizer) || isThing(start, before: end)
       else { return nil }
       guard cue.act == "deny" else { break }
-      guard isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
+      guard
+        isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
+          || reading.has(start, .fault)
+          || reading.has(start, .quantifier) && reading.has(start + 1, [.fault, .common])
+            && !reading.has(start, .determiner)
       else { return nil }
     default: break
     }

@@ -96,6 +96,30 @@ extension IndirectFinder {
     return true
   }
 
+  /// "In her view, the road is safe", "In Rina Wibowo's opinion, …".
+  func inView(at index: Int, in sentence: Range<Int>, _ number: Int) -> Attribution? {
+    guard reading.has(index, .locative) else { return nil }
+    let owner: SourcePhrase
+    var noun = index + 2
+    if let chunk = clauses.chunk(startingAt: index + 1), chunk.person != nil,
+      reading.isPossessive(chunk.tokens.upperBound)
+    {
+      owner = SourcePhrase(tokens: chunk.tokens, form: .phrase)
+      noun = chunk.tokens.upperBound + 1
+    } else if reading.has(index + 1, .possessor), reading.has(index + 1, [.male, .female, .theirs])
+    {
+      owner = SourcePhrase(tokens: (index + 1)..<(index + 2), form: .pronoun)
+    } else {
+      return nil
+    }
+    let end = contentEnd(in: sentence)
+    let start = reading.isMark(noun + 1, ",") ? noun + 2 : noun + 1
+    guard reading.has(noun, .sayNoun), end - start > 3 else { return nil }
+    return Attribution(
+      content: [start..<end], cueTokens: noun..<(noun + 1), cue: reading.cue(at: noun)?.cue,
+      source: owner, isDirect: false, sentence: number, rule: .according)
+  }
+
   /// "pernyataan Rina bahwa …", "her warning that …".
   func nounCue(
     at index: Int, in sentence: Range<Int>, _ number: Int

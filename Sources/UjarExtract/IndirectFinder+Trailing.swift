@@ -343,6 +343,7 @@ extension IndirectFinder {
     let joint = verb.start - 1
     let isJoined =
       reading.isMark(joint, ",") || reading.has(joint, [.conjunction, .agentPreposition])
+      || reading.has(joint, .contrast) && reading.isMark(joint - 1, ",")
       || reading.text.isQuoted(joint)
     if !isJoined { return describing(cue, cueTokens, in: sentence, number, behind: covered) }
     guard cue.frame != .quote else { return nil }
@@ -405,6 +406,10 @@ extension IndirectFinder {
     for next in index..<min(end, index + Self.clauseReach) {
       if reading.has(next, .strictComplementizer), next > index { return next }
       if reading.text.isQuoted(next) { return nil }
+      // "said on Thursday she agreed, but repeated that …": the other verb's.
+      if reading.isMark(next, ","), reading.has(next + 1, [.conjunction, .contrast]) {
+        return nil
+      }
       if clauses.chunkOfToken[next] < 0, next > index,
         reading.has(next, [.passiveAuxiliary, .modal, .pronounFirst])
           && !reading.has(next, .preposition)

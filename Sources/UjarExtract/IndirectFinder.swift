@@ -42,7 +42,7 @@ struct IndirectFinder {
 
   /// Takes an attribution in. One that begins within the content of the one before ends that.
   mutating func close(_ found: Attribution, at index: Int) -> Int {
-    if var previous = attributions.last, previous.sentence == found.sentence,
+    if var previous = attributions.last, previous.sentence == found.sentence, !isTold(found),
       let last = previous.content.last, found.start < last.upperBound,
       let start = beginning(of: found, behind: last.lowerBound)
     {
@@ -59,6 +59,13 @@ struct IndirectFinder {
     return found.content.last?.upperBound ?? index
   }
 
+  /// "said she had met Rina, who promised …": a report that the content of the one before tells.
+  private func isTold(_ found: Attribution) -> Bool {
+    guard reading.mayTrail, let cue = found.cueTokens?.lowerBound else { return false }
+    return reading.has(cue - 1, .relative) && !reading.has(cue - 1, [.thingRelative, .determiner])
+      && reading.isMark(cue - 2, ",")
+  }
+
   /// Where an attribution begins, with its own source when that stands behind `index`.
   func beginning(of found: Attribution, behind index: Int) -> Int? {
     guard let source = found.source, source.tokens.lowerBound > index else {
@@ -69,11 +76,12 @@ struct IndirectFinder {
     return min(source.tokens.lowerBound, found.start)
   }
 
-  /// Words that only tie two clauses: ", di mana", ", sementara", "dan".
+  /// Words that only tie two clauses: ", di mana", ", sementara", "dan", "in what", "after".
   func isJoint(_ index: Int) -> Bool {
-    reading.isMark(index, ",")
-      || reading.has(index, [.contrast, .conjunction, .subordinator, .locative])
-        && clauses.chunk(at: index) == nil
+    if reading.isMark(index, ",") { return true }
+    guard clauses.chunk(at: index) == nil else { return false }
+    if reading.mayTrail, reading.has(index, [.oblique, .relative]) { return true }
+    return reading.has(index, [.contrast, .conjunction, .subordinator, .locative])
   }
 
   func attribution(
@@ -81,6 +89,11 @@ struct IndirectFinder {
   ) -> Attribution? {
     if reading.has(index, .prepositionalCue) {
       return according(index..<(index + 1), in: sentence, number, behind: covered)
+    }
+    if reading.mayTrail, index >= covered, isInitial(index, in: sentence),
+      let found = inView(at: index, in: sentence, number)
+    {
+      return found
     }
     if reading.has(index, .sayNoun), index >= covered {
       if let found = nounCue(at: index, in: sentence, number) { return found }
@@ -264,6 +277,8 @@ struct IndirectFinder {
         if !reading.mayTrail || !reading.has(start + 1, [.passiveAuxiliary, .modal, .copula]),
           !reading.mayTrail || !reading.has(start + 1, .predicate)
             || clauses.chunk(at: start + 1) != nil
+            // "said that there was no choice", "said that it's over"
+            || reading.isTagged(start + 1, [.pronoun, .pronounVerb])
         {
           start += 1
         }
@@ -281,6 +296,11 @@ struct IndirectFinder {
       {
         told = found
         start = found.upperBound
+      } else if reading.mayTrail, reading.isMark(start, ","), reading.isMark(start + 2, ","),
+        reading.has(start + 1, [.adverb, .contrast]), reading.has(start + 3, .strictComplementizer)
+      {
+        // "said, however, that …"
+        start += 3
       } else if reading.isMark(start, ",") || reading.isMark(start, ":") {
         hasComma = true
         start += 1
@@ -328,6 +348,15 @@ struct IndirectFinder {
         break
       }
     }
+    // "menepis tudingan bahwa …": what is denied, not the noun for it.
+    if !reading.mayTrail, cue.act == "deny", reading.has(start, .sayNoun),
+      let that = (start + 1..<max(start + 1, min(end, start + 7))).first(where: {
+        reading.has($0, .strictComplementizer)
+      }), !(start..<that).contains(where: { reading.isMark($0, ",") })
+    {
+      start = that + 1
+      hasComplementizer = true
+    }
     let whole = end
     if reading.mayTrail {
       let needsVerb =
@@ -337,11 +366,13 @@ struct IndirectFinder {
     // "mengaku menyesal": one word is enough of oneself.
     if !reading.mayTrail {
       end = withoutDay(start, end)
-      if let close = nextJudgement(behind: start, before: end) { end = close }
+      if let close = nextJudgement(behind: start, before: end, of: cue) { end = close }
     }
     let isNamed =
       reading.mayTrail && cue.frame == .noun && clauses.chunk(startingAt: start) != nil
-    guard start < end, isNamed || end - start >= 2 || cue.frame == .speech && cue.act == "admit"
+    guard start < end,
+      isNamed || end - start >= 2 || cue.frame == .speech && cue.act == "admit"
+        || reading.has(start, .fault)
     else { return nil }
     // "agreed and left": nothing is told.
     if reading.mayTrail, reading.has(start, .conjunction), !reading.text.isQuoted(start) {
@@ -389,7 +420,7 @@ struct IndirectFinder {
         return nil
       }
     case .noun: break
-    case .claim: guard reading.has(start, .sayNoun) else { return nil }
+    case .claim: guard hasComplementizer || reading.has(start, .sayNoun) else { return nil }
     case .clause:
       guard
         hasComplementizer || hasComma || isClause(start, before: end)

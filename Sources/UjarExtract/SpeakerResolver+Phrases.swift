@@ -19,6 +19,9 @@ extension SpeakerResolver {
     if range.count == 1, reading.has(first, .selfReference), clauses.chunkOfToken[first] < 0 {
       return antecedents(at: first)
     }
+    if let authors = authors(ofDocument: range) ?? goesBack(range) ?? office(range) {
+      return authors
+    }
     let head = topLevel(range)
     if clauses.chunk(startingAt: first) == nil, let subject = behindCircumstance(head, in: range) {
       return subject
@@ -79,6 +82,55 @@ extension SpeakerResolver {
       return (isJoint ? bodies : [body]).map(agent(of:))
     }
     return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+  }
+
+  /// "demikian bunyi pernyataan itu", "suami Rina tersebut": the body that was named for a document,
+  /// whoever spoke for somebody's kin.
+  private func goesBack(_ range: Range<Int>) -> [Agent]? {
+    guard !reading.modifiersPrecede, let last = range.last, reading.has(last, .determiner) else {
+      return nil
+    }
+    let first = range.lowerBound
+    if range.count <= 2, reading.has(first, [.document, .writing, .sayNoun]) || range.count == 1 {
+      let body = lastSpeakers.filter(isBody)
+      let found = body.isEmpty ? lastBody(before: first) : body
+      return found.isEmpty ? nil : found
+    }
+    guard reading.has(first, .relation), range.count > 2, lastPeople.count == 1,
+      lastPeople[0].kind == .person
+    else { return nil }
+    return lastPeople
+  }
+
+  /// "Her office said": the office of whoever was named.
+  private func office(_ range: Range<Int>) -> [Agent]? {
+    let first = range.lowerBound
+    guard reading.modifiersPrecede, range.count == 2, reading.has(first, .possessor),
+      reading.has(first, [.male, .female]), reading.has(first + 1, .organizationHead),
+      reading.has(first + 1, .venue)
+    else { return nil }
+    let owner = pronoun(at: first)
+    guard owner.count == 1, owner[0].kind == .person else { return nil }
+    return [
+      Agent(
+        kind: .organization,
+        name: owner[0].name + "'s " + reading.text.text((first + 1)..<range.upperBound))
+    ]
+  }
+
+  /// "a statement from the ministry", "a letter by Rina Wibowo": a document speaks for its author.
+  private func authors(ofDocument range: Range<Int>) -> [Agent]? {
+    guard reading.modifiersPrecede,
+      let noun = range.prefix(4).first(where: {
+        reading.has($0, .document) || clauses.chunkOfToken[$0] >= 0
+      }), clauses.chunkOfToken[noun] < 0
+    else { return nil }
+    let link = noun + 1
+    guard link + 1 < range.upperBound,
+      reading.has(link, .agentPreposition)
+        || reading.has(link, .origin) && !reading.has(link, [.locative, .foreignJoiner])
+    else { return nil }
+    return agents(of: (link + 1)..<range.upperBound)
   }
 
   /// "Saksi mengatakan", "kata terdakwa": whoever was named last as what somebody is in a trial:
@@ -153,6 +205,18 @@ extension SpeakerResolver {
         return agents(of: noun..<range.upperBound)
       }
     }
+    // "the first-term Democrat", "the newly elected mayor"
+    if reading.modifiersPrecede, isDefinite(first), noun > first, range.count <= 6,
+      let chunk = clauses.chunk(at: range.upperBound - 1), chunk.kind == .role,
+      let role = chunk.role, chunk.tokens.upperBound == range.upperBound,
+      chunk.tokens.lowerBound > noun,
+      (noun..<chunk.tokens.lowerBound).allSatisfy({
+        reading.isWord($0) && clauses.chunkOfToken[$0] < 0
+          && reading.classes[$0].isDisjoint(with: [.preposition, .conjunction, .relative])
+      })
+    {
+      return post(role, in: range, isDefinite: true)
+    }
     if let chunk = clauses.chunk(at: noun - 1), chunk.kind == .country,
       reading.has(noun, .government)
     {
@@ -188,7 +252,7 @@ extension SpeakerResolver {
     // "perempuan berusia 54 tahun itu", "mantan birokrat itu", "lulusan teknik ini": somebody who was
     // named before.
     let isOne =
-      reading.has(noun, .personNoun)
+      reading.has(noun, .personNoun) || reading.has(noun + 1, .ordinal)
       || !reading.modifiersPrecede
         && reading.isWord(noun) && named(head).isEmpty
         && reading.classes[noun].isDisjoint(with: [

@@ -149,6 +149,12 @@ extension SpeakerResolver {
     while cursor >= 0, index - cursor < 120 {
       guard let chunk = clauses.chunk(at: cursor) else { cursor -= 1; continue }
       if chunk.kind == .organization || chunk.kind == .country, !reading.text.isQuoted(cursor) {
+        // "Kementerian Luar Negeri Qatar": the ministry.
+        if chunk.kind == .country, let body = clauses.chunk(at: chunk.tokens.lowerBound - 1),
+          body.kind == .organization, !reading.modifiersPrecede
+        {
+          return agents(of: body.tokens.lowerBound..<chunk.tokens.upperBound)
+        }
         return [agent(of: chunk)]
       }
       cursor = chunk.tokens.lowerBound - 1
