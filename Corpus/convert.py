@@ -5,6 +5,7 @@
   convert.py FOLDER --input OUT.jsonl    {"id","lang","date","title","text"} a line: what `ujar extract` reads
   convert.py FOLDER --gold OUT_FOLDER    one JSON object an article: quotations, persons, meetings, dates in full
   convert.py FOLDER --bench OUT.jsonl    spans and attributions only, {"id","lang","text","spans","attributions"}
+  convert.py FOLDER --names OUT.bio      a token a line with PER, ORG or LOC behind a tab: what `ujar train` learns names from
 
 FOLDER is en/dev, en/test, id/dev or id/test: the folder above the half names the language. Offsets count Unicode code
 points, end exclusive. Python 3.9, standard library only.
@@ -233,6 +234,34 @@ def bench(article):
             'attributions': attributions}
 
 
+def names(article):
+    """The sentences of an article, as tokens with B-, I- or O labels. Names that the annotation does not hold are O."""
+    data = gold(article)
+    labels = [None] * len(article.text)
+
+    def mark(label, forms):
+        for form in sorted({form for form in forms if form and form[0].isupper()}, key=len, reverse=True):
+            for match in re.finditer(r'(?<!\w)' + re.escape(form) + r'(?!\w)', article.text):
+                if not any(labels[match.start():match.end()]):
+                    labels[match.start():match.end()] = [(label, match.start())] * len(form)
+
+    persons = data['persons']
+    mark('PER', [form for person in persons for form in [person['name'], *person['aliases']]]
+         + [word for person in persons for word in person['name'].split() if len(word) > 2])
+    mark('ORG', [person['organization'] for person in persons]
+         + [speaker['name'] for quotation in data['quotations'] for speaker in quotation['speakers']
+            if speaker['type'] == 'organization'])
+    mark('LOC', [form for country in data['countries'] for form in [country['name'], *country['aliases']]]
+         + [place for meeting in data['meetings'] for place in meeting['place'] or []])
+    for sentence in re.finditer(r'[^\n]+?(?:[.!?]["”’]?(?=\s+[A-Z"“‘])|(?=\n|$))', article.text):
+        before = None
+        for token in re.finditer(r"\w+(?:[-'’.]\w+)*|[^\w\s]", sentence.group()):
+            label = labels[sentence.start() + token.start()]
+            yield token.group() + '\t' + ('O' if label is None else ('I-' if label == before else 'B-') + label[0]) + '\n'
+            before = label
+        yield '\n'
+
+
 def write_lines(path, objects):
     with open(path, 'w', encoding='utf-8') as file:
         for each in objects:
@@ -246,9 +275,10 @@ def main():
     parser.add_argument('--input')
     parser.add_argument('--gold')
     parser.add_argument('--bench')
+    parser.add_argument('--names')
     options = parser.parse_args()
-    names = sorted(name for name in os.listdir(options.folder) if name.endswith('.txt'))
-    articles = [Article(os.path.join(options.folder, name)) for name in names]
+    files = sorted(name for name in os.listdir(options.folder) if name.endswith('.txt'))
+    articles = [Article(os.path.join(options.folder, name)) for name in files]
     problems = [f'{article.path}: {problem}' for article in articles for problem in article.problems]
     print('\n'.join(problems), file=sys.stderr, end='\n' if problems else '')
     if options.check:
@@ -267,6 +297,9 @@ def main():
                 json.dump(gold(article), file, ensure_ascii=False)
     if options.bench:
         write_lines(options.bench, map(bench, articles))
+    if options.names:
+        with open(options.names, 'w', encoding='utf-8') as file:
+            file.writelines(line for article in articles for line in names(article))
     sys.exit(1 if problems else 0)
 
 

@@ -60,6 +60,7 @@ struct NameEvidence {
       if reading.has(before, .honorific) || isReporting(index + 1, in: reading) {
         names.insert(token.hash)
       }
+      if isCredited(index, in: reading) { names.insert(token.hash) }
     }
     names.subtract(small)
     names.subtract(things)
@@ -230,6 +231,22 @@ struct NameEvidence {
     guard let found = reading.cue(at: index) else { return false }
     return found.cue.form == .active
       && (found.cue.frame.takesClause || found.cue.frame == .addressee)
+  }
+
+  /// "as stated by Rina", "in the words of Rina", "begged Rina.": a word that no list knows behind what
+  /// credits somebody.
+  private func isCredited(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.modifiersPrecede,
+      reading.classes[index].isEmpty || reading.has(index, .givenName)
+    else { return false }
+    let before = index - 1
+    if reading.has(before, .agentPreposition), let cue = reading.cue(at: before - 1)?.cue {
+      return cue.form != .noun && cue.form != .preposition
+    }
+    return (2...4).contains { length in
+      reading.cue(at: index - length).map { $0.cue.form == .preposition && $0.length == length }
+        ?? false
+    }
   }
 
   /// Whether the article treats the word as somebody's name.

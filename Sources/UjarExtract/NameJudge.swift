@@ -181,7 +181,7 @@ struct NameJudge {
     }
     let person = shares[NameModel.Label.person.rawValue]
     let isPart = name.allSatisfy { persons.contains(reading.tokens[$0].hash) }
-    let sure = beginsWithFirstName(name) ? 0.05 : Self.sure
+    let sure = beginsWithFirstName(name) || isUnheard(name, shares) ? 0.01 : Self.sure
     if isPart || person >= min(sure, Self.possible) {
       chunk.isWeak = chunk.isWeak || person < sure && !(isPart && name.count > 1)
       chunk.openIn = nil
@@ -190,6 +190,14 @@ struct NameJudge {
     } else if shares[NameModel.Label.place.rawValue] >= Self.other {
       chunk = Chunk(kind: .place, tokens: name, label: reading.text.text(name))
     }
+  }
+
+  /// Whether two or three words that no list knows stand together and are likely no body or place.
+  private func isUnheard(_ name: Range<Int>, _ shares: SIMD4<Float>) -> Bool {
+    reading.modifiersPrecede && (2...3).contains(name.count)
+      && name.allSatisfy { reading.classes[$0].isEmpty && !reading.tokens[$0].isUpperCase }
+      && shares[NameModel.Label.organization.rawValue] < Self.listed
+      && shares[NameModel.Label.place.rawValue] < Self.listed
   }
 
   /// Whether a known first name stands before words that are no part of an institution's name.
