@@ -1,5 +1,7 @@
 #include "CUjarData.h"
 
+#include <string.h>
+
 // Every file that the program carries, in the order of its path.
 
 static const unsigned char file_cognates_tsv[] = {
@@ -294,3 +296,10 @@ static const struct UjarFile files[] = {
 size_t ujarFileCount(void) { return sizeof files / sizeof files[0]; }
 
 struct UjarFile ujarFileAt(size_t index) { return files[index]; }
+
+struct UjarFile ujarFileNamed(const char *path) {
+    for (size_t index = 0; index < ujarFileCount(); index++) {
+        if (strcmp(files[index].path, path) == 0) return files[index];
+    }
+    return (struct UjarFile){0};
+}

@@ -15,14 +15,10 @@ public struct EmbeddedFile: Sendable {
 
   /// The file of that path, or `nil` when nothing of that name was compiled in.
   public static func named(_ path: String) -> EmbeddedFile? {
-    for index in 0..<ujarFileCount() {
-      let file = unsafe ujarFileAt(index)
-      if unsafe String(cString: file.path) == path {
-        return unsafe EmbeddedFile(
-          path: path, bytes: [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count)))
-      }
-    }
-    return nil
+    let file = unsafe ujarFileNamed(path)
+    guard unsafe file.path != nil else { return nil }
+    return unsafe EmbeddedFile(
+      path: path, bytes: [UInt8](UnsafeBufferPointer(start: file.bytes, count: file.count)))
   }
 
   /// Every path compiled in, in the order of the list.

@@ -220,7 +220,7 @@ public struct Language: Sendable {
   /// The classes of a word in small letters.
   func classes(of word: String) -> WordClasses { lexicon.classes(of: FoldedHash.of(word.utf8)) }
 
-  private func rows(_ file: String, _ body: ([ArraySlice<UInt8>]) -> Void) {
+  private func rows(_ file: String, _ body: (TSV.Row) -> Void) {
     guard let file = EmbeddedFile.named("\(code)/\(file).tsv") else { return }
     TSV(file.bytes).forEachRow(body)
   }
@@ -337,18 +337,19 @@ public struct Language: Sendable {
     var cues = cues
     rows("cues") { fields in
       guard fields.count > 3 else { return }
-      let stem = fields[0].string
+      let (stem, act) = (fields[0].string, fields[1].string)
+      let frame = Self.frame(fields[2].string)
       for pattern in fields[3].string.split(separator: " ") {
         for derived in Morphology.forms(of: stem, by: pattern) {
-          let form = derived.text.replacing("_", with: " ")
-          lexicon.add(Array(form.utf8)[...], .cue, cues.count, .cue)
-          if traits.contains(.reportMayTrail), derived.form == .active, !form.contains(" ") {
-            speechVerbs.insert(FoldedHash.of(form.utf8))
+          let form = derived.text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+          lexicon.add(form[...], .cue, cues.count, .cue)
+          if traits.contains(.reportMayTrail), derived.form == .active,
+            !form.contains(UInt8(ascii: " "))
+          {
+            speechVerbs.insert(FoldedHash.of(form))
           }
           cues.append(
-            Cue(
-              act: fields[1].string, frame: Self.frame(fields[2].string), form: derived.form,
-              stemLength: derived.stemLength))
+            Cue(act: act, frame: frame, form: derived.form, stemLength: derived.stemLength))
         }
       }
     }
@@ -415,8 +416,10 @@ public struct Language: Sendable {
     guard let last = form.last, last >= 0x61, last <= 0x7A, last != UInt8(ascii: "s") else {
       return nil
     }
-    let isPhrase = form.contains(UInt8(ascii: " "))
-    if isPhrase, form.string.contains(" of ") || form.string.contains(" to ") { return nil }
+    let words = form.parts(at: " ")
+    if words.dropFirst().dropLast().contains(where: { $0.string == "of" || $0.string == "to" }) {
+      return nil
+    }
     if form.suffix(3) == ArraySlice("man".utf8) { return form.dropLast(2) + Array("en".utf8) }
     if last == UInt8(ascii: "y"), let before = form.dropLast().last,
       !"aeiou".utf8.contains(before)

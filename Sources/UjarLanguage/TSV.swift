@@ -1,28 +1,38 @@
 /// Reads the tab-separated files of language data: comments begin with `#`, empty lines are none.
 struct TSV {
+  /// The fields of a row. Only those that are asked for become slices, since rows are many and most
+  /// have columns for other readers.
+  struct Row: RandomAccessCollection {
+    fileprivate let bytes: [UInt8]
+    /// Where each field begins, and where one more would.
+    fileprivate var starts: [Int] = []
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { starts.count - 1 }
+    subscript(index: Int) -> ArraySlice<UInt8> { bytes[starts[index]..<(starts[index + 1] - 1)] }
+  }
+
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Hands every row to `body`, as the byte ranges of its fields.
-  func forEachRow(_ body: ([ArraySlice<UInt8>]) -> Void) {
-    var fields: [ArraySlice<UInt8>] = []
+  /// Hands every row to `body`.
+  func forEachRow(_ body: (Row) -> Void) {
+    var row = Row(bytes: bytes)
+    let bytes = bytes.span
     var start = 0
     while start < bytes.count {
       var end = start
       // `removeAll` takes several times as long for the few fields of a row.
-      while !fields.isEmpty { fields.removeLast() }
-      var field = start
+      while !row.starts.isEmpty { row.starts.removeLast() }
+      row.starts.append(start)
       while end < bytes.count, bytes[end] != 0x0A {
-        if bytes[end] == 0x09 {
-          fields.append(bytes[field..<end])
-          field = end + 1
-        }
+        if bytes[end] == 0x09 { row.starts.append(end + 1) }
         end += 1
       }
       if end > start, bytes[start] != UInt8(ascii: "#") {
-        fields.append(bytes[field..<end])
-        body(fields)
+        row.starts.append(end + 1)
+        body(row)
       }
       start = end + 1
     }

@@ -14,5 +14,7 @@ struct UjarFile {
 size_t ujarFileCount(void);
 /// The file at a position below the count.
 struct UjarFile ujarFileAt(size_t index);
+/// The file of a path; all zero when there is none.
+struct UjarFile ujarFileNamed(const char *path);
 
 #endif
