@@ -16,12 +16,18 @@ struct HashedFeatures {
   /// first three as `prefixKind`.
   mutating func addAffixes(of word: ArraySlice<UInt8>, _ kind: UInt64, prefixKind: UInt64) {
     for length in 2...4 where word.count > length {
-      add(kind + UInt64(length), Self.folded(word.suffix(length)))
+      add(kind + UInt64(length), Self.folded(word, (word.endIndex - length)..<word.endIndex))
     }
-    add(prefixKind, Self.folded(word.prefix(3)))
+    let end = min(word.endIndex, word.startIndex + 3)
+    add(prefixKind, Self.folded(word, word.startIndex..<end))
   }
 
-  private static func folded(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(7) { $0 &* 257 &+ UInt64($1 < 0x80 ? $1 | 0x20 : $1) }
+  // By index, since a slice of a slice is counted as one more owner of the text.
+  private static func folded(_ word: ArraySlice<UInt8>, _ part: Range<Int>) -> UInt64 {
+    var folded: UInt64 = 7
+    for index in part {
+      folded = folded &* 257 &+ UInt64(word[index] < 0x80 ? word[index] | 0x20 : word[index])
+    }
+    return folded
   }
 }

@@ -120,14 +120,25 @@ public struct TagModel: Sendable {
 
     /// The tags of some whose sums are near that of the best one.
     public func near(_ best: Tag, of tags: TagSet, margin: Int) -> TagSet {
-      let least = sum(Int(best.rawValue)) - margin
-      var (rest, near) = (tags.rawValue, TagSet(best))
-      while rest != 0 {
-        let lane = rest.trailingZeroBitCount
-        rest &= rest - 1
-        if sum(lane) >= least { near.rawValue |= 1 << UInt32(lane) }
+      let least = UInt64(max(0, sum(Int(best.rawValue)) - margin))
+      let near = Self.lanes(of: even, from: least) | Self.lanes(of: odd, from: least) << 1
+      return TagSet(rawValue: near).intersection(tags).union(TagSet(best))
+    }
+
+    /// The lanes that hold `least` or more, of four words with four each, as every second bit.
+    ///
+    /// All lanes of a word are compared at once: the highest bit of a lane, which no sum of fewer
+    /// than 128 features reaches, is set first and stays set where nothing is borrowed from it.
+    private static func lanes(of words: ByteRows.Row, from least: UInt64) -> UInt32 {
+      let high: UInt64 = 0x8000_8000_8000_8000
+      let found = ((words | high) &- least &* 0x0001_0001_0001_0001) & high
+      var lanes: UInt32 = 0
+      for word in 0..<4 {
+        // The product brings the four bits together above bit 48.
+        let bits = (found[word] >> 15) &* (1 << 48 | 1 << 34 | 1 << 20 | 1 << 6)
+        lanes |= UInt32(truncatingIfNeeded: bits >> 48 & 0x55) << UInt32(word * 8)
       }
-      return near
+      return lanes
     }
   }
 

@@ -12,6 +12,8 @@ struct TagFeatures {
   private let knownTags: [UInt64]
   /// Of every token what the lists know of it.
   private let listed: [UInt64]
+  /// Of every word its last three letters, behind a 1 that tells how many there are; 0 for others.
+  private let endings: [UInt64]
   private var features = HashedFeatures(capacity: 48)
 
   init(_ text: TokenizedText, _ language: Language, _ tags: @escaping (UInt64) -> WordTags) {
@@ -21,6 +23,7 @@ struct TagFeatures {
     knownTags = text.tokens.map { Self.known($0, tags) }
     let lexicon = language.lexicon
     listed = text.tokens.map { $0.isWord ? Self.listed(lexicon.classes(of: $0.hash)) : 0 }
+    endings = text.tokens.map { $0.isWord ? Self.ending(of: $0, in: text.bytes) : 0 }
   }
 
   /// The classes of the lists that tell a part of speech.
@@ -72,18 +75,18 @@ struct TagFeatures {
     features.add(18, hereTags << 32 | nextTags)
     features.add(19, (hereTags << 32 | nextTags) &* 31 &+ last)
     features.add(20, shape << 32 | hereTags)
-    addEnding(index + 1, sentence, 21, length: 3)
-    addEnding(index - 1, sentence, 22, length: 3)
+    addEnding(index + 1, sentence, 21)
+    addEnding(index - 1, sentence, 22)
     guard token.isWord else { return features.values }
     let bytes = text.bytes[Int(token.start)..<Int(token.end)]
     features.addAffixes(of: bytes, 30, prefixKind: 35)
-    features.add(54, (history.verb << 8 | last) << 32 | ending(bytes, 2))
-    features.add(36, ending(bytes, 1) << 8 | last)
-    features.add(37, ending(bytes, 3) << 8 | last)
-    features.add(38, ending(bytes, 2) << 32 | nextTags)
+    features.add(54, (history.verb << 8 | last) << 32 | ending(index, 2))
+    features.add(36, ending(index, 1) << 8 | last)
+    features.add(37, ending(index, 3) << 8 | last)
+    features.add(38, ending(index, 2) << 32 | nextTags)
     if hereTags == 0 {
-      features.add(40, stemTags(bytes))
-      features.add(41, shape << 32 | ending(bytes, 3))
+      features.add(40, stemTags(index, bytes))
+      features.add(41, shape << 32 | ending(index, 3))
     }
     features.add(42, classes(index, sentence))
     features.add(43, classes(index + 1, sentence))
@@ -132,7 +135,8 @@ struct TagFeatures {
     if index == sentence.lowerBound || !isInner(index - 1) { shape |= 16 }
     if token.followsBlank { shape |= 32 }
     if token.isWord {
-      for byte in text.bytes[Int(token.start)..<Int(token.end)] {
+      for offset in Int(token.start)..<Int(token.end) {
+        let byte = text.bytes[offset]
         if byte == UInt8(ascii: "-") { shape |= 64 }
         if byte >= 0x30 && byte <= 0x39 { shape |= 128 }
       }
@@ -146,20 +150,28 @@ struct TagFeatures {
     return token.isWord || token.kind == .number || token.isMark(",")
   }
 
-  private func ending(_ bytes: ArraySlice<UInt8>, _ length: Int) -> UInt64 {
-    bytes.suffix(length).reduce(1) { $0 << 8 | UInt64($1 | 0x20) }
+  private static func ending(of token: Token, in bytes: [UInt8]) -> UInt64 {
+    var ending: UInt64 = 1
+    for offset in Int(max(token.start, token.end - 3))..<Int(token.end) {
+      ending = ending << 8 | UInt64(bytes[offset] | 0x20)
+    }
+    return ending
   }
 
-  private mutating func addEnding(
-    _ index: Int, _ sentence: Range<Int>, _ kind: UInt64, length: Int
-  ) {
-    guard sentence.contains(index), text.tokens[index].isWord else { return }
-    let token = text.tokens[index]
-    features.add(kind, ending(text.bytes[Int(token.start)..<Int(token.end)], length))
+  /// The last letters of a word, three at most, behind a 1.
+  @inline(__always)
+  private func ending(_ index: Int, _ length: Int) -> UInt64 {
+    let limit: UInt64 = 1 << (UInt64(length) * 8)
+    return endings[index] < limit ? endings[index] : limit | endings[index] & (limit - 1)
+  }
+
+  private mutating func addEnding(_ index: Int, _ sentence: Range<Int>, _ kind: UInt64) {
+    guard sentence.contains(index), endings[index] != 0 else { return }
+    features.add(kind, endings[index])
   }
 
   /// What the training texts know of the word that an unknown one is made of: "urges" of "urge".
-  private func stemTags(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  private func stemTags(_ index: Int, _ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash = FoldedHash()
     var found: UInt64 = 0
     for (offset, byte) in bytes.enumerated() {
@@ -170,6 +182,6 @@ struct TagFeatures {
       }
       hash.combine(byte < 0x80 ? byte | 0x20 : byte)
     }
-    return found << 24 | ending(bytes, 2)
+    return found << 24 | ending(index, 2)
   }
 }
