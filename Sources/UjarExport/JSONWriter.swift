@@ -39,16 +39,24 @@ public struct JSONWriter: Sendable {
     separate()
     guard let value else { return null() }
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 { escape(byte) }
+    if Self.isPlain(value.utf8.span) {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      for byte in value.utf8 { escape(byte) }
+    }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// Writes the string that some bytes of UTF-8 hold.
-  public mutating func string(utf8 value: some Sequence<UInt8>) {
+  public mutating func string(utf8 value: ArraySlice<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in value { escape(byte) }
+    if Self.isPlain(value.span) {
+      bytes.append(contentsOf: value)
+    } else {
+      for byte in value { escape(byte) }
+    }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -56,8 +64,14 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number.
   public mutating func number(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(value.magnitude)
     needsComma = true
+  }
+
+  private mutating func digits(_ value: UInt) {
+    if value >= 10 { digits(value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   /// Writes a number, or null for one that JSON has not: an infinite one, or none.
@@ -72,8 +86,10 @@ public struct JSONWriter: Sendable {
   public mutating func fraction(_ value: Double) {
     separate()
     let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
-    let digits = String(hundredths % 100)
-    bytes.append(contentsOf: "\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)".utf8)
+    digits(UInt(hundredths / 100))
+    bytes.append(UInt8(ascii: "."))
+    if hundredths % 100 < 10 { bytes.append(UInt8(ascii: "0")) }
+    digits(UInt(hundredths % 100))
     needsComma = true
   }
 
@@ -104,7 +120,24 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Whether no byte needs an escape, as in most strings; these are copied whole.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where !isPlain(bytes[index]) { return false }
+    return true
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  @inline(__always)
   private mutating func escape(_ byte: UInt8) {
+    // Nearly all are letters and blanks, which the switch would ask for last.
+    if Self.isPlain(byte) { bytes.append(byte) } else { escapeSpecial(byte) }
+  }
+
+  private mutating func escapeSpecial(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
       bytes.append(UInt8(ascii: "\\"))

@@ -253,8 +253,9 @@ func slug(_ name: String) -> String {
 }
 
 /// What most names come to; asking for the properties of characters takes ten times as long.
-private func asciiSlug(_ name: some Sequence<UInt8>) -> String {
+private func asciiSlug(_ name: String.UTF8View) -> String {
   var slug: [UInt8] = []
+  slug.reserveCapacity(name.count)
   for byte in name {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -97,17 +97,22 @@ struct JSONScanner {
   }
 
   private mutating func skipString() throws(JSONError) {
-    offset += 1
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "\""):
-        offset += 1
-        return
-      case UInt8(ascii: "\\"): try skipEscape()
-      case 0..<0x20: throw error("a control character in a string")
-      default: offset += 1
+    // Letters are passed by here; the scanner itself moves only where something else stands.
+    let bytes = bytes
+    var end = offset + 1
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        end += 1
+        continue
       }
+      offset = end
+      if take("\"") { return }
+      guard byte >= 0x20 else { throw error("a control character in a string") }
+      try skipEscape()
+      end = offset
     }
+    offset = end
     throw error("it ends within a string")
   }
 

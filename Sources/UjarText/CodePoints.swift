@@ -56,6 +56,7 @@ public struct CodePoints: Sendable {
 
   /// The span in code points.
   public func span(_ span: TextSpan) -> Range<Int> {
-    offset(ofByte: span.start)..<max(offset(ofByte: span.start), offset(ofByte: span.end))
+    let start = offset(ofByte: span.start)
+    return start..<max(start, offset(ofByte: span.end))
   }
 }
