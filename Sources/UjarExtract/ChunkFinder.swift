@@ -105,7 +105,11 @@ struct ChunkFinder {
       if let role = PremodifiedRole(finder: self).role(at: index, before: end) {
         return withHolder(role, before: end)
       }
-      if let body = PremodifiedRole(finder: self).body(at: index, before: end) { return body }
+      if token.isCapitalized,
+        let body = PremodifiedRole(finder: self).body(at: index, before: end)
+      {
+        return body
+      }
     } else if let role = RoleFinder(finder: self).role(at: index, before: end) {
       return withHolder(role, before: end)
     }

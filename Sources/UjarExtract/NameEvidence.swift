@@ -4,14 +4,14 @@ import UjarText
 /// What an article itself says of its capitalised words: which it also writes small, which it treats
 /// as somebody who speaks, and which as a company, team or river.
 struct NameEvidence {
-  private var small: Set<UInt64> = []
-  private var names: Set<UInt64> = []
-  private var things: Set<UInt64> = []
+  private var small = WordSet()
+  private var names = WordSet()
+  private var things = WordSet()
+  /// What speaks is somebody, even where it is an everyday word.
+  private var speakers = WordSet()
 
   init(_ reading: Reading) {
-    // What speaks right behind a quotation is somebody, even where it is an everyday word.
-    var speakers: Set<UInt64> = []
-    var initials: Set<UInt64> = []
+    var initials = WordSet()
     for (index, token) in reading.tokens.enumerated() where token.isWord {
       if !token.isCapitalized {
         // A handle or an address ("@rinawibowo", "rina.example.org") says nothing.
@@ -62,10 +62,6 @@ struct NameEvidence {
       }
       if isCredited(index, in: reading) { names.insert(token.hash) }
     }
-    names.subtract(small)
-    names.subtract(things)
-    names.formUnion(speakers)
-    things.subtract(names)
   }
 
   /// "the Hawks said", "Vollwerk, which …", "Vollwerk, a battery maker": capitals that are nobody's
@@ -250,9 +246,15 @@ struct NameEvidence {
   }
 
   /// Whether the article treats the word as somebody's name.
-  func isName(_ token: Token) -> Bool { token.isCapitalized && names.contains(token.hash) }
+  func isName(_ token: Token) -> Bool { token.isCapitalized && isSomebody(token.hash) }
   /// Whether the article treats the word as the name of something that is no person.
-  func isThing(_ token: Token) -> Bool { token.isCapitalized && things.contains(token.hash) }
+  func isThing(_ token: Token) -> Bool {
+    token.isCapitalized && things.contains(token.hash) && !isSomebody(token.hash)
+  }
+  private func isSomebody(_ word: UInt64) -> Bool {
+    speakers.contains(word)
+      || names.contains(word) && !small.contains(word) && !things.contains(word)
+  }
   /// Whether the article writes the word small elsewhere.
   func isCommon(_ token: Token) -> Bool { small.contains(token.hash) }
 }

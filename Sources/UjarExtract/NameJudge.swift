@@ -60,7 +60,7 @@ struct NameJudge {
       }
     }
     // What the report calls a village or river once is one wherever it stands.
-    var places: Set<UInt64> = []
+    var places = WordSet()
     for chunk in chunks
     where chunk.kind == .place || chunk.openIn != nil && chunk.role == nil {
       guard reading.has(chunk.tokens.lowerBound - 1, .placeHead) else { continue }
@@ -87,7 +87,7 @@ struct NameJudge {
 
   /// A surname that is also a place ("Madison") is the person's where the report names the person,
   /// but for what stands behind "di".
-  private func returnSurnames(_ chunks: inout [Chunk], _ persons: Set<UInt64>) {
+  private func returnSurnames(_ chunks: inout [Chunk], _ persons: WordSet) {
     for number in chunks.indices where chunks[number].kind == .place {
       let tokens = chunks[number].tokens
       guard tokens.count == 1, persons.contains(reading.tokens[tokens.lowerBound].hash),
@@ -100,7 +100,7 @@ struct NameJudge {
 
   /// In a headline every word may be a capital: of a name only what the report names counts.
   private func trimHeadlines(_ chunks: inout [Chunk]) {
-    var words: Set<UInt64> = []
+    var words = WordSet()
     for chunk in chunks where chunk.kind == .person && !reading.isHeadline[chunk.tokens.lowerBound]
     {
       for index in chunk.name ?? 0..<0 { words.insert(reading.tokens[index].hash) }
@@ -147,8 +147,8 @@ struct NameJudge {
   /// The words of names of two or more that are persons'.
   private func wordsOfPersons(
     _ chunks: [Chunk], _ keys: [UInt64], _ shares: [UInt64: SIMD4<Float>], _ counts: [UInt64: Float]
-  ) -> Set<UInt64> {
-    var words: Set<UInt64> = []
+  ) -> WordSet {
+    var words = WordSet()
     for (number, chunk) in chunks.enumerated() where chunk.kind == .person {
       guard let name = chunk.name, name.count > 1 else { continue }
       let share = shares[keys[number], default: .zero][NameModel.Label.person.rawValue]
@@ -159,7 +159,7 @@ struct NameJudge {
     return words
   }
 
-  private func judge(_ chunk: inout Chunk, _ shares: SIMD4<Float>, _ persons: Set<UInt64>) {
+  private func judge(_ chunk: inout Chunk, _ shares: SIMD4<Float>, _ persons: WordSet) {
     guard let name = chunk.name else { return }
     // "asal Tulehu", "di Kendari": where somebody or something is.
     if name.count == 1, reading.has(name.lowerBound - 1, [.origin, .locative]),

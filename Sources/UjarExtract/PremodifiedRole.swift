@@ -155,9 +155,8 @@ struct PremodifiedRole {
     guard reading.isWord(index) else { return nil }
     if reading.tokens[index].hash == Tokenizer.possessive { return index + 1 }
     // "New Zealand", not new.
-    let known = finder.known(at: index, before: end)
     if let modifier = reading.phrase(.modifier, at: index),
-      known.map({ $0.tokens.count <= modifier.length }) ?? true
+      finder.known(at: index, before: end).map({ $0.tokens.count <= modifier.length }) ?? true
     {
       role.note(tenure: language.modifiers[modifier.index])
       return finder.skipPoint(index + modifier.length)

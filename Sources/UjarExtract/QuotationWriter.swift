@@ -79,6 +79,7 @@ struct QuotationWriter {
       let middle = (low + high) / 2
       if dates[middle].tokens.lowerBound < first { low = middle + 1 } else { high = middle }
     }
+    guard low < dates.count, dates[low].tokens.lowerBound <= last else { return nil }
     let allowed = Set(around)
     return dates[low...].prefix { $0.tokens.lowerBound <= last }
       .first { $0.isDay && allowed.contains($0.tokens.lowerBound) }?.iso
