@@ -302,6 +302,11 @@ extension SpeakerResolver {
     let group = [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
     let isBare = !reading.has(range.lowerBound, [.determiner, .quantifier])
     if let holder = onlyHolder(of: role, whose: range.lowerBound) { return [person(holder)] }
+    if isDefinite, role.isPlural, range.count <= 3,
+      let holders = holders(of: role, before: range.lowerBound)
+    {
+      return holders
+    }
     guard isDefinite || isBare, !role.isPlural else { return group }
     if let holder = persons.holder(of: role, before: range.lowerBound, chunks) {
       return [person(holder)]
@@ -314,6 +319,20 @@ extension SpeakerResolver {
     let isMember = role.titleClass == "mp" && reading.isCapitalized(role.tokens.lowerBound)
     let fits = own.isEmpty || own.contains(role.titleClass) || role.tenure == "former" || isMember
     return fits ? lastSpeakers : group
+  }
+
+  /// "The senators said": the two to four of them who were named before.
+  private func holders(of role: RolePhrase, before index: Int) -> [Agent]? {
+    guard !role.titleClass.isEmpty, role.organization == nil, role.code.isEmpty else { return nil }
+    var holders: [Int] = []
+    for chunk in chunks {
+      guard chunk.tokens.lowerBound < index else { break }
+      guard let number = chunk.person, !holders.contains(number),
+        persons.persons[number].roles.contains(where: { $0.titleClass == role.titleClass })
+      else { continue }
+      holders.append(number)
+    }
+    return (2...4).contains(holders.count) ? holders.map(person) : nil
   }
 
   /// "His manager": the only one whom the report gives that post.
