@@ -116,8 +116,7 @@ public final class Store: Sendable {
   /// - Returns: What became of them.
   /// - Throws: ``StoreError`` when the database cannot be written; nothing is stored then.
   public func ingest(_ graphs: [ArticleGraph]) throws -> IngestCounts {
-    // The writer gives the numbers itself, and what it refers to it has just written or found.
-    try changing(checksReferences: false) { writer in
+    try changing { writer in
       for graph in graphs { try writer.write(graph) }
       try writer.settle()
       return writer.counts
@@ -125,11 +124,9 @@ public final class Store: Sendable {
   }
 
   /// Changes the database in one transaction.
-  func changing<Answer: Sendable>(
-    checksReferences: Bool = true, _ body: (inout GraphWriter) throws -> Answer
-  ) throws -> Answer {
+  func changing<Answer: Sendable>(_ body: (inout GraphWriter) throws -> Answer) throws -> Answer {
     try cache.withLock { cache in
-      let changed = try writing(checksReferences: checksReferences) { db in
+      let changed = try writing { db in
         // Dropped unless the transaction is committed: ids of a failed one are not in the
         // database. And there must be no second one, or the first change would copy it all.
         let known = exchange(&cache, with: IngestCache())
@@ -145,27 +142,12 @@ public final class Store: Sendable {
 
   /// Writes in one transaction.
   ///
-  /// - Parameters:
-  ///   - checksReferences: Whether SQLite looks up each row that another refers to. In a large
-  ///     database that takes as long as to write the row; ``check()`` looks up all of them.
-  ///   - body: What to write.
-  /// - Returns: What the body returns.
   /// - Throws: ``StoreError`` when the database cannot be written; nothing is stored then.
-  func writing<Answer>(checksReferences: Bool, _ body: (Database) throws -> Answer) throws -> Answer
-  {
+  func writing<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
     try translating {
-      try database.writeWithoutTransaction { db in
-        // Only where it changes: every statement is compiled anew then.
-        if try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") != checksReferences {
-          try db.execute(sql: "PRAGMA foreign_keys = \(checksReferences ? "ON" : "OFF")")
-        }
-        var answer: Answer?
-        try db.inTransaction {
-          answer = try body(db)
-          try Self.sizeLog(db)
-          return .commit
-        }
-        guard let answer else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+      try database.write { db in
+        let answer = try body(db)
+        try Self.sizeLog(db)
         return answer
       }
     }

@@ -138,7 +138,6 @@ struct IngestTests {
       #expect(try store.check() == [])
       _ = try store.alias("Hiro Tanabe", "Tanabe-san")
       #expect(try store.check() == [])
-      // Decisions also delete; there SQLite looks.
       #expect(try store.sql("SELECT * FROM pragma_foreign_keys").rows == [[.integer(1)]])
     }
   }

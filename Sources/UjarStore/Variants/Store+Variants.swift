@@ -38,7 +38,7 @@ extension Store {
       return (done, last, variants, isAll)
     }
     guard let found else { return 0 }
-    return try writing(checksReferences: false) { db in
+    return try writing { db in
       // Another program may have done it meanwhile.
       guard try Self.done(db) == found.done else { return 0 }
       let rows = RowInserters(db)
