@@ -359,13 +359,15 @@ struct PersonTable {
   private func sharedPost(before number: Int, _ chunks: [Chunk]) -> RolePhrase? {
     var (first, last) = (number, number)
     var isClosed = false
-    while first > 0, chunks[first].role == nil, chunks[first - 1].kind == .person,
+    while first > max(0, number - Self.list), chunks[first].role == nil,
+      chunks[first - 1].kind == .person,
       let closes = closesList(between: chunks[first - 1], chunks[first])
     {
       isClosed = isClosed || closes
       first -= 1
     }
-    while last + 1 < chunks.count, chunks[last + 1].kind == .person, chunks[last + 1].role == nil,
+    while last + 1 < min(chunks.count, number + Self.list), chunks[last + 1].kind == .person,
+      chunks[last + 1].role == nil,
       let closes = closesList(between: chunks[last], chunks[last + 1])
     {
       isClosed = isClosed || closes
@@ -394,6 +396,9 @@ struct PersonTable {
     let closes = reading.has(index, .conjunction)
     return (comma || closes) && index + (closes ? 1 : 0) == right.tokens.lowerBound ? closes : nil
   }
+
+  /// How many names of a list are looked at on each side of one.
+  private static let list = 40
 
   /// Classes of titles that a list of names shares, since many bear them at once.
   private static let shared: Set<String> = [
