@@ -152,6 +152,7 @@ extension ChunkFinder {
   }
 
   func isNameWord(_ index: Int, isFirst: Bool, before end: Int) -> Bool {
+    guard index < reading.count else { return false }
     let token = reading.tokens[index]
     guard token.isWord, token.isCapitalized, !reading.isBoilerplate[index], !hasDigit(token) else {
       return false

@@ -20,7 +20,8 @@ extension IndirectFinder {
   /// Whoever is urged to complain does what the content tells.
   func nextJudgement(behind start: Int, before end: Int, of cue: Cue) -> Int? {
     var depth = 0
-    for index in start..<end {
+    // A cue of several words may go on behind the end of its sentence.
+    for index in start..<max(start, end) {
       if reading.isMark(index, "(") { depth += 1 }
       if reading.isMark(index, ")") { depth -= 1 }
       guard depth <= 0, index > start, !reading.text.isQuoted(index),
@@ -142,7 +143,10 @@ extension IndirectFinder {
 
   /// `memuji Rina sebagai "pemain keras kepala"`: somebody or something, and what it is called.
   func isDescribed(_ start: Int, before end: Int) -> Bool {
-    guard let link = (start..<min(end, start + 8)).first(where: { reading.has($0, .contentLink) })
+    guard
+      let link = (start..<max(start, min(end, start + 8))).first(where: {
+        reading.has($0, .contentLink)
+      })
     else { return false }
     return link + 1 < end && reading.text.isQuoted(link + 1)
   }
@@ -190,7 +194,7 @@ extension IndirectFinder {
 
   /// "rumah sakit agar …": nouns of any kind before what they are to do.
   func nounsBeforePurpose(at index: Int, before end: Int) -> Range<Int>? {
-    for last in index..<min(end, index + 6) {
+    for last in index..<max(index, min(end, index + 6)) {
       if reading.has(last, .complementizer), last > index { return index..<last }
       guard reading.isWord(last), !isVerbal(last),
         reading.classes[last].isDisjoint(

@@ -109,7 +109,7 @@ extension IndirectFinder {
   }
 
   private func isFirst(_ index: Int, in sentence: Range<Int>) -> Bool {
-    !(sentence.lowerBound..<index).contains {
+    !(sentence.lowerBound..<max(sentence.lowerBound, index)).contains {
       !reading.isBoilerplate[$0] && !reading.has($0, [.contrast, .adverb, .determiner])
         && !reading.isMark($0, ",")
     }

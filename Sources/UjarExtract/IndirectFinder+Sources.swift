@@ -79,7 +79,8 @@ extension IndirectFinder {
     guard clauses.chunk(startingAt: source.lowerBound)?.person == nil,
       !reading.isCapitalized(source.lowerBound), reading.has(source.upperBound, .locative)
     else { return source }
-    let close = (source.upperBound..<min(end, source.upperBound + 5)).first {
+    let close = (source.upperBound..<max(source.upperBound, min(end, source.upperBound + 5))).first
+    {
       reading.isMark($0, ",")
     }
     return close.map { source.lowerBound..<$0 } ?? source

@@ -175,7 +175,7 @@ extension IndirectFinder {
     }
     if reading.has(index, .groupNoun) || reading.has(index + 1, .groupNoun) { return true }
     return reading.has(index, .quantifier)
-      && (index..<min(end, index + 5)).contains { reading.has($0, .groupNoun) }
+      && (index..<max(index, min(end, index + 5))).contains { reading.has($0, .groupNoun) }
   }
 
   func around(
@@ -312,7 +312,9 @@ extension IndirectFinder {
       var first = reading.isMark(next, ",") ? next + 1 : next
       guard reading.has(first, .complementizer) else { return nil }
       if reading.has(first, .hypothetical) || reading.has(first, .whether) { first += 1 }
-      let close = (first..<end).first { reading.isMark($0, ",") || reading.isMark($0, ";") } ?? end
+      let close =
+        (first..<max(first, end)).first { reading.isMark($0, ",") || reading.isMark($0, ";") }
+        ?? end
       return close - first < 3
         ? nil
         : Attribution(
@@ -403,7 +405,7 @@ extension IndirectFinder {
   func complementizer(after index: Int, before end: Int) -> Int? {
     guard reading.has(index, [.preposition, .time]) || clauses.isDate[index], !isInfinitive(index)
     else { return nil }
-    for next in index..<min(end, index + Self.clauseReach) {
+    for next in index..<max(index, min(end, index + Self.clauseReach)) {
       if reading.has(next, .strictComplementizer), next > index { return next }
       if reading.text.isQuoted(next) { return nil }
       // "said on Thursday she agreed, but repeated that …": the other verb's.

@@ -98,7 +98,10 @@ struct IndirectFinder {
     if reading.has(index, .sayNoun), index >= covered {
       if let found = nounCue(at: index, in: sentence, number) { return found }
     }
-    guard let (cue, length) = reading.cue(at: index) else { return nil }
+    // A cue of several words ends with its sentence.
+    guard let (cue, length) = reading.cue(at: index), index + length <= sentence.upperBound else {
+      return nil
+    }
     let cueTokens = index..<(index + length)
     switch cue.form {
     case .active, .plain:

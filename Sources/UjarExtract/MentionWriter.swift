@@ -66,7 +66,8 @@ struct MentionWriter {
   private func text(of role: RolePhrase) -> String {
     let words = reading.text.text(role.tokens)
     guard role.isPlural, reading.modifiersPrecede, words.hasSuffix("s") else { return words }
-    return words.hasSuffix("ies") ? words.dropLast(3) + "y" : String(words.dropLast())
+    if words.hasSuffix("ies") { return words.dropLast(3) + "y" }
+    return String(words.dropLast(words.hasSuffix("ches") || words.hasSuffix("shes") ? 2 : 1))
   }
 
   private func body(of role: RolePhrase) -> Range<Int>? {

@@ -28,7 +28,7 @@ struct StrangeTextTests {
       "Budi Santoso pulang. Komjen Polisi Rina datang.", "Jenderal", "Ketua", "Menteri,", "Menurut",
       "Rina Wibowo memberi syarat:\n\n\"Kami siap.\"", "Begini:\n\n“Kami siap,” kata Rina.",
       "\"We are ready,\" said an aide to Leader Wibowo.", "Rina accused Wibowo) called",
-      "went on\n to say",
+      "went on\n to say", "KPK menyambut \nbaik",
     ])
   func odd(text: String) {
     for language in ["id", "en", nil] {

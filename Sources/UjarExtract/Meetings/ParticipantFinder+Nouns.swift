@@ -207,7 +207,7 @@ extension ParticipantFinder {
     }
     // "a meeting called by the Speaker between A and B"
     if reading.modifiersPrecede, next < end, !reading.has(next - 1, .between),
-      let word = (next..<min(end, mention.end + 18)).prefix(while: {
+      let word = (next..<max(next, min(end, mention.end + 18))).prefix(while: {
         clauses.chunkOfToken[$0] >= 0
           || !reading.has($0, [.predicate, .passiveAuxiliary, .modal, .relative])
       }).first(where: {

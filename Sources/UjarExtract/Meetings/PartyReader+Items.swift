@@ -282,7 +282,7 @@ extension PartyReader {
 
   /// Where the other side begins behind "for Kenya and".
   private func side(behind index: Int, before end: Int) -> Int? {
-    for next in index..<min(index + 8, end) where reading.has(next, .conjunction) {
+    for next in index..<max(index, min(index + 8, end)) where reading.has(next, .conjunction) {
       return clauses.chunk(at: next) == nil ? next + 1 : nil
     }
     return nil
