@@ -86,7 +86,7 @@ struct DateFinder {
   private func utteranceDay(at index: Int) -> CalendarDay? {
     var next = index
     while next < reading.count, reading.text.isQuoted(next) { next += 1 }
-    for later in next..<min(reading.count, next + 24) {
+    for later in Range.ahead(next, 24, before: reading.count) {
       if reading.isMark(later, ".") || reading.text.isQuoted(later) { return nil }
       if reading.has(later, .weekday), let found = date(at: later) { return day(of: found) }
     }

@@ -118,7 +118,7 @@ extension DirectFinder {
     else { return false }
     return reading.has(next, .strictComplementizer)
       || (reading.has(next, .preposition) || clauses.isDate[next])
-        && (next..<min(sentence.tokens.upperBound, next + 8)).contains {
+        && Range.ahead(next, 8, before: sentence.tokens.upperBound).contains {
           reading.has($0, .strictComplementizer)
         }
   }

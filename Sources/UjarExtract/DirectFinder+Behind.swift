@@ -129,7 +129,7 @@ extension DirectFinder {
         content: content, cueTokens: (index + 1)..<(index + 1 + length), cue: cue, source: source,
         isDirect: true, sentence: number, rule: .quoteThenCue)
     }
-    let reach = index..<max(index, min(end, index + 16))
+    let reach = Range.ahead(index, 16, before: end)
     guard let quoting = reach.first(where: { reading.has($0, .relayed) }) else { return nil }
     for link in reach where link > quoting && reading.has(link, .contentLink) {
       guard let (cue, length) = reading.cue(at: link + 1), cue.form == .participle,

@@ -144,7 +144,7 @@ extension IndirectFinder {
   /// `memuji Rina sebagai "pemain keras kepala"`: somebody or something, and what it is called.
   func isDescribed(_ start: Int, before end: Int) -> Bool {
     guard
-      let link = (start..<max(start, min(end, start + 8))).first(where: {
+      let link = Range.ahead(start, 8, before: end).first(where: {
         reading.has($0, .contentLink)
       })
     else { return false }
@@ -194,7 +194,7 @@ extension IndirectFinder {
 
   /// "rumah sakit agar …": nouns of any kind before what they are to do.
   func nounsBeforePurpose(at index: Int, before end: Int) -> Range<Int>? {
-    for last in index..<max(index, min(end, index + 6)) {
+    for last in Range.ahead(index, 6, before: end) {
       if reading.has(last, .complementizer), last > index { return index..<last }
       guard reading.isWord(last), !isVerbal(last),
         reading.classes[last].isDisjoint(

@@ -57,7 +57,7 @@ extension IndirectFinder {
     if reading.has(next, .relative), !reading.has(next, .strictComplementizer) {
       // "she had met Rina, who promised …": somebody of whom it is told.
       if !reading.has(next, .thingRelative), reading.cue(at: next + 1) != nil { return false }
-      return (next..<max(next, min(end, next + 12))).contains {
+      return Range.ahead(next, 12, before: end).contains {
         guard let cue = reading.cue(at: $0)?.cue, cue.frame != .quote else { return false }
         return cue.form == .active || cue.form == .plain
       }
@@ -90,7 +90,7 @@ extension IndirectFinder {
     {
       return true
     }
-    for next in index..<max(index, min(end, index + 4)) {
+    for next in Range.ahead(index, 4, before: end) {
       if next > index, reading.has(next, [.oblique]),
         reading.has(next, .subordinator) || clauses.isAfterOrBefore(next)
       {

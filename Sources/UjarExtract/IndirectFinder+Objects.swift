@@ -179,7 +179,7 @@ extension IndirectFinder {
 
   /// Whether a noun for what was said stands at the beginning of a phrase.
   func namesSpeech(_ start: Int, before end: Int) -> Bool {
-    (start..<max(start, min(end, start + 4))).contains {
+    Range.ahead(start, 4, before: end).contains {
       reading.has($0, .sayNoun) && !reading.has($0 - 1, .preposition)
     }
   }
@@ -193,7 +193,7 @@ extension IndirectFinder {
 
   /// The index of what leads to the thing asked or blamed: "residents | not to burn rubbish".
   func objectEnd(_ start: Int, before end: Int) -> Int? {
-    for index in start..<max(start, min(end, start + 12)) where index > start {
+    for index in Range.ahead(start, 12, before: end) where index > start {
       if reading.has(index, .addresseePreposition) || reading.has(index, .complementizer)
         || reading.has(index, [.forPurpose, .affiliationLink]) && !reading.has(index, .locative)
           && clauses.chunkOfToken[index] < 0

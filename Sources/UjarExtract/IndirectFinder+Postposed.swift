@@ -84,7 +84,7 @@ extension IndirectFinder {
     while next < end, clauses.isDate[next] { next += 1 }
     if reading.isMark(rest, ","), next > rest + 1, reading.isMark(next, ",") { rest = next }
     if !reading.isMark(rest, ","), reading.has(rest, [.oblique, .locative, .addresseePreposition]),
-      let close = (rest..<max(rest, min(end, rest + 10))).first(where: { reading.isMark($0, ",") }),
+      let close = Range.ahead(rest, 10, before: end).first(where: { reading.isMark($0, ",") }),
       !(rest..<close).contains(where: { reading.text.isQuoted($0) }), end - close > 3
     {
       rest = close

@@ -101,7 +101,7 @@ extension IndirectFinder {
     let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
     let isOrigin = reading.has(next, .affiliationLink) && !reading.has(next, .locative)
     guard isRelative || isIndefinite || isPost || isOrigin else { return comma }
-    let close = (next..<max(next, min(end, next + 24))).first {
+    let close = Range.ahead(next, 24, before: end).first {
       reading.isMark($0, ",") || reading.text.isQuoted($0)
         || (isIndefinite || isOrigin || isPost) && !isRelative && isFinite($0)
     }

@@ -79,8 +79,7 @@ extension IndirectFinder {
     guard clauses.chunk(startingAt: source.lowerBound)?.person == nil,
       !reading.isCapitalized(source.lowerBound), reading.has(source.upperBound, .locative)
     else { return source }
-    let close = (source.upperBound..<max(source.upperBound, min(end, source.upperBound + 5))).first
-    {
+    let close = Range.ahead(source.upperBound, 5, before: end).first {
       reading.isMark($0, ",")
     }
     return close.map { source.lowerBound..<$0 } ?? source

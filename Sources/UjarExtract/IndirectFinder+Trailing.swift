@@ -175,7 +175,7 @@ extension IndirectFinder {
     }
     if reading.has(index, .groupNoun) || reading.has(index + 1, .groupNoun) { return true }
     return reading.has(index, .quantifier)
-      && (index..<max(index, min(end, index + 5))).contains { reading.has($0, .groupNoun) }
+      && Range.ahead(index, 5, before: end).contains { reading.has($0, .groupNoun) }
   }
 
   func around(
@@ -405,7 +405,7 @@ extension IndirectFinder {
   func complementizer(after index: Int, before end: Int) -> Int? {
     guard reading.has(index, [.preposition, .time]) || clauses.isDate[index], !isInfinitive(index)
     else { return nil }
-    for next in index..<max(index, min(end, index + Self.clauseReach)) {
+    for next in Range.ahead(index, Self.clauseReach, before: end) {
       if reading.has(next, .strictComplementizer), next > index { return next }
       if reading.text.isQuoted(next) { return nil }
       // "said on Thursday she agreed, but repeated that …": the other verb's.

@@ -274,3 +274,11 @@ final class Reading {
     return min(next + 1, end)
   }
 }
+
+extension Range<Int> {
+  /// At most some tokens from one on, before another; none where that one lies behind already, as the
+  /// end of a report does when credits follow its cue.
+  static func ahead(_ start: Int, _ count: Int, before end: Int) -> Range<Int> {
+    start..<Swift.max(start, Swift.min(end, start + count))
+  }
+}

@@ -73,7 +73,7 @@ extension MeetingFinder {
         reading.has($0, .determiner) && !reading.has($0, .quantifier)
       }
     }
-    return (mention.end..<min(mention.end + 4, mention.sentence.upperBound)).contains {
+    return Range.ahead(mention.end, 4, before: mention.sentence.upperBound).contains {
       reading.has($0, .determiner)
     }
   }

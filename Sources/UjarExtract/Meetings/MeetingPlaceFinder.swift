@@ -167,7 +167,7 @@ struct MeetingPlaceFinder {
   private func venueBehindModifiers(at start: Int, in sentence: Range<Int>) -> Range<Int>? {
     let first = reading.has(start, .determiner) ? start + 1 : start
     guard !reading.has(start, .possessor) else { return nil }
-    for index in first..<max(first, min(first + 4, sentence.upperBound)) {
+    for index in Range.ahead(first, 4, before: sentence.upperBound) {
       guard reading.isWord(index), !reading.isCapitalized(index),
         reading.classes[index].isDisjoint(with: [.preposition, .conjunction, .relative, .cue])
       else { return nil }

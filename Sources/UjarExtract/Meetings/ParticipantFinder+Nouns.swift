@@ -50,7 +50,7 @@ extension ParticipantFinder {
 
   /// Whether the noun says between whom it was, however many of them are known.
   private func isBetween(_ mention: EncounterMention) -> Bool {
-    (mention.end..<min(mention.end + 3, mention.sentence.upperBound)).contains {
+    Range.ahead(mention.end, 3, before: mention.sentence.upperBound).contains {
       reading.has($0, .between)
     }
   }

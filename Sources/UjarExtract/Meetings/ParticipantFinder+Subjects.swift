@@ -18,7 +18,8 @@ extension ParticipantFinder {
       return named(leading.agents)
     }
     if let pair = pair(before: mention) { return pair }
-    if isSecondVerb(mention), !named(leading.agents).isEmpty { return named(leading.agents) }
+    let people = named(leading.agents)
+    if isSecondVerb(mention), !people.isEmpty { return people }
     let near = adjacent(before: mention)
     if near.count > 1 { return near }
     let subject = clauses.subject(before: mention.start, from: mention.clauseStart)
@@ -32,7 +33,6 @@ extension ParticipantFinder {
         return []
       }
     }
-    let people = named(leading.agents)
     guard people.isEmpty else { return people }
     let voices = voices(of: mention)
     // "Kedatangannya disambut Budi": of whoever came.
@@ -212,7 +212,7 @@ extension ParticipantFinder {
   func leading(_ mention: EncounterMention, from start: Int? = nil) -> PartyReader.Parties {
     var cursor = behindOpening(start ?? mention.clauseStart, before: mention.start)
     // "Sehari sebelumnya, Rina …", "Dua pekan lalu, ia …".
-    if let comma = (cursor..<min(cursor + 5, mention.start)).first(where: {
+    if let comma = Range.ahead(cursor, 5, before: mention.start).first(where: {
       reading.isMark($0, ",") || clauses.chunkOfToken[$0] >= 0
     }), comma > cursor, reading.isMark(comma, ","), reading.has(comma - 1, [.adverb, .time]) {
       cursor = behindOpening(comma, before: mention.start)

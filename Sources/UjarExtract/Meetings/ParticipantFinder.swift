@@ -75,7 +75,7 @@ struct ParticipantFinder {
   /// "called on Rina to resign", not "called on Rina at her office".
   private func isUrging(_ mention: EncounterMention) -> Bool {
     guard mention.encounter.kind == "visit", reading.has(mention.start, .cue) else { return false }
-    return (mention.end..<min(mention.end + 16, mention.sentence.upperBound)).contains {
+    return Range.ahead(mention.end, 16, before: mention.sentence.upperBound).contains {
       reading.has($0, .modal) && !reading.isCapitalized($0 + 1)
         && !reading.has($0 + 1, .determiner)
     }

@@ -282,7 +282,7 @@ extension PartyReader {
 
   /// Where the other side begins behind "for Kenya and".
   private func side(behind index: Int, before end: Int) -> Int? {
-    for next in index..<max(index, min(index + 8, end)) where reading.has(next, .conjunction) {
+    for next in Range.ahead(index, 8, before: end) where reading.has(next, .conjunction) {
       return clauses.chunk(at: next) == nil ? next + 1 : nil
     }
     return nil
@@ -301,7 +301,7 @@ extension PartyReader {
   }
 
   private func counted(at index: Int, before end: Int) -> Item? {
-    for link in index..<min(index + 14, end) where reading.has(link, .roleLink) {
+    for link in Range.ahead(index, 14, before: end) where reading.has(link, .roleLink) {
       guard let chunk = clauses.chunk(startingAt: link + 1), chunk.person != nil else { continue }
       return item(of: chunk, from: link + 1, before: end)
     }

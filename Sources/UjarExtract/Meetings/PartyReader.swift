@@ -88,7 +88,7 @@ struct PartyReader {
   /// Where some people end whom a list counts and does not name: "seven other senators".
   private func group(at start: Int, before end: Int) -> Int? {
     guard reading.modifiersPrecede, start < end, reading.has(start, .quantifier) else { return nil }
-    for index in start..<max(start, min(end, start + 5)) {
+    for index in Range.ahead(start, 5, before: end) {
       if reading.has(index, .groupNoun) || clauses.chunk(at: index)?.isPluralRole == true
         || reading.isTagged(index, .plural)
       {
