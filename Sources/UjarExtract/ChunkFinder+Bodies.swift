@@ -38,7 +38,7 @@ extension ChunkFinder {
     while last < end, last - index < 10, !isDate[last] {
       let isPart =
         reading.isCapitalized(last)
-        && !(last > index ? reading.phrase(.title, at: last) != nil : isTitleOrCue(last))
+        && !(last > index ? endsBeforeTitle(last) : isTitleOrCue(last))
         && (reading.classes[last].isDisjoint(with: [.preposition, .conjunction]) || last > index)
       // "Laut Biru Group | Rina Wibowo".
       if isPart, head != nil, reading.has(last, .givenName), !reading.has(last, .foreignCommon),
@@ -64,6 +64,14 @@ extension ChunkFinder {
     }
     while last > head + 1, !reading.isCapitalized(last - 1) { last -= 1 }
     return index..<last
+  }
+
+  /// Whether a title ends a name in front of it; "Growers" in "Delta Growers League" is a part of it.
+  private func endsBeforeTitle(_ index: Int) -> Bool {
+    guard let title = reading.phrase(.title, at: index) else { return false }
+    return reading.language.titles[title.index].pattern != "group"
+      || !reading.has(index + title.length, .foreignOrganization)
+      || !reading.isCapitalized(index + title.length)
   }
 
   /// Whether a title or cue begins here; where forms of several words are many, the first of them

@@ -175,6 +175,13 @@ extension ChunkFinder {
     // "Ahmad M. Ramli", whatever else the letter may be.
     if !isFirst, token.end - token.start == 1, reading.isMark(index + 1, ".") { return true }
     if token.end - token.start > 1, isInitials(index) { return true }
+    // "Minister S. Wibowo".
+    if isFirst, token.end - token.start == 1, reading.isMark(index + 1, "."),
+      !reading.isRoman(index), reading.phrase(.honorific, at: index) == nil, index + 2 < end,
+      isNameWord(index + 2, isFirst: false, before: end)
+    {
+      return true
+    }
     if isNoble(index, isInside: !isFirst)
       || index > 0 && isNoble(index - 1) && !reading.has(index, .knownName)
     {

@@ -98,6 +98,8 @@ struct PremodifiedRole {
     return before < 0 || !reading.isWord(before)
       || reading.has(before, [.determiner, .possessor, .preposition, .conjunction, .cue])
       || reading.tokens[before].hash == Tokenizer.possessive
+      // "a 61-year-old newspaper editor".
+      || reading.has(before, .ageWord)
   }
 
   /// A title with what belongs to its form; `nil` when none stands here.
@@ -112,6 +114,12 @@ struct PremodifiedRole {
       return nil
     }
     let entry = language.titles[title.index]
+    // "her deputy, Rina Wibowo, | accused her": a verb that is a noun elsewhere.
+    if title.length == 1, !reading.isCapitalized(index), reading.cue(at: index) != nil,
+      reading.isTagged(index, [.past, .presentThird])
+    {
+      return nil
+    }
     role.isPlural = entry.pattern == "group"
     if entry.pattern == "rank", !role.tokens.isEmpty { return nil }
     let portfolio = role.portfolio
@@ -192,9 +200,29 @@ struct PremodifiedRole {
       }
       return known.tokens.upperBound
     }
+    if role.tokens.lowerBound == index || role.tokens.isEmpty,
+      let run = bodyInFront(index, before: end)
+    {
+      role.extend(run)
+      return run.upperBound
+    }
     guard finder.isAcronym(index) || isPartWord(index) else { return nil }
     role.extend(index..<(index + 1))
     return index + 1
+  }
+
+  /// The name of a body in front of the title in small letters of somebody who belongs to it: "a
+  /// | University of Kelso | immunologist", "| Merrow Bank | analyst".
+  private func bodyInFront(_ index: Int, before end: Int) -> Range<Int>? {
+    guard let run = finder.foreignRun(at: index, before: end) else { return nil }
+    var next = skipPossessive(run.upperBound)
+    let last = min(end, next + Self.smallWords)
+    while next < last, !reading.isCapitalized(next) {
+      if reading.phrase(.title, at: next) != nil { return run }
+      guard isNoun(next) else { return nil }
+      next += 1
+    }
+    return nil
   }
 
   /// Whether a word can be part of the name of a body or field rather than of a person.
@@ -259,6 +287,7 @@ struct PremodifiedRole {
     {
       guard !isOtherPost(at: object, before: end) else { break }
       var last = objectEnd(at: object, &role, before: end)
+      if last == object { last = smallObject(at: object, before: end) ?? object }
       guard last > object else { break }
       // "a fellow at the Institute of Strategic | Enquiry": no name follows without a comma.
       if reading.has(next, .locative), reading.isCapitalized(last - 1),
@@ -283,6 +312,23 @@ struct PremodifiedRole {
     while next < min(end, index + 8), let part = part(at: next, &role, before: end) { next = part }
     return next < end && reading.isCapitalized(next) && reading.has(next, .title)
       && reading.phrase(.title, at: next) != nil
+  }
+
+  /// The index behind an object in small letters that ends the phrase: "head of | drama at the BBC",
+  /// "chair of | trustees,".
+  private func smallObject(at index: Int, before end: Int) -> Int? {
+    var next = index
+    while next < min(end, index + Self.smallWords), !finder.isDate[next],
+      reading.isTagged(next, [.noun, .plural, .adjective]), !reading.isCapitalized(next),
+      isNoun(next)
+    {
+      next += 1
+    }
+    guard next > index, reading.isTagged(next - 1, [.noun, .plural]) else { return nil }
+    let isEnd =
+      next >= end || !reading.isWord(next)
+      || reading.has(next, [.affiliationLink, .relative, .cue])
+    return isEnd ? next : nil
   }
 
   /// The index behind the preposition that ties an object to a title.
@@ -326,6 +372,12 @@ struct PremodifiedRole {
         break
       }
     }
+    if next == index || reading.isCapitalized(next - 1),
+      let run = restOfBody(from: index, at: next, before: end)
+    {
+      role.extend(run)
+      next = run.upperBound
+    }
     while next > index, !reading.isCapitalized(next - 1), !reading.isMark(next - 1, ".") {
       if isSmallField(next - 1) || reading.tokens[next - 1].kind == .number {
         break
@@ -333,6 +385,33 @@ struct PremodifiedRole {
       next -= 1
     }
     return next
+  }
+
+  /// The name of a body that goes on where what is known of it ends: behind an article all capitals
+  /// belong to it, elsewhere those up to a word that says what it is. "a lobbyist for the Great |
+  /// Lakes Coalition", "president of Lakes | & Northern".
+  private func restOfBody(from start: Int, at index: Int, before end: Int) -> Range<Int>? {
+    var next = index
+    var head: Int?
+    while next < min(end, start + Self.reach), !finder.isDate[next] {
+      if reading.isCapitalized(next), reading.isWord(next) {
+        if reading.has(next, [.organizationHead, .organizationTail, .foreignOrganization]) {
+          head = next + 1
+        }
+        next += 1
+      } else if next > start,
+        reading.isMark(next, "&") || reading.isPossessive(next)
+          || reading.has(next, .foreignJoiner),
+        reading.isCapitalized(next + 1)
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    let isAll = reading.has(start - 1, .determiner) || index > start && reading.isMark(index, "&")
+    guard let last = isAll ? next : head, last > index else { return nil }
+    return start..<last
   }
 
   /// Takes in the field that a word names, for a post that has none.
