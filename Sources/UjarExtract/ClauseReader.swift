@@ -101,8 +101,8 @@ struct ClauseReader {
       (start > lower ? start - 1 : start) < end
       && reading.has(start > lower ? start - 1 : start, .hypothetical)
       || reading.has(start, .hypothetical)
-    if subject.isHypothetical, reading.mayTrail,
-      reading.has(start, .hypothetical),
+    // "Jika terpilih, ia berjanji …": the supposition ends before the subject.
+    if subject.isHypothetical, reading.has(start, .hypothetical),
       (start..<end).contains(where: { reading.isMark($0, ",") })
     {
       subject.isHypothetical = false

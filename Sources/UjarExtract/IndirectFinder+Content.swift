@@ -45,7 +45,7 @@ extension IndirectFinder {
       let isApology = reading.has(next, .apology) && cue.act != "urge"
       let isCue =
         found?.form == .active
-        && (found?.act == "deny" || found?.act == "thank" || isApology
+        && (cue.isOpinion || found?.act == "deny" || found?.act == "thank" || isApology
           || found?.act == "criticise" && cue.act != "urge"
           || found?.act == "accuse" && cue.act == "deny")
       if isRefusal || isCue || isApology { return hasComma ? index - 1 : index }
@@ -149,6 +149,14 @@ extension IndirectFinder {
       })
     else { return false }
     return link + 1 < end && reading.text.isQuoted(link + 1)
+  }
+
+  /// "melihat kongres itu sebagai tontonan": what somebody sees in something.
+  func isLikened(_ start: Int, before end: Int) -> Bool {
+    let link = Range.ahead(start + 1, 10, before: end).first {
+      reading.has($0, .contentLink) || !reading.isWord($0)
+    }
+    return link.map { reading.has($0, .contentLink) && $0 + 1 < end } ?? false
   }
 
   /// Whether a small word is built like a verb: "membuka", "ditunda", "berhenti".

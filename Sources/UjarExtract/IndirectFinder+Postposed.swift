@@ -42,6 +42,31 @@ extension IndirectFinder {
     return found
   }
 
+  /// "Warga, Rina mengingatkan, akan kembali": source and verb between a subject and what it does, and
+  /// no clause of their own.
+  func insertedActive(
+    _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
+    behind covered: Int
+  ) -> Attribution? {
+    let rest = cueTokens.upperBound + 1
+    let first = contentStart(before: cueTokens.lowerBound, in: sentence)
+    guard reading.isMark(rest - 1, ","), rest < contentEnd(in: sentence),
+      let comma = (first..<max(first, cueTokens.lowerBound)).first(where: {
+        reading.isMark($0, ",")
+      }), clauses.chunkOfToken[rest] < 0,
+      isVerbal(rest) || reading.has(rest, [.predicate, .future, .negation, .adverb]),
+      !reading.has(rest, [.contrast, .conjunction, .subordinator]),
+      !reading.has(
+        first, [.preposition, .oblique, .subordinator, .adverb, .locative, .contrast, .thus]),
+      !clauses.isDate[first], !isVerbal(first),
+      !(first..<comma).contains(where: {
+        clauses.chunkOfToken[$0] < 0
+          && (reading.has($0, [.predicate, .future, .cue]) || isVerbal($0))
+      })
+    else { return nil }
+    return trailingActive(cue, cueTokens, in: sentence, number, behind: covered)
+  }
+
   /// "Kata dia, jalan itu aman".
   func initial(
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int
@@ -224,6 +249,14 @@ extension IndirectFinder {
       return Attribution(
         content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
         sentence: number, rule: .according)
+    }
+    // "…, walaupun menurutnya tidak adil": a clause of its own.
+    if reading.has(before, [.contrast, .subordinator]), reading.isMark(before - 1, ","),
+      end - cueTokens.upperBound >= 2, !reading.isMark(cueTokens.upperBound, ",")
+    {
+      return Attribution(
+        content: [cueTokens.upperBound..<end], cueTokens: cueTokens, cue: cue, source: source,
+        isDirect: false, sentence: number, rule: .according)
     }
     guard reading.isMark(before, ","), !reading.text.isQuoted(before - 1),
       cueTokens.lowerBound >= covered,

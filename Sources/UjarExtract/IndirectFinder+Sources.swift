@@ -181,7 +181,7 @@ extension IndirectFinder {
     let source = clauses.source(after: next, before: end)
     if let source, reading.has(source.tokens.upperBound, .contentLink) {
       let start = source.tokens.upperBound + 1
-      guard end - start >= 2 else { return nil }
+      guard end > start else { return nil }
       let described = cue.acting("describe")
       return Attribution(
         content: [start..<end], cueTokens: cueTokens, cue: described, source: source,
@@ -201,7 +201,7 @@ extension IndirectFinder {
     {
       return found
     }
-    if let source, let found = judged(cue, cueTokens, source, in: sentence, number) { return found }
+    if let found = judged(cue, cueTokens, source, in: sentence, number) { return found }
     guard cueTokens.lowerBound == sentence.lowerBound, cue.frame.takesClause else { return nil }
     let start = source?.tokens.upperBound ?? cueTokens.upperBound
     guard reading.isMark(start, ",") || reading.has(start, .strictComplementizer),
@@ -225,20 +225,74 @@ extension IndirectFinder {
     return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
   }
 
-  /// "Rencana itu dinilai Rina merugikan petani": what is judged, who judges, and how.
+  /// "Rencana itu dinilai Rina merugikan petani", "Ancaman itu dinilai berlebihan oleh Rina": what is
+  /// judged, who judges, and how.
   func judged(
-    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase, in sentence: Range<Int>,
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, in sentence: Range<Int>,
     _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    let rest = source.tokens.upperBound
-    guard cue.act == "assess" || cue.act == "accuse", rest < end,
-      clauses.chunk(startingAt: source.tokens.lowerBound)?.kind != .place,
-      isVerbal(rest) || reading.has(rest, .predicate) && clauses.chunkOfToken[rest] < 0,
-      let patient = clauses.subject(before: cueTokens.lowerBound, from: sentence.lowerBound).source
+    guard ["assess", "accuse", "describe", "say"].contains(cue.act), cue.frame.takesClause,
+      let patient = patient(before: cueTokens.lowerBound, in: sentence)
+    else { return nil }
+    if let source, isJudge(source, cue), case let rest = source.tokens.upperBound, rest < end {
+      let isJudgement =
+        clauses.chunkOfToken[rest] < 0
+        && (isVerbal(rest) || reading.has(rest, [.predicate, .adverb])
+          || reading.classes[rest].isSubset(of: .common) && reading.isWord(rest))
+        && !reading.isCapitalized(rest)
+      guard isJudgement else { return nil }
+      return Attribution(
+        content: [patient, rest..<end], cueTokens: cueTokens, cue: judging(cue), source: source,
+        isDirect: false, sentence: number, rule: .passive)
+    }
+    let start = cueTokens.upperBound
+    guard
+      let by = Range.ahead(start + 1, 8, before: end).first(where: {
+        reading.has($0, .agentPreposition)
+      }), clauses.chunkOfToken[start] < 0,
+      (start..<by).allSatisfy({ reading.isWord($0) && !clauses.isDate[$0] }),
+      let judge = clauses.source(after: by + 1, before: end), isJudge(judge, cue)
     else { return nil }
     return Attribution(
-      content: [patient.tokens, rest..<end], cueTokens: cueTokens, cue: cue, source: source,
+      content: [patient, start..<by], cueTokens: cueTokens, cue: judging(cue), source: judge,
       isDirect: false, sentence: number, rule: .passive)
+  }
+
+  /// What is called something is described.
+  private func judging(_ cue: Cue) -> Cue { cue.act == "say" ? cue.acting("describe") : cue }
+
+  private func isJudge(_ source: SourcePhrase, _ cue: Cue) -> Bool {
+    guard let chunk = clauses.chunk(startingAt: source.tokens.lowerBound) else {
+      return reading.has(source.tokens.lowerBound, .groupNoun)
+    }
+    return chunk.kind != .place
+  }
+
+  /// The noun phrase that ends right before a passive and begins its sentence or clause.
+  private func patient(before cue: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var last = cue
+    while last > sentence.lowerBound, clauses.chunkOfToken[last - 1] < 0,
+      reading.has(last - 1, [.adverb, .future, .predicate])
+    {
+      last -= 1
+    }
+    var first = last
+    while first > sentence.lowerBound, last - first < 20, reading.isWord(first - 1),
+      !reading.isBoilerplate[first - 1], !reading.text.isQuoted(first - 1),
+      clauses.chunkOfToken[first - 1] >= 0
+        || reading.classes[first - 1].isDisjoint(with: [
+          .subordinator, .contrast, .complementizer, .future, .predicate, .relative,
+        ]) && (reading.cue(at: first - 1)?.cue.form ?? .noun) == .noun
+    {
+      first -= 1
+    }
+    let isWhole =
+      first == sentence.lowerBound || reading.isMark(first - 1, ",")
+      || reading.isBoilerplate[first - 1]
+    guard isWhole, first < last, !reading.has(last - 1, [.relative, .preposition]),
+      !reading.has(first, [.preposition, .oblique, .adverb, .locative])
+    else { return nil }
+    return first..<last
   }
 }

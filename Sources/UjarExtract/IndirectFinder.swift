@@ -109,7 +109,8 @@ struct IndirectFinder {
       if reading.mayTrail {
         return finite(cue, cueTokens, in: sentence, number, behind: covered)
       }
-      return reported(cue, cueTokens, in: sentence, number, behind: covered)
+      return insertedActive(cue, cueTokens, in: sentence, number, behind: covered)
+        ?? reported(cue, cueTokens, in: sentence, number, behind: covered)
         ?? trailingActive(cue, cueTokens, in: sentence, number, behind: covered)
     case .bare:
       return postposed(cue, cueTokens, in: sentence, number, behind: covered)
@@ -201,6 +202,14 @@ struct IndirectFinder {
       source = attributions.last?.source
     }
     guard var found = complete(cue, cueTokens, source, in: sentence, number) else { return nil }
+    // "Jika tidak, ia mengancam akan menarik dana": the supposition belongs to what is said.
+    if !reading.mayTrail, reading.has(sentence.lowerBound, .hypothetical),
+      let comma = (sentence.lowerBound..<cueTokens.lowerBound).first(where: {
+        reading.isMark($0, ",")
+      }), source?.tokens.lowerBound == comma + 1
+    {
+      found.content.insert(sentence.lowerBound..<comma, at: 0)
+    }
     if let close = mainClause(behind: found, from: subject.clauseStart, in: sentence) {
       let last = found.content.count - 1
       found.content[last] = found.content[last].lowerBound..<close
@@ -437,6 +446,7 @@ struct IndirectFinder {
       guard
         hasComplementizer || hasComma && end - start > 4
           || isNamedClause(start, before: end) || cue.judges && isNominal(start, before: end)
+          || cue.act == "assess" && isLikened(start, before: end)
       else { return nil }
     case .quote:
       guard

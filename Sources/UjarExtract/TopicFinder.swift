@@ -37,6 +37,30 @@ struct TopicFinder {
     if isSomebody(first) { return number(first) }
     return introduced(in: first..<sentence.upperBound)
       ?? behindCircumstance(in: first..<sentence.upperBound)
+      ?? presented(in: first..<sentence.upperBound)
+  }
+
+  /// "Yang menjawab justru Kepala Dinas Rina Wibowo", "Kesaksian lain datang dari Rina": the only
+  /// person of a sentence that begins a paragraph and tells of somebody for the first time, or by a
+  /// post.
+  private func presented(in sentence: Range<Int>) -> Int? {
+    guard !reading.modifiersPrecede, reading.tokens[sentence.lowerBound].startsLine else {
+      return nil
+    }
+    var found: Int?
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if reading.text.isQuoted(index) { return nil }
+      guard let chunk = clauses.chunk(startingAt: index) else { index += 1; continue }
+      if chunk.kind == .pronoun || found != nil && chunk.person != nil { return nil }
+      if let person = chunk.person {
+        let isNew = chunk.role != nil || !clauses.chunks[..<number(index)].contains { $0.person == person }
+        guard isNew else { return nil }
+        found = number(index)
+      }
+      index = chunk.tokens.upperBound
+    }
+    return found
   }
 
   /// "Club boss Rina Wibowo", "Its director, Rina Wibowo,": the name that ends a part of a subject.

@@ -63,6 +63,11 @@ public struct Cue: Sendable, Equatable {
     ["criticise", "condemn", "welcome", "praise", "ask", "admit", "announce"].contains(act)
   }
 
+  /// Whether it says what somebody thinks of a thing and nothing about it.
+  public var isOpinion: Bool {
+    ["criticise", "condemn", "welcome", "praise", "thank"].contains(act)
+  }
+
   /// Whether it tells where somebody stands towards a thing, which is named but not told about.
   public var takesStance: Bool { frame == .noun && tellsStance }
 
