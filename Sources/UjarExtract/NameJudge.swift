@@ -47,7 +47,7 @@ struct NameJudge {
       else { continue }
       isPerson[number] = true
       for index in chunks[number].name ?? 0..<0 where reading.isWord(index) {
-        knownPersons.insert(reading.tokens[index].hash)
+        knownPersons.insert(reading.hashWithoutArticle(index))
       }
     }
     for number in chunks.indices where chunks[number].openIn != nil {
@@ -55,7 +55,7 @@ struct NameJudge {
         shares[keys[number], default: .zero][NameModel.Label.person.rawValue] >= Self.apposed
       {
         for index in name where reading.isWord(index) {
-          knownPersons.insert(reading.tokens[index].hash)
+          knownPersons.insert(reading.hashWithoutArticle(index))
         }
       }
     }
@@ -153,7 +153,7 @@ struct NameJudge {
       guard let name = chunk.name, name.count > 1 else { continue }
       let share = shares[keys[number], default: .zero][NameModel.Label.person.rawValue]
       if chunk.openIn == nil || share >= Self.sure * counts[keys[number], default: 1] {
-        for index in name where reading.isWord(index) { words.insert(reading.tokens[index].hash) }
+        for index in name where reading.isWord(index) { words.insert(reading.hashWithoutArticle(index)) }
       }
     }
     return words
@@ -171,7 +171,7 @@ struct NameJudge {
     }
     // "The Hawks": nobody's name.
     if name.allSatisfy({ evidence.isThing(reading.tokens[$0]) }),
-      !name.contains(where: { persons.contains(reading.tokens[$0].hash) })
+      !name.contains(where: { persons.contains(reading.hashWithoutArticle($0)) })
     {
       let isPlace =
         shares[NameModel.Label.place.rawValue] > shares[NameModel.Label.organization.rawValue]
@@ -180,7 +180,7 @@ struct NameJudge {
       return
     }
     let person = shares[NameModel.Label.person.rawValue]
-    let isPart = name.allSatisfy { persons.contains(reading.tokens[$0].hash) }
+    let isPart = name.allSatisfy { persons.contains(reading.hashWithoutArticle($0)) }
     let sure = beginsWithFirstName(name) || isUnheard(name, shares) ? 0.01 : Self.sure
     if isPart || person >= min(sure, Self.possible) {
       chunk.isWeak = chunk.isWeak || person < sure && !(isPart && name.count > 1)

@@ -99,7 +99,7 @@ struct PersonTable {
   }
 
   static func words(of range: Range<Int>, in reading: Reading) -> [UInt64] {
-    range.filter { reading.isWord($0) }.map { reading.tokens[$0].hash }
+    range.filter { reading.isWord($0) }.map { reading.hashWithoutArticle($0) }
   }
 
   /// "[Presiden Arwen] Setiadi": a name that an insertion begins and the words themselves end.

@@ -105,6 +105,17 @@ final class Reading {
     index >= 0 && index < tokens.count && tokens[index].isCapitalized
   }
 
+  /// The hash of a word, of "al-Samari" that of "Samari": articles come and go with a surname.
+  func hashWithoutArticle(_ index: Int) -> UInt64 {
+    let token = tokens[index]
+    guard !token.isCapitalized, token.end - token.start > 5 else { return token.hash }
+    let bytes = bytes(of: token)
+    guard let hyphen = bytes.prefix(4).firstIndex(of: UInt8(ascii: "-")),
+      bytes[hyphen + 1] >= 0x41, bytes[hyphen + 1] <= 0x5A
+    else { return token.hash }
+    return Tokenizer.tokens(of: Array(bytes[(hyphen + 1)...])).first?.hash ?? token.hash
+  }
+
   /// Whether the token at an index exists and is a word.
   @inline(__always)
   func isWord(_ index: Int) -> Bool {

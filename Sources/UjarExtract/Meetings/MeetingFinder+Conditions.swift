@@ -29,9 +29,12 @@ extension MeetingFinder {
   /// "Persada bertemu Bahari di semifinal": a match, unless those who meet hold an office.
   func isContest(_ mention: EncounterMention, _ people: [Agent]) -> Bool {
     if people.allSatisfy({ athletes.contains($0.name) }) { return true }
-    guard mention.isVerb, mention.sentence.contains(where: { reading.has($0, .contest) }) else {
-      return false
-    }
+    // "di kantor liga": a place, and no match.
+    guard mention.isVerb,
+      mention.sentence.contains(where: {
+        reading.has($0, .contest) && !reading.has($0 - 1, .venue) && !reading.has($0 - 2, .venue)
+      })
+    else { return false }
     return !people.contains { officials.contains($0.name) }
   }
 

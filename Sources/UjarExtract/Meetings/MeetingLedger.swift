@@ -170,8 +170,11 @@ struct MeetingLedger {
     }
     let isBare = meeting.place == nil && meeting.date == nil
     if let announced, isBare {
-      // "Usai rapat, …" goes back to the meeting that was announced.
-      if announced.word == word { self.announced?.sentence = sentence }
+      // "Usai rapat, …", "Rapat dipimpin Rina": goes back to the meeting that was announced.
+      if announced.word == word {
+        self.announced?.sentence = sentence
+        self.announced?.meeting.participants.add(meeting.participants)
+      }
     } else if !isBare || !meeting.participants.isEmpty {
       announced = Announcement(
         meeting: meeting, sentence: sentence, word: word, present: present)

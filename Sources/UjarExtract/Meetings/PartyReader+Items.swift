@@ -50,7 +50,7 @@ extension PartyReader {
           return isHuman || isSomebody(start) || chunk.role != nil && isHeadLast
             ? item(of: chunk, from: index, before: end) : nil
         }
-        guard chunk.kind == .organization || chunk.kind == .place || chunk.kind == .role,
+        guard chunk.kind != .pronoun, chunk.kind != .country || reading.has(index - 1, .origin),
           index > start
         else { return nil }
         index = chunk.tokens.upperBound
