@@ -28,9 +28,8 @@ extension PersonTable {
     }
     if first > 0, chunks[first - 1].kind == .role,
       isLinked(chunks[first - 1], chunks[first])
-        // "their counterparts, Rina Wibowo and Budi Santoso".
-        || reading.modifiersPrecede && isClosed && chunks[first - 1].isPluralRole
-          && isBeside(chunks[first - 1], chunks[first])
+        // "their counterparts, Rina Wibowo and Budi Santoso", "Dua petugas, Rina dan Budi".
+        || isClosed && isOfSeveral(chunks[first - 1]) && isBeside(chunks[first - 1], chunks[first])
     {
       return chunks[first - 1].role
     }
@@ -40,6 +39,13 @@ extension PersonTable {
         || reading.has(chunks[last + 1].tokens.lowerBound - 2, .each)
     else { return nil }
     return post
+  }
+
+  /// Whether a post is that of more than one: "counterparts", "dua petugas".
+  private func isOfSeveral(_ post: Chunk) -> Bool {
+    post.isPluralRole
+      || !reading.modifiersPrecede
+        && reading.has(post.tokens.lowerBound - 1, [.quantifier, .several])
   }
 
   /// Whether two names follow each other in a list, and the second one closes it; `nil` where they

@@ -38,6 +38,12 @@ struct PostSplitter {
   private func part(_ tokens: Range<Int>, of role: RolePhrase) -> Part {
     let isFirst = tokens.lowerBound == role.tokens.lowerBound
     var post = tokens
+    // "yang kini menjabat | Wakil Menteri Pertanian".
+    if reading.has(post.lowerBound, .relative),
+      let held = reading.phrase(.modifier, at: post.lowerBound), held.length < post.count
+    {
+      post = (post.lowerBound + held.length)..<post.upperBound
+    }
     // "Pengamat | dari", "Wali Kota, | yang juga": what leads on belongs to neither side.
     while let last = post.last, post.count > 1,
       reading.isMark(last, ",")

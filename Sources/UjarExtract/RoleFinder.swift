@@ -283,6 +283,13 @@ struct RoleFinder {
       }
       return known.tokens.upperBound
     }
+    // "Direktur | Surveilans dan Karantina Kesehatan": an unknown field that "dan" joins to a known one.
+    if isFirst, reading.has(index + 1, .conjunction), isTopic(index + 2), index + 3 < end,
+      reading.isCapitalized(index + 3), reading.classes[index].isEmpty,
+      !reading.has(index + 2, .title)
+    {
+      return index + 1
+    }
     // "Deputi Bidang Neraca", "VP Lending": a field that no list knows.
     if reading.has(index - 1, .unit) && !reading.has(index, [.givenName, .knownName, .honorific])
       || reading.has(index, .foreignCommon) && !reading.has(index, [.givenName, .organizationHead])
@@ -333,7 +340,7 @@ struct RoleFinder {
 
   private func isTopic(_ index: Int) -> Bool {
     reading.isCapitalized(index) && !reading.has(index, [.givenName, .honorific])
-      && (reading.phrase(.portfolio, at: index) != nil
+      && (reading.phrase(.portfolio, at: index) != nil || reading.isAbstractNoun(index)
         || reading.has(index, [.common, .organizationInside])
           && (!reading.has(index, .title) || reading.has(index, .anybody))
           && finder.known(at: index, before: reading.count) == nil)

@@ -113,6 +113,16 @@ struct SpeakerResolver {
       let last = source.tokens.last
     else { return }
     let first = source.tokens.lowerBound
+    // "pria yang juga mantan camat itu".
+    if !reading.modifiersPrecede, reading.has(last, .determiner),
+      let post = source.tokens.first(where: {
+        clauses.chunk(startingAt: $0)?.kind == .role && reading.has($0 - 1, .adverb)
+          && reading.has($0 - 2, .relative)
+      }), let role = clauses.chunk(at: post)?.role
+    {
+      descriptions.append((speakers[0].name, role))
+      return
+    }
     guard let chunk = clauses.chunk(startingAt: first), chunk.kind == .role, let role = chunk.role
     else {
       if reading.has(last, .determiner) { noteDescription(of: speakers[0], first..<last) }
