@@ -103,6 +103,7 @@ struct ClauseReader {
       || reading.has(start, .hypothetical)
     // "Jika terpilih, ia berjanji …": the supposition ends before the subject.
     if subject.isHypothetical, reading.has(start, .hypothetical),
+      reading.mayTrail || !reading.has(end, .future),
       (start..<end).contains(where: { reading.isMark($0, ",") })
     {
       subject.isHypothetical = false

@@ -232,7 +232,9 @@ extension IndirectFinder {
     _ number: Int
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
-    guard ["assess", "accuse", "describe", "say"].contains(cue.act), cue.frame.takesClause,
+    guard
+      cue.act == "accuse"
+        || ["assess", "describe", "say"].contains(cue.act) && cue.frame.takesClause,
       let patient = patient(before: cueTokens.lowerBound, in: sentence)
     else { return nil }
     if let source, isJudge(source, cue), case let rest = source.tokens.upperBound, rest < end {

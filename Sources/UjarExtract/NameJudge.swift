@@ -153,7 +153,9 @@ struct NameJudge {
       guard let name = chunk.name, name.count > 1 else { continue }
       let share = shares[keys[number], default: .zero][NameModel.Label.person.rawValue]
       if chunk.openIn == nil || share >= Self.sure * counts[keys[number], default: 1] {
-        for index in name where reading.isWord(index) { words.insert(reading.hashWithoutArticle(index)) }
+        for index in name where reading.isWord(index) {
+          words.insert(reading.hashWithoutArticle(index))
+        }
       }
     }
     return words

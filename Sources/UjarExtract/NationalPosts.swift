@@ -9,6 +9,8 @@ struct NationalPosts {
   private let states: [(index: Int, code: String)]
   /// The places of those that are no part of a post.
   private let subjects: Set<Int>
+  /// Where a town stands of which the state is known, in order.
+  private let openings: [(index: Int, code: String)]
   /// The state of the place on the dateline.
   private let dateline: String
   /// The state that most of the states and places of the report are or lie in.
@@ -22,6 +24,7 @@ struct NationalPosts {
     var counts: [String: Int] = [:]
     var states: [(index: Int, code: String)] = []
     var subjects: Set<Int> = []
+    var openings: [(index: Int, code: String)] = []
     for chunk in chunks {
       if chunk.kind == .country {
         states.append((chunk.tokens.lowerBound, chunk.code))
@@ -31,9 +34,13 @@ struct NationalPosts {
         states.append((tokens.lowerBound, role.code))
       }
       if chunk.kind == .place, !chunk.code.isEmpty { counts[chunk.code, default: 0] += 1 }
+      // "Seoul" as a government, and "Korea Selatan", may be whom somebody else's minister speaks of.
+      if chunk.kind == .place, !chunk.code.isEmpty {
+        openings.append((chunk.tokens.lowerBound, chunk.code))
+      }
     }
     for state in states { counts[state.code, default: 0] += 1 }
-    (self.states, self.subjects) = (states, subjects)
+    (self.states, self.subjects, self.openings) = (states, subjects, openings)
     dateline = Self.dateline(in: reading)
     if !dateline.isEmpty { counts[dateline, default: 0] += 2 }
     let sum = counts.values.reduce(0, +)
@@ -48,17 +55,35 @@ struct NationalPosts {
     else { return "" }
     if let owner = owner(of: role, in: sentence) { return owner }
     guard isNational(role) else { return "" }
+    if !reading.modifiersPrecede { return opening(before: role, in: sentence) ?? home }
     let sentences = reading.text.sentences
-    let own = codes(from: sentences[sentence].tokens.lowerBound, to: role.tokens.lowerBound)
+    let own = within(
+      states, from: sentences[sentence].tokens.lowerBound, to: role.tokens.lowerBound)
     if let near = own.last { return near.code }
     if !home.isEmpty { return home }
     for back in 1...Self.reach where sentence - back >= 0 {
       let tokens = sentences[sentence - back].tokens
-      let named = codes(from: tokens.lowerBound, to: tokens.upperBound)
+      let named = within(states, from: tokens.lowerBound, to: tokens.upperBound)
       if let first = named.first(where: { subjects.contains($0.index) }) { return first.code }
     }
     return dateline
   }
+
+  /// "Di Baghdad, Perdana Menteri Rina Wibowo …": the state of the town with which the sentence, or one
+  /// before it in the paragraph, begins.
+  private func opening(before role: RolePhrase, in sentence: Int) -> String? {
+    for back in 0...Self.reach where sentence - back >= 0 {
+      let tokens = reading.text.sentences[sentence - back].tokens
+      let start = tokens.first { !reading.isBoilerplate[$0] } ?? tokens.lowerBound
+      let end = min(start + Self.opening, role.tokens.lowerBound)
+      if let state = within(openings, from: start, to: end).first { return state.code }
+      if reading.tokens[tokens.lowerBound].startsLine { return nil }
+    }
+    return nil
+  }
+
+  /// How many tokens from the first of a sentence on tell what it is about.
+  private static let opening = 3
 
   /// "Malawi has closed two markets. Its health secretary, Rina Wibowo, …": the state that the
   /// sentence before, or the part before, begins with.
@@ -76,13 +101,15 @@ struct NationalPosts {
     .code
   }
 
-  private func codes(from start: Int, to end: Int) -> [(index: Int, code: String)] {
+  private func within(
+    _ states: [(index: Int, code: String)], from start: Int, to end: Int
+  ) -> [(index: Int, code: String)] {
     var (low, high) = (0, states.count)
     while low < high {
       let middle = (low + high) / 2
       if states[middle].index < start { low = middle + 1 } else { high = middle }
     }
-    return Array(states[low...].prefix { $0.index < end })
+    return states[low...].prefix { $0.index < end }.map { $0 }
   }
 
   /// Whether only a state has such a post: a minister, or a president named by that title alone.
@@ -131,7 +158,6 @@ struct NationalPosts {
 extension PersonTable {
   /// Gives posts that only a state has the state that the report tells elsewhere.
   mutating func addStates(of chunks: [Chunk]) {
-    guard reading.modifiersPrecede else { return }
     let posts = NationalPosts(reading: reading, chunks: chunks)
     for person in persons.indices
     where persons[person].countries.isEmpty

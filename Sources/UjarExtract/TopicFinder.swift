@@ -54,7 +54,8 @@ struct TopicFinder {
       guard let chunk = clauses.chunk(startingAt: index) else { index += 1; continue }
       if chunk.kind == .pronoun || found != nil && chunk.person != nil { return nil }
       if let person = chunk.person {
-        let isNew = chunk.role != nil || !clauses.chunks[..<number(index)].contains { $0.person == person }
+        let isNew =
+          chunk.role != nil || !clauses.chunks[..<number(index)].contains { $0.person == person }
         guard isNew else { return nil }
         found = number(index)
       }
