@@ -37,7 +37,9 @@ extension ClauseReader {
         [
           .quantifier, .groupNoun, .determiner, .document, .government, .selfReference, .bodyNoun,
           .personNoun,
-        ]) || reading.has(first, .sayNoun) && chunk(startingAt: first + 1)?.person != nil
+        ])
+      || reading.has(first, .sayNoun)
+        && (chunk(startingAt: first + 1)?.person != nil || reading.has(first + 1, .groupNoun))
     guard begins || reading.tokens[first].kind == .number else { return nil }
     // "ucap pria yang bekerja sebagai tukang becak itu".
     if let close = relativeEnd(behind: first, before: end) {

@@ -27,7 +27,14 @@ extension IndirectFinder {
       guard depth <= 0, index > start, !reading.text.isQuoted(index),
         clauses.chunkOfToken[index] < 0
       else { continue }
+      if reading.isMark(index, ";"), index > start + 1 { return index }
       let hasComma = reading.isMark(index - 1, ",")
+      // ", usul yang pernah ia ajukan": what the reporter says of what was said.
+      if hasComma, index - start > 3, reading.has(index, .sayNoun),
+        reading.has(index + 1, .relative)
+      {
+        return index - 1
+      }
       guard reading.has(index, .contrast) && hasComma || reading.has(index, .conjunction) else {
         continue
       }
@@ -36,6 +43,12 @@ extension IndirectFinder {
       // "…, sedangkan Rina yakin", "…, sementara polisi menunggu": somebody else, something else.
       if hasComma, reading.has(index, .contrast), reading.has(index, .subordinator),
         index - start > 3
+      {
+        return index - 1
+      }
+      // ", tapi ia menolak memastikan siapa".
+      if hasComma, reading.has(index, .contrast), next + 1 < end,
+        clauses.chunk(startingAt: next)?.kind == .pronoun, reading.has(next + 1, .refusal)
       {
         return index - 1
       }
@@ -108,7 +121,8 @@ extension IndirectFinder {
       if reading.has(index, .predicate) || reading.text.isQuoted(index) { return true }
       // "rumah itu roboh", "air sumurnya keruh".
       if reading.has(index, .determiner) && index > start || reading.isPossessed(index),
-        reading.isWord(index + 1), index + 1 < end,
+        reading.isWord(index + 1) || reading.tokens[min(index + 1, end - 1)].kind == .number,
+        index + 1 < end,
         !reading.has(
           index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
       {

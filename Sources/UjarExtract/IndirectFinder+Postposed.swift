@@ -115,7 +115,8 @@ extension IndirectFinder {
       rest = close
     }
     let isBegun = comma - start >= 4
-    if reading.isMark(rest, ","), end - rest > 2,
+    let goesOn = reading.isMark(rest, ",") || !reading.mayTrail && reading.isMark(rest, ":")
+    if goesOn, end - rest > 2,
       !isBegun && !clauses.isDate[rest + 1] || isContent(rest + 1, before: end)
     {
       content.append((rest + 1)..<end)

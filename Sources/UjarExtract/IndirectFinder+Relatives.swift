@@ -90,12 +90,11 @@ extension IndirectFinder {
 
   /// The comma behind what is put in behind a source: ", who spoke on Wednesday,", ", a singer,".
   func qualifierEnd(at comma: Int, before end: Int) -> Int {
-    guard reading.modifiersPrecede, comma + 1 < end,
-      reading.isMark(comma, ",")
-    else {
-      return comma
-    }
     let next = comma + 1
+    // "Menurut Rina, yang ikut rapat itu, …"
+    guard next < end, reading.isMark(comma, ","),
+      reading.modifiersPrecede || reading.has(next, .relative)
+    else { return comma }
     let isRelative = reading.has(next, .relative)
     let isIndefinite = reading.has(next, .determiner) && reading.has(next, .quantifier)
     let isPost = clauses.chunk(at: reading.has(next, .determiner) ? next + 1 : next)?.kind == .role
