@@ -385,7 +385,8 @@ struct ClauseReader {
       || reading.has(
         first, [.quantifier, .groupNoun, .document, .government, .selfReference, .bodyNoun])
       || reading.has(first, .determiner) || reading.tokens[first].kind == .number
-      || reading.has(first, .organizationHead) && reading.has(first + 1, .determiner)
+      || reading.has(first, .organizationHead)
+        && (reading.has(first + 1, .determiner) || range.count == 1 && !reading.mayTrail)
       || hasRelative(behind: first, before: range.upperBound)
     guard begins || isBareNoun(range) else { return false }
     let isHeadFirst = !reading.modifiersPrecede

@@ -125,6 +125,8 @@ extension IndirectFinder {
         index + 1 < end,
         !reading.has(
           index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
+          // "pompa itu dalam keadaan mati".
+          || reading.has(index, .determiner) && reading.has(index + 1, .during)
       {
         return true
       }

@@ -19,7 +19,7 @@ extension SpeakerResolver {
     if range.count == 1, reading.has(first, .selfReference), clauses.chunkOfToken[first] < 0 {
       return antecedents(at: first)
     }
-    if let authors = authors(ofDocument: range) ?? goesBack(range) ?? office(range) {
+    if let authors = authors(ofDocument: range) ?? goesBack(range) ?? office(range) ?? side(range) {
       return authors
     }
     let head = topLevel(range)
@@ -264,6 +264,16 @@ extension SpeakerResolver {
       return lastPeople
     }
     return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+  }
+
+  /// "Pihak Kamboja": the state or body itself.
+  private func side(_ range: Range<Int>) -> [Agent]? {
+    let first = range.lowerBound
+    guard !reading.modifiersPrecede, reading.has(first, .selfReference),
+      let body = clauses.chunk(startingAt: first + 1), body.tokens.upperBound == range.upperBound,
+      body.kind == .country || body.kind == .organization
+    else { return nil }
+    return [agent(of: body)]
   }
 
   /// "the official": the nameless one that the report told of by that noun.
