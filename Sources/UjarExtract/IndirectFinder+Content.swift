@@ -127,6 +127,7 @@ extension IndirectFinder {
           index + 1, [.preposition, .relative, .conjunction, .subordinator, .determiner])
           // "pompa itu dalam keadaan mati".
           || reading.has(index, .determiner) && reading.has(index + 1, .during)
+            && !reading.has(index + 1, .locative)
       {
         return true
       }

@@ -8,6 +8,8 @@ public struct Tokenizer: Sendable {
   private var followsBlank = true
   private var startsLine = true
   private var tokens: [Token] = []
+  /// The words that a hyphen parts before a capital: "Santoso-Rina".
+  private var compounds: [Int] = []
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -21,7 +23,8 @@ public struct Tokenizer: Sendable {
   public static func tokens(of bytes: [UInt8]) -> [Token] {
     var tokenizer = Tokenizer(bytes)
     tokenizer.run()
-    return tokenizer.tokens
+    guard !tokenizer.compounds.isEmpty else { return tokenizer.tokens }
+    return NamePairs(tokens: tokenizer.tokens, bytes: bytes).parted(tokenizer.compounds)
   }
 
   private mutating func run() {
@@ -82,6 +85,7 @@ public struct Tokenizer: Sendable {
     var letters = 0
     var capitals = 0
     let capitalized = isCapital(at: position)
+    var isCompound = false
     while end < bytes.count {
       let length = letterLength(at: end)
       if length > 0 {
@@ -95,11 +99,13 @@ public struct Tokenizer: Sendable {
       } else if let joint = jointLength(at: end, after: letters) {
         // "Jr.", "S.H." and "A.S." keep the points between their letters, not the last one.
         hash.combine(joint == 3 ? UInt8(ascii: "'") : bytes[end])
+        isCompound = isCompound || bytes[end] == UInt8(ascii: "-") && isCapital(at: end + joint)
         end += joint
       } else {
         break
       }
     }
+    if isCompound, capitalized { compounds.append(tokens.count) }
     append(
       to: end, .word, capitalized: capitalized, upper: letters > 1 && capitals == letters,
       hash: hash.value)

@@ -16,6 +16,10 @@ struct TokenizerTests {
       ("Rina’s", "Rina|’s"), ("don’t don't", "don’t|don't"),
       ("satu—dua (tiga)", "satu|—|dua|(|tiga|)"),
       ("\u{FEFF}Café\u{A0}Négara\u{200B}!", "Café|Négara|!"),
+      ("Joko Santoso-Rina Wibowo; Rina", "Joko|Santoso|-|Rina|Wibowo|;|Rina"),
+      ("Joko Santoso-Rina Wibowo", "Joko|Santoso-Rina|Wibowo"),
+      ("Joko Santoso-Rina, Rina", "Joko|Santoso-Rina|,|Rina"),
+      ("Farid Al-Habsyi Mochtar, Habsyi", "Farid|Al-Habsyi|Mochtar|,|Habsyi"),
       ("", ""), (" \n\t ", ""),
     ])
   func tokens(text: String, expected: String) {
