@@ -260,19 +260,26 @@ struct DateFinder {
     } else if isBare, !reading.has(start - 1, .preposition), !isWithin(start) {
       // Without a word of time in front of it "Mei" or "May" may be anything.
       return nil
-    } else if isPlanned(before: start) {
-      direction = direction ?? .next
     }
+    let isAhead = direction == nil && !reading.has(start - 1, .since) && isPlanned(before: start)
     var year = reference.year
     if direction == .next {
       if month <= reference.month { year += 1 }
+    } else if isAhead {
+      // "hingga akhir Februari", told in February.
+      if month < reference.month { year += 1 }
     } else if month == reference.month {
       if direction == .last { year -= 1 }
-    } else if month > reference.month, direction == .last || isPast(before: start) {
+    } else if month > reference.month,
+      direction == .last || isPast(before: start) || month - reference.month >= Self.halfYear
+    {
       year -= 1
     }
     return DateMention(tokens: start..<end, iso: CalendarDay.iso(year, month))
   }
+
+  /// From how many months ahead on a month of which nothing more is told is that of the year before.
+  private static let halfYear = 7
 
   /// "sejak Agustus": what began before the article's day. A later month of which nothing more is
   /// told lies ahead: papers say "Agustus lalu" or "Agustus tahun lalu" of one long gone.
@@ -358,6 +365,8 @@ struct DateFinder {
         return !(reading.has(index - 1, .past) && reading.has(index - 2, .past))
       }
       if isIntended(index) || isSet(index) { return true }
+      // "Rencana kunjungan Rina pada Kamis …".
+      if reading.has(index, .plan), reading.isCapitalized(index) { return true }
       // "would replace the rail that was laid in April"
       if isTold(index) { return false }
       // "would return, documents showed on Wednesday": another clause.

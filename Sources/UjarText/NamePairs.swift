@@ -19,7 +19,7 @@ struct NamePairs {
     var parted: [Token] = []
     parted.reserveCapacity(tokens.count + 2 * candidates.count)
     var next = 0
-    for (index, pair) in candidates where words.contains(pair[2].hash) {
+    for (index, pair) in candidates where words.contains(pair[2].hash) || isAnnounced(index) {
       parted.append(contentsOf: tokens[next..<index])
       parted.append(contentsOf: pair)
       next = index + 1
@@ -27,6 +27,16 @@ struct NamePairs {
     parted.append(contentsOf: tokens[next...])
     return parted
   }
+
+  /// "pasangan calon Joko Santoso-Rina Wibowo": whether a word for two people stands before a pair.
+  private func isAnnounced(_ index: Int) -> Bool {
+    tokens[max(0, index - Self.reach)..<index].contains { Self.announcements.contains($0.hash) }
+  }
+
+  /// How far before a pair such a word may stand, in tokens.
+  private static let reach = 9
+  private static let announcements = Set(
+    ["pasangan", "paslon", "duet", "duo"].map { FoldedHash.of($0.utf8) })
 
   /// The three tokens of a word between two others that can be names.
   private func pair(at index: Int) -> [Token]? {

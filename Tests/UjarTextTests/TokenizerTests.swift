@@ -18,6 +18,7 @@ struct TokenizerTests {
       ("\u{FEFF}Café\u{A0}Négara\u{200B}!", "Café|Négara|!"),
       ("Joko Santoso-Rina Wibowo; Rina", "Joko|Santoso|-|Rina|Wibowo|;|Rina"),
       ("Joko Santoso-Rina Wibowo", "Joko|Santoso-Rina|Wibowo"),
+      ("pasangan Joko Santoso-Rina Wibowo", "pasangan|Joko|Santoso|-|Rina|Wibowo"),
       ("Joko Santoso-Rina, Rina", "Joko|Santoso-Rina|,|Rina"),
       ("Farid Al-Habsyi Mochtar, Habsyi", "Farid|Al-Habsyi|Mochtar|,|Habsyi"),
       ("", ""), (" \n\t ", ""),
