@@ -54,6 +54,11 @@ extension ChunkFinder {
         role.tokens = role.tokens.lowerBound..<name.upperBound
         return Chunk(kind: .role, tokens: role.tokens, role: role)
       }
+      // "bek | Laut Biru FC": what closes as a club or company is one.
+      if isHeadFirst, start == next, reading.has(name.upperBound, .organizationTail) {
+        role.extendBody(from: next, to: name.upperBound + 1)
+        return withHolder(role, before: end)
+      }
       // "Dirjen Perikanan Tangkap | Kementerian Kelautan": no name stands before the body of a post.
       if isHeadFirst, start == next, let body = bodyBehind(name, before: end) {
         role.extendBody(from: next, to: body)

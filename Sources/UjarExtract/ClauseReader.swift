@@ -146,6 +146,13 @@ struct ClauseReader {
         {
           return index + 1
         }
+        // "sempat riuh sehingga | Rina memperingatkan": whoever stands right in front of the verb.
+        if !reading.mayTrail, reading.has(index, .subordinator), index > lower,
+          chunk(startingAt: index + 1).map({ $0.person != nil && $0.tokens.upperBound == cue })
+            ?? (index + 2 == cue && reading.isPossessed(index + 1))
+        {
+          return index + 1
+        }
         // ", di mana warga mengeluhkan": a relative adverb of two words.
         if reading.has(index, .subordinator), index > lower, reading.has(index - 1, .locative),
           index - 1 > lower, reading.isMark(index - 2, ",")
@@ -247,7 +254,14 @@ struct ClauseReader {
       }
       // "Salah satunya, warga meminta …": one of what was told.
       if segment.count == 2, segment.upperBound < range.upperBound,
-        reading.has(segment.lowerBound, .quantifier), reading.isPossessed(segment.upperBound - 1)
+        reading.has(segment.lowerBound, .quantifier), reading.isPossessed(segment.upperBound - 1),
+        !reading.has(segment.upperBound + 1, .relative)
+      {
+        continue
+      }
+      // "Tak tinggal diam, Rina, yang mengajar di sana, membantah".
+      if !reading.mayTrail, segment.upperBound < range.upperBound,
+        let first = segment.first, reading.has(first, .negation)
       {
         continue
       }

@@ -109,6 +109,10 @@ extension IndirectFinder {
       {
         return false
       }
+      // "lembaganya yang menulis laporan itu": the one who does it, and nothing else.
+      if index == start, reading.isPossessed(index), reading.has(index + 1, .relative) {
+        return true
+      }
       // "bantuan bagi warga yang terdampak": the verb of a relative clause makes none.
       if reading.has(index, .relative) {
         isRelative = true
@@ -132,6 +136,12 @@ extension IndirectFinder {
         return true
       }
       if isVerbal(index) { return true }
+      // "nilainya naik baru 61 juta", "jumlah itu baru 12": a number that an adverb ties to a noun.
+      if index > start, reading.has(index, .adverb), index + 1 < end,
+        reading.tokens[index + 1].kind == .number
+      {
+        return true
+      }
     }
     return false
   }

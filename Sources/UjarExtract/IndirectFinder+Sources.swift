@@ -233,15 +233,16 @@ extension IndirectFinder {
   ) -> Attribution? {
     let end = contentEnd(in: sentence)
     guard
-      cue.act == "accuse"
-        || ["assess", "describe", "say"].contains(cue.act) && cue.frame.takesClause,
+      cue.act == "accuse" || ["assess", "describe"].contains(cue.act) && cue.frame.takesClause
+        || cue.act == "say" && cue.frame == .clause,
       let patient = patient(before: cueTokens.lowerBound, in: sentence)
     else { return nil }
     if let source, isJudge(source, cue), case let rest = source.tokens.upperBound, rest < end {
       let isJudgement =
         clauses.chunkOfToken[rest] < 0
         && (isVerbal(rest) || reading.has(rest, [.predicate, .adverb])
-          || reading.classes[rest].isSubset(of: .common) && reading.isWord(rest))
+          || cue.act != "say" && reading.classes[rest].isSubset(of: .common)
+            && reading.isWord(rest))
         && !reading.isCapitalized(rest)
       guard isJudgement else { return nil }
       return Attribution(

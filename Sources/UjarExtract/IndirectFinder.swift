@@ -186,6 +186,12 @@ struct IndirectFinder {
     if source == nil, isCoordinated(cueTokens.lowerBound) {
       source = clauses.leadingSubject(of: sentence, before: cueTokens.lowerBound)
     }
+    // "Rina, yang juga dosen, membantah tuduhan itu dan meminta …": the source of the verb before.
+    if !reading.mayTrail, let last = attributions.last, last.sentence == number,
+      let earlier = last.cueTokens?.lowerBound, source?.tokens.contains(earlier) == true
+    {
+      source = last.source
+    }
     if source == nil || isStray(source) { return nil }
     if reading.mayTrail, cue.tellsStance, !mayTakeStance(source) { return nil }
     if reading.mayTrail, let first = source?.tokens.first,

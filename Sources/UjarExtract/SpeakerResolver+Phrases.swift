@@ -30,7 +30,14 @@ extension SpeakerResolver {
     if clauses.chunk(startingAt: first) == nil, let agents = led(by: first, head, in: range) {
       return agents
     }
-    let persons = named(head)
+    // "bek Laut Biru FC tersebut": what looks like a name is within what describes somebody.
+    let isWithin =
+      !reading.modifiersPrecede && reading.has(range.upperBound - 1, .determiner)
+      && reading.has(first, [.personNoun, .title])
+      && head.last(where: { $0.person != nil }).map {
+        $0.tokens.lowerBound > first && $0.tokens.upperBound < range.upperBound - 1
+      } ?? false
+    let persons = isWithin ? [] : named(head)
     if !persons.isEmpty { return behindCircumstance(head, in: range) ?? persons }
     if let named = nameGiven(in: range) { return named }
     if let someone = byNationality(in: range, head) { return someone }

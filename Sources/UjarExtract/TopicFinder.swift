@@ -40,6 +40,9 @@ struct TopicFinder {
       ?? presented(in: first..<sentence.upperBound)
   }
 
+  /// How many tokens a sentence has that does no more than name somebody.
+  private static let short = 7
+
   /// "Yang menjawab justru Kepala Dinas Rina Wibowo", "Kesaksian lain datang dari Rina": the only
   /// person of a sentence that begins a paragraph and tells of somebody for the first time, or by a
   /// post.
