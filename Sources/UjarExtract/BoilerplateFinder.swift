@@ -71,7 +71,7 @@ struct BoilerplateFinder {
   private static func isAuthorLine(_ number: Int, of reading: Reading) -> Bool {
     let sentences = reading.text.sentences
     let tokens = sentences[number].tokens
-    guard number > 0, number <= 5, tokens.count < 16,
+    guard number <= 5, tokens.count < 16,
       number + 1 < sentences.count, sentences[number + 1].startsParagraph
     else { return false }
     let isEnded =
@@ -86,6 +86,13 @@ struct BoilerplateFinder {
       } ?? false
     }
     if let author, isNames(author + 1..<tokens.upperBound, in: reading) { return true }
+    // "By Rina Wibowo, Chief political correspondent"
+    if author == tokens.lowerBound, isJournalist(tokens, in: reading),
+      tokens.contains(where: { reading.isMark($0, ",") })
+    {
+      return true
+    }
+    guard number > 0 else { return false }
     guard sentences[number].startsParagraph, isNames(tokens, in: reading) else { return false }
     let isSplit = tokens.contains { reading.isMark($0, "|") }
     if isSplit
@@ -141,6 +148,7 @@ struct BoilerplateFinder {
         (tokens.lowerBound..<index).allSatisfy({ reading.tokens[$0].isUpperCase }),
         reading.phrase(.country, at: tokens.lowerBound) != nil
           || reading.phrase(.place, at: tokens.lowerBound) != nil
+          || isUnlistedTown(tokens.lowerBound..<index, in: reading)
       {
         return index > tokens.lowerBound ? tokens.lowerBound..<(index + 1) : nil
       }
@@ -153,6 +161,13 @@ struct BoilerplateFinder {
       index += 1
     }
     return nil
+  }
+
+  /// "MELAKA:": one word in capitals that no list knows.
+  private static func isUnlistedTown(_ tokens: Range<Int>, in reading: Reading) -> Bool {
+    let first = reading.tokens[tokens.lowerBound]
+    return reading.modifiersPrecede && tokens.count == 1 && first.end - first.start >= 5
+      && reading.classes[tokens.lowerBound].isEmpty
   }
 
   /// "LENTERA/Bimo Laksita" behind a caption: capitals, a slash and a name, and nothing else.

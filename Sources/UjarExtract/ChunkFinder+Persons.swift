@@ -22,7 +22,7 @@ extension ChunkFinder {
     let start = skipHonorifics(index, before: sentence.upperBound)
     guard let name = nameRun(at: start, before: sentence.upperBound) else { return nil }
     // "Desa Karangjati", "Sungai Brantas": a place by what stands before it.
-    if name.count <= 3, reading.has(index - 1, .placeHead),
+    if name.count <= 3, reading.has(index - 1, .placeHead), !reading.modifiersPrecede,
       start > index || !evidence.isName(reading.tokens[index])
     {
       return Chunk(kind: .place, tokens: name, label: reading.text.text(name))

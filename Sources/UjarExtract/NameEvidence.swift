@@ -57,7 +57,7 @@ struct NameEvidence {
       }
       guard !reading.has(index, [.knownName, .common]) else { continue }
       if isApposed(index, in: reading) || reading.has(before, .alias) { names.insert(token.hash) }
-      if reading.has(before, .honorific) || isReporting(index + 1, in: reading) {
+      if isAddressed(index, in: reading) || isReporting(index + 1, in: reading) {
         names.insert(token.hash)
       }
       if isCredited(index, in: reading) { names.insert(token.hash) }
@@ -68,15 +68,19 @@ struct NameEvidence {
   /// name, by the article in front of them or by what goes on behind them.
   private mutating func noteThing(at index: Int, in reading: Reading) {
     var end = index
+    let before = index - 1
+    // "battery maker Vollwerk", "Utah-based Vollwerk"
+    let isMade =
+      reading.has(before, .bodyNoun) && !reading.isCapitalized(before)
+      || isBased(before, in: reading)
     while end < reading.count, end - index < 5, reading.tokens[end].isWord,
       reading.isCapitalized(end)
     {
       let isOther = reading.has(
         end, [.title, .honorific, .givenName, .abbreviation, .month, .weekday])
-      if isOther { return }
+      if isOther, !isMade || !reading.has(end, .givenName) { return }
       end += 1
     }
-    let before = index - 1
     let isNamed =
       before >= 0 && reading.has(before, .determiner)
       && !reading.has(before, [.quantifier, .possessor])
@@ -84,11 +88,44 @@ struct NameEvidence {
         && reading.classes[end].isDisjoint(with: [
           .preposition, .cue, .predicate, .passiveAuxiliary, .modal, .conjunction, .relative,
         ]))
-    // "battery maker Vollwerk"
-    let isMade = reading.has(before, .bodyNoun) && !reading.isCapitalized(before)
     let isRelated = reading.isMark(end, ",") && reading.has(end + 1, .thingRelative)
-    guard isNamed || isMade || isRelated || isBody(behind: end, in: reading) else { return }
+    guard
+      isNamed || isMade || isRelated || isBody(behind: end, in: reading)
+        || isShortened(index..<end, in: reading) || isLed(index..<end, in: reading)
+    else { return }
     for word in index..<end { things.insert(reading.tokens[word].hash) }
+  }
+
+  /// "Utah-based": where the body that is named behind it sits.
+  private func isBased(_ index: Int, in reading: Reading) -> Bool {
+    reading.isWord(index) && reading.isCapitalized(index)
+      && reading.bytes(of: reading.tokens[index]).suffix(6).elementsEqual("-based".utf8)
+  }
+
+  /// "Harapan Rakyat Bersatu (HRB)": words with their first letters in brackets.
+  private func isShortened(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let letters = name.upperBound + 1
+    guard name.count > 1, reading.isMark(name.upperBound, "("), reading.isMark(letters + 1, ")"),
+      reading.tokens[letters].isUpperCase
+    else { return false }
+    return reading.bytes(of: reading.tokens[letters]).elementsEqual(
+      name.compactMap { reading.bytes(of: reading.tokens[$0]).first })
+  }
+
+  /// "Leeds Falcons coach Rina Wibowo", "the Navoi assemblyman": two words or more, or one behind an
+  /// article, in front of what somebody is there.
+  private func isLed(_ name: Range<Int>, in reading: Reading) -> Bool {
+    let post = name.upperBound
+    guard reading.modifiersPrecede, reading.has(post, .title), !reading.isCapitalized(post),
+      let title = reading.phrase(.title, at: post)
+    else { return false }
+    let titleClass = reading.language.titles[title.index].titleClass
+    guard !["relative", "lawyer", "spokesperson", "adviser", "staff"].contains(titleClass) else {
+      return false
+    }
+    return name.count > 1 && reading.isCapitalized(post + title.length)
+      || reading.has(name.lowerBound - 1, .determiner)
+        && !reading.has(name.lowerBound - 1, .possessor)
   }
 
   /// ", a battery maker,": a noun for a body, and none for a person, behind a name and a comma.
@@ -175,6 +212,8 @@ struct NameEvidence {
     guard reading.isMark(next, ","), !reading.has(index, .knownName),
       reading.classes[index].isEmpty || reading.has(index, .givenName)
     else { return false }
+    // "the Marigold, a ferry": an article stands in front of nobody's name.
+    if reading.modifiersPrecede, reading.has(index - 1, .determiner) { return false }
     if reading.has(next + 1, .determiner), reading.has(next + 1, .quantifier) { return true }
     let age = next + 1
     return age + 1 < reading.count && reading.tokens[age].kind == .number
@@ -212,6 +251,14 @@ struct NameEvidence {
     var first = index - 2
     while first > index - 6, reading.isCapitalized(first) { first -= 1 }
     return first < index - 2 && isBareCue(first, in: reading)
+  }
+
+  /// "Datuk Rina", "the late Rina": behind a whole form of address, not behind the "the" of one.
+  private func isAddressed(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.has(index - 1, .honorific), reading.has(index - 1, .determiner) else {
+      return reading.has(index - 1, .honorific)
+    }
+    return reading.phrase(.honorific, at: index - 1)?.length == 1
   }
 
   private func isBareCue(_ index: Int, in reading: Reading) -> Bool {

@@ -63,7 +63,7 @@ struct NameJudge {
     var places = WordSet()
     for chunk in chunks
     where chunk.kind == .place || chunk.openIn != nil && chunk.role == nil {
-      guard reading.has(chunk.tokens.lowerBound - 1, .placeHead) else { continue }
+      guard isNamedPlace(chunk) else { continue }
       places.insert(key(of: chunk.name ?? chunk.tokens))
     }
     for number in chunks.indices where chunks[number].openIn != nil {
@@ -76,6 +76,24 @@ struct NameJudge {
     }
     chunks.removeAll { $0.openIn != nil }
     returnSurnames(&chunks, knownPersons)
+  }
+
+  /// "sungai Brantas", "the Navoi region", "in Burnie": what only a place is called.
+  private func isNamedPlace(_ chunk: Chunk) -> Bool {
+    let tokens = chunk.name ?? chunk.tokens
+    guard reading.modifiersPrecede else {
+      return reading.has(chunk.tokens.lowerBound - 1, .placeHead)
+    }
+    if tokens.contains(where: { evidence.isName(reading.tokens[$0]) }) { return false }
+    let before = tokens.lowerBound - 1
+    let next = tokens.upperBound
+    if reading.has(next, .placeHead), !reading.isCapitalized(next) {
+      return reading.has(before, [.determiner, .preposition]) || tokens.count == 1
+    }
+    return tokens.count == 1 && reading.has(before, .locative)
+      && reading.bytes(of: reading.tokens[before]).elementsEqual("in".utf8)
+      && !reading.isPossessive(next) && !reading.isWord(next)
+      && !reading.has(tokens.lowerBound, .givenName)
   }
 
   /// Whether two names are neighbours in a list that leads to a last one: "A, B", "A, dan B".
