@@ -16,6 +16,7 @@ extension ClauseReader {
 
   private func circumstance(at index: Int, before end: Int) -> Int {
     if isDate[index] { return index + 1 }
+    if reading.mayTrail, reading.isTimePhrase(index), chunkOfToken[index] < 0 { return index + 2 }
     if reading.has(index, [.adverb, .timeSpan]), chunkOfToken[index] < 0 { return index + 1 }
     if let told = addressee(at: index, before: end) { return told.upperBound }
     if reading.has(index, [.groupNoun]),
@@ -50,6 +51,13 @@ extension ClauseReader {
     }
     // "in central Sydney", "after the vote": up to the comma that closes it.
     if reading.isMark(next, ",") || next >= end { return next }
+    // "on condition of anonymity, denying that …"
+    let comma = (index..<end).first { reading.isMark($0, ",") }
+    if reading.mayTrail, let comma, reading.cue(at: comma + 1)?.cue.form == .participle,
+      !reading.isTagged(index + 1, .base), closesSentence(index, before: comma)
+    {
+      return comma
+    }
     return closesSentence(index, before: end) ? end : index
   }
 
@@ -82,6 +90,12 @@ extension ClauseReader {
       return true
     }
     if reading.has(index, .sayNoun), reading.has(last, .strictComplementizer) { return true }
+    // "in its previous forecast"
+    if chunkOfToken[last] < 0, reading.isTagged(index, .noun), reading.isTagged(last, .adjective),
+      reading.has(last - 1, [.possessor, .determiner])
+    {
+      return true
+    }
     return behindAnother && reading.has(index, .sayNoun) && last > 0 && chunkOfToken[last] < 0
       && !reading.has(last, [.groupNoun, .predicate])
       && reading.has(last - 1, [.determiner, .possessor])

@@ -116,6 +116,10 @@ extension ClauseReader {
   private func describes(_ index: Int) -> Bool {
     guard !isDate[index], !reading.text.isQuoted(index) else { return false }
     if let chunk = chunk(startingAt: index) { return chunk.kind == .role }
+    // "Utah-based Clean Rivers"
+    if reading.isCapitalized(index), chunk(startingAt: index + 1)?.kind == .organization {
+      return true
+    }
     if reading.has(index, .possessor) { return chunk(startingAt: index + 1)?.kind == .role }
     return reading.has(index, [.determiner, .groupNoun])
       || reading.has(index, .quantifier) && reading.has(index + 1, .affiliationLink)

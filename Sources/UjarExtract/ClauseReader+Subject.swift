@@ -14,7 +14,7 @@ extension ClauseReader {
     var index = chunk(startingAt: first)?.tokens.upperBound ?? first + 1
     while index < range.upperBound {
       if let chunk = chunk(startingAt: index) {
-        if chunk.kind == .pronoun { return false }
+        if chunk.kind == .pronoun, !reading.has(index, .possessor) { return false }
         index = chunk.tokens.upperBound
         continue
       }
@@ -41,6 +41,13 @@ extension ClauseReader {
       let comma = (start..<end).last(where: { reading.isMark($0, ",") })
     else { return false }
     return reading.has(comma + 1, .relative) && !reading.has(comma + 1, .determiner)
+  }
+
+  /// "Rina, however, said": a word of contrast between commas, which opens no clause.
+  func isPutIn(_ index: Int, from lower: Int) -> Bool {
+    reading.mayTrail && index > lower + 1 && reading.has(index, .contrast)
+      && !reading.has(index, .subordinator) && reading.isMark(index - 1, ",")
+      && reading.isMark(index + 1, ",")
   }
 
   /// "A few minutes later": the index behind it.

@@ -70,7 +70,7 @@ struct ClauseReader {
         subject.isNegated = true
         end = last
       } else if isDate[last] || reading.isAdverb(last) && chunkOfToken[last] < 0
-        || reading.isMark(last, ",") || isDashComma(last)
+        || reading.isMark(last, ",") || isDashComma(last) || isPutIn(last, from: start)
       {
         end = last
       } else if reading.isTimePhrase(last - 1), last - 1 > start {
@@ -99,7 +99,7 @@ struct ClauseReader {
     subject.isRelative = reading.has(end - 1, .relative) && end > start
     subject.isHypothetical =
       (start > lower ? start - 1 : start) < end
-      && reading.has(start > lower ? start - 1 : start, .hypothetical)
+      && reading.has(start > lower ? start - 1 : start, [.hypothetical, .whether])
       || reading.has(start, .hypothetical)
     // "Jika terpilih, ia berjanji …": the supposition ends before the subject.
     if subject.isHypothetical, reading.has(start, .hypothetical),
@@ -137,7 +137,8 @@ struct ClauseReader {
       if index < cue - 1, chunkOfToken[index] < 0 {
         let followsComma = index == lower || reading.isMark(index - 1, ",")
         if reading.has(index, .contrast), followsComma,
-          index > lower || !reading.has(index, .subordinator)
+          index > lower || !reading.has(index, .subordinator),
+          !isPutIn(index, from: lower)
         {
           return index + 1
         }
@@ -161,6 +162,12 @@ struct ClauseReader {
         }
         // "… a day after the union proposed", "when Rina said": a clause of its own without a comma.
         if isOpening(index, from: lower), isSubject(index + 1..<cue, closesWithComma: false) {
+          return index + 1
+        }
+        // "asked whether aides had warned her": a question, not what somebody said.
+        if reading.mayTrail, reading.has(index, .whether), index > lower,
+          !(index..<cue).contains(where: { reading.isMark($0, ",") })
+        {
           return index + 1
         }
         if reading.has(index, .strictComplementizer), !isRelativeSubject(index) {

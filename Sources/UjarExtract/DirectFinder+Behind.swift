@@ -253,6 +253,12 @@ extension DirectFinder {
     {
       return false
     }
+    // `When he called it "safe", Rina said that it was not.`
+    if reading.has(index, .strictComplementizer), sentence.tokens.lowerBound < start,
+      !reading.text.isQuoted(sentence.tokens.lowerBound)
+    {
+      return false
+    }
     // `On "The Morning Hour," Rina said the road was safe.`
     let before = (content.first?.lowerBound ?? 0) - 2
     let first = sentence.tokens.lowerBound

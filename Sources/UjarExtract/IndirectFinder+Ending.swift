@@ -15,7 +15,7 @@ extension IndirectFinder {
       let bracket = reading.skipBracket(index, before: end)
       if bracket > index { index = bracket; continue }
       if reading.text.isQuoted(index) { index += 1; continue }
-      if reading.isMark(index, ";"), index > start + 1 { return index }
+      if reading.isMark(index, ";"), index > start { return index }
       if reading.isMark(index, ","), index > start + 1, endsAt(comma: index, verb, before: end) {
         return index
       }
@@ -62,11 +62,25 @@ extension IndirectFinder {
         return cue.form == .active || cue.form == .plain
       }
     }
+    if reading.has(next, .subordinator), reportsBehind(next, before: end) { return true }
     if reading.has(next, .prepositionalCue) { return true }
     if let cue = reading.cue(at: next)?.cue, cue.form == .preposition { return true }
     if let cue = reading.cue(at: next)?.cue, cue.form == .participle { return true }
     if reading.has(next, .relayed) { return true }
     return sumsUp(next, before: end) || isTimed(next, before: end)
+  }
+
+  /// ", where it says the road is closed": a clause that is a report of its own.
+  private func reportsBehind(_ opener: Int, before end: Int) -> Bool {
+    guard let subject = clauses.chunk(startingAt: opener + 1), subject.kind != .place else {
+      return false
+    }
+    var verb = subject.tokens.upperBound
+    while verb < end, reading.has(verb, .adverb), clauses.chunkOfToken[verb] < 0 { verb += 1 }
+    guard verb + 2 < end, clauses.chunkOfToken[verb] < 0, let cue = reading.cue(at: verb)?.cue else {
+      return false
+    }
+    return cue.form == .active && [.speech, .clause, .addressee].contains(cue.frame)
   }
 
   /// "a claim that he denied", "an answer two advisers contradicted": a noun for what was said.
@@ -119,13 +133,24 @@ extension IndirectFinder {
       !reading.has(next, [.strictComplementizer, .complementizer])
     else { return false }
     if isSecondCue(next, before: end) { return true }
+    if reading.has(conjunction, .contrast), isSilence(next) { return true }
     // "said storms and protests demand …", "both Rina and Budi were referring": no verb yet.
     if needsVerb, verb == .none { return false }
     if isSecondReport(next, before: end) { return true }
     guard isAdditive(conjunction), verb != .finite || reading.isMark(conjunction - 1, ",") else {
       return false
     }
+    if verb == .none, reading.isTagged(next, .past), clauses.chunkOfToken[next] < 0 { return true }
     return isFiniteHead(next, before: end, isShared: verb == .modal)
+  }
+
+  /// "but gave no details", "but did not say when": what the source left out.
+  private func isSilence(_ index: Int) -> Bool {
+    guard clauses.chunkOfToken[index] < 0 else { return false }
+    if reading.has(index, .utterance) { return reading.has(index + 1, .negation) }
+    let verb = reading.has(index + 1, .negation) ? index + 2 : index + 1
+    return (verb == index + 2 || reading.has(index, .negation))
+      && (reading.has(verb, .cue) || isInfinitive(verb) && reading.has(verb + 1, .cue))
   }
 
   /// "and", "but", not "or".
@@ -139,7 +164,10 @@ extension IndirectFinder {
       cue.form == .active || cue.form == .plain
     else { return false }
     if cue.form == .active {
-      if cue.frame == .object { return object(at: index + length, before: end) != nil }
+      if cue.frame == .object {
+        return object(at: index + length, before: end) != nil
+          || asksQuoted(index + length, before: end)
+      }
       if cue.frame == .infinitive, isInfinitive(index + length) { return true }
     }
     guard
@@ -149,6 +177,13 @@ extension IndirectFinder {
     return reading.has(next, .strictComplementizer)
       || clauses.chunk(startingAt: next)?.kind == .pronoun && cue.form == .active
         && cue.frame != .noun
+  }
+
+  /// `urged "those who talk most" to pay`: whoever is asked stands in quotation marks.
+  private func asksQuoted(_ index: Int, before end: Int) -> Bool {
+    guard index < end, reading.text.isQuoted(index) else { return false }
+    let close = reading.region(at: index).outer.upperBound
+    return close < end && isInfinitive(close)
   }
 
   /// "and Rina said …", "and the company denied …": a subject with a reporting verb right behind it.
@@ -235,6 +270,12 @@ extension IndirectFinder {
       if clauses.chunkOfToken[index] < 0 {
         if reading.has(index, .complementizer), !reading.has(index, .hypothetical) { return index }
         if isInfinitive(index) || isAgainst(index) { return index }
+        // "told parliament on Monday | the road had closed"
+        if clauses.isDate[index - 1], !clauses.isDate[index],
+          reading.has(index, [.determiner, .possessor]), hasVerb(index + 1, before: end)
+        {
+          return index
+        }
         if reading.has(index, .negation) {
           return isInfinitive(index + 1) ? index : nil
         }
@@ -306,6 +347,13 @@ extension IndirectFinder {
       if reading.text.isQuoted(index) || reading.isMark(index, ",") { return nil }
       if let chunk = clauses.chunk(startingAt: index), chunk.kind == .pronoun,
         !reading.has(index - 1, .preposition)
+      {
+        return index
+      }
+      // "said in an email | its boats were safe"
+      if reading.has(index, [.determiner, .possessor]),
+        reading.has(index - 1, .occasion) || clauses.isDate[index - 1],
+        hasVerb(index + 1, before: end)
       {
         return index
       }

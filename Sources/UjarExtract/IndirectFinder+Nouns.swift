@@ -15,6 +15,8 @@ extension IndirectFinder {
       (source, next) = (found, found.tokens.upperBound)
     } else if let owner = owner(before: index, from: sentence.lowerBound) {
       (source, first) = (owner, owner.tokens.lowerBound)
+    } else if let holder = holder(of: index, from: sentence.lowerBound) {
+      source = holder
     } else if let (speaker, verb) = utterer(of: index, from: sentence.lowerBound) {
       (source, first) = (speaker, verb)
     }
@@ -87,6 +89,16 @@ extension IndirectFinder {
     }
     return reading.has(start, .determiner) && start < last - 1
       ? SourcePhrase(tokens: start..<last, form: .phrase) : nil
+  }
+
+  /// "Rina is of the opinion that …": whose it is by "of" and a form of "to be".
+  private func holder(of noun: Int, from lower: Int) -> SourcePhrase? {
+    guard noun - 3 > lower, reading.has(noun - 1, .determiner),
+      reading.has(noun - 2, .affiliationLink), reading.has(noun - 3, .passiveAuxiliary)
+    else { return nil }
+    let subject = clauses.subject(before: noun - 3, from: lower)
+    return subject.isNegated || subject.isHypothetical || subject.isRelative
+      ? nil : subject.source
   }
 
   /// Who utters a noun: "The ministry | issued | a stern warning that …".

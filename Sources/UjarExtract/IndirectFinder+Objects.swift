@@ -15,12 +15,18 @@ extension IndirectFinder {
     case .object where !hasComplementizer && !reading.has(start, .complementizer):
       guard let last = objectEnd(start, before: end) else { return nil }
       told = told ?? start..<last
+      // "asked the board that the road be closed": what is asked, not who is.
+      if reading.has(last, .strictComplementizer), end - last > 3 {
+        return Attribution(
+          content: [(last + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
+          addressee: told, isDirect: false, sentence: number, rule: .reported)
+      }
     case .claim where !hasComplementizer:
       guard namesSpeech(start, before: end) else { return nil }
     case .noun where !hasComplementizer && cue.act != "warn" && cue.act != "promise":
       guard
         !reading.has(start, [.adverb, .subordinator])
-          && (!reading.has(start, .preposition) || isInfinitive(start))
+          && (!reading.has(start, .preposition) || isInfinitive(start) || isAmount(start))
       else { return nil }
       // "questioned the suspect" does something else.
       guard cue.act != "ask" || reading.has(start, .complementizer) || isThing(start, before: end)
@@ -146,7 +152,8 @@ extension IndirectFinder {
       if isName
         || reading.has(index, .judgement) && !reading.has(index - 1, .determiner)
           && !reading.isCapitalized(index)
-        || index == start + 1 && isObjectPronoun(start) && isLabel(index)
+        || index == start + 1 && isObjectPronoun(start)
+          && (isLabel(index) || reading.has(index, .adverb) && isLabel(index + 1))
       {
         return Attribution(
           content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
@@ -154,6 +161,13 @@ extension IndirectFinder {
       }
     }
     return nil
+  }
+
+  /// "up to 90 women", "over 40 boats": a number behind a preposition.
+  private func isAmount(_ index: Int) -> Bool {
+    (index + 1...index + 2).contains {
+      $0 < reading.count && reading.tokens[$0].kind == .number && !clauses.isDate[$0]
+    }
   }
 
   /// Where a content ends without the date behind it.
@@ -193,7 +207,9 @@ extension IndirectFinder {
 
   /// The index of what leads to the thing asked or blamed: "residents | not to burn rubbish".
   func objectEnd(_ start: Int, before end: Int) -> Int? {
-    for index in Range.ahead(start, 12, before: end) where index > start {
+    // `urged "those who talk most" to pay`
+    let first = reading.text.isQuoted(start) ? reading.region(at: start).outer.upperBound : start + 1
+    for index in Range.ahead(first, 11, before: end) {
       if reading.has(index, .addresseePreposition) || reading.has(index, .complementizer)
         || reading.has(index, [.forPurpose, .affiliationLink]) && !reading.has(index, .locative)
           && clauses.chunkOfToken[index] < 0

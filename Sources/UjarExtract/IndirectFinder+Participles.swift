@@ -64,6 +64,23 @@ extension IndirectFinder {
       ? nil : clauses.phrase(chunk)
   }
 
+  /// "The plan, announced on Monday, names …", "Rina, asked whether …, said …": a participle that one
+  /// comma parts from its noun and another from the verb of that noun.
+  func isAside(_ cueTokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let comma = cueTokens.lowerBound - 1
+    let next = cueTokens.upperBound
+    let end = contentEnd(in: sentence)
+    guard comma > sentence.lowerBound, next < end, reading.isMark(comma, ","),
+      reading.has(next, [.preposition, .whether]) || clauses.isDate[next],
+      !(sentence.lowerBound..<comma).contains(where: {
+        reading.isMark($0, ",") && !reading.isBoilerplate[$0] || reading.text.isQuoted($0)
+          || isFinite($0)
+      }),
+      let close = (next..<end).first(where: { reading.isMark($0, ",") }), close + 1 < end
+    else { return false }
+    return isFinite(close + 1)
+  }
+
   /// "a statement saying that …", "with residents complaining that …".
   func describing(
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,

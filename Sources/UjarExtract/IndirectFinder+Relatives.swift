@@ -21,6 +21,18 @@ extension IndirectFinder {
       ? index : nil
   }
 
+  /// "Rina, whose board | agreed": a verb of which the subject is what somebody has.
+  func isWhose(_ verb: Int, from lower: Int) -> Bool {
+    var index = verb - 1
+    while index > lower, verb - index < 6, reading.isWord(index), !isFinite(index) {
+      if reading.has(index, .possessor), reading.has(index, .relative) {
+        return reading.isMark(index - 1, ",")
+      }
+      index -= 1
+    }
+    return false
+  }
+
   private func isAuxiliary(_ index: Int) -> Bool {
     reading.isAdverb(index) || reading.has(index, .passiveAuxiliary) || isContracted(index)
       || reading.has(index, .preposition) && clauses.isDate[index + 1]

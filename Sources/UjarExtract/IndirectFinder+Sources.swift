@@ -21,6 +21,12 @@ extension IndirectFinder {
     if owner == nil { source = clauses.wholePhrase(source, before: sentence.upperBound) }
     let cueTokens = index..<first
     let end = contentEnd(in: sentence)
+    // "According to the ministry, Rina said": the name is the subject of what follows.
+    if reading.mayTrail, isInitial(index, in: sentence), !reading.isMark(source.tokens.upperBound, ","),
+      let comma = source.tokens.first(where: { reading.isMark($0, ",") })
+    {
+      source.tokens = source.tokens.lowerBound..<comma
+    }
     // "Bagi Rina, …", not "bagi warga".
     if reading.cue(at: index)?.cue.frame == .quote {
       guard isInitial(index, in: sentence),
@@ -115,6 +121,12 @@ extension IndirectFinder {
     let end = contentEnd(in: sentence)
     let start = reading.isMark(noun + 1, ",") ? noun + 2 : noun + 1
     guard reading.has(noun, .sayNoun), end - start > 3 else { return nil }
+    // "Rent, in her view, has doubled"
+    if !isInitial(index, in: sentence) {
+      guard reading.isMark(noun + 1, ","), let cue = reading.cue(at: noun)?.cue else { return nil }
+      return around(
+        cue, noun..<(noun + 1), owner, nil, index - 1, rest: noun + 1, in: sentence, number)
+    }
     return Attribution(
       content: [start..<end], cueTokens: noun..<(noun + 1), cue: reading.cue(at: noun)?.cue,
       source: owner, isDirect: false, sentence: number, rule: .according)

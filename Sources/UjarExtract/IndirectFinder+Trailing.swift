@@ -22,7 +22,7 @@ extension IndirectFinder {
         && clauses.chunkOfToken[max(0, verb.start - 1)] < 0
         && !reading.has(verb.start - 1, [.relative, .strictComplementizer, .contentLink])
       || clauses.isNounUse(cueTokens.lowerBound, behindAnother: false)
-    if verb.isUnsaid || isNoun { return nil }
+    if verb.isUnsaid || isNoun || isAside(cueTokens, in: sentence) { return nil }
     let by = cueTokens.upperBound
     // "said by telephone" tells how, not by whom.
     let isAgent =
@@ -72,11 +72,15 @@ extension IndirectFinder {
   /// "data from the survey | show", "polls in the city | suggest": whether the noun that a subject
   /// begins with is a plural.
   private func hasPluralHead(before index: Int, from lower: Int) -> Bool {
-    guard let tokens = clauses.subject(before: index, from: lower).source?.tokens,
+    let subject =
+      trailingSource(before: index, from: lower) ?? clauses.subject(before: index, from: lower).source
+    guard let tokens = subject?.tokens,
       let preposition = tokens.first(where: { reading.has($0, .preposition) }),
       preposition > tokens.lowerBound
     else { return false }
-    return reading.has(preposition - 1, [.document, .groupNoun]) && isPlural(before: preposition)
+    return isPlural(before: preposition)
+      && (reading.has(preposition - 1, [.document, .groupNoun])
+        || reading.isTagged(preposition - 1, .plural))
   }
 
   /// Whether several are the subject that ends before an index: "they", "experts".
@@ -109,7 +113,7 @@ extension IndirectFinder {
       // "…, the agency said as it sent vaccine".
       rest = end
     }
-    guard cue.frame != .object, !cue.takesStance,
+    guard cue.frame != .object, !cue.takesStance, !isThatAhead(rest),
       rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
       let source = trailingSource(before: verb, from: sentence.lowerBound)
     else { return nil }
@@ -117,6 +121,12 @@ extension IndirectFinder {
     let told = clauses.addressee(at: cueTokens.upperBound, before: end)
     return around(
       cue, cueTokens, source, told, comma, rest: rest, in: sentence, number)
+  }
+
+  /// "warned, however, that …": whether the clause comes behind a word put in.
+  private func isThatAhead(_ comma: Int) -> Bool {
+    reading.isMark(comma, ",") && reading.has(comma + 1, [.adverb, .contrast])
+      && reading.isMark(comma + 2, ",") && reading.has(comma + 3, .strictComplementizer)
   }
 
   /// "told the fans' forum on Thursday": whoever was told and when, with nothing else behind.
@@ -216,6 +226,8 @@ extension IndirectFinder {
     else {
       return false
     }
+    // ", even as both sides traded blame": what happens elsewhere.
+    if reading.has(index + 1, .contentLink) { return false }
     // "The first email, sent in April, she said, went astray": the verb of what stands in front.
     return reading.has(index, [.continuation, .passiveAuxiliary, .predicate, .modal])
       || reading.has(index, .agentPreposition) && isGerund(index + 1)
@@ -241,6 +253,15 @@ extension IndirectFinder {
     {
       start = before.tokens.lowerBound
     }
+    // ", the team, led by Rina Wibowo, found"
+    if clauses.chunkOfToken[start] < 0,
+      reading.isTagged(start, .participle) || reading.has(start, .led),
+      reading.has(start + 1, [.preposition, .agentPreposition]),
+      let comma = (max(lower, start - 8)..<(start - 1)).last(where: { reading.isMark($0, ",") }),
+      comma > lower, comma + 1 < start - 1, reading.has(comma + 1, .determiner)
+    {
+      start = comma + 1
+    }
     // ", its secretary, Rina Wibowo, said"
     if let post = clauses.chunk(at: start - 2), post.tokens.upperBound == start - 1,
       post.kind == .role, clauses.chunk(startingAt: start)?.person != nil
@@ -248,7 +269,12 @@ extension IndirectFinder {
       let begin =
         reading.has(post.tokens.lowerBound - 1, .determiner)
         ? post.tokens.lowerBound - 1 : post.tokens.lowerBound
-      if begin > lower + 1, reading.isMark(begin - 1, ",") { start = begin }
+      if begin > lower + 1, reading.isMark(begin - 1, ",") {
+        start = begin
+      } else if reading.has(begin, .possessor), reading.has(begin - 1, .conjunction) {
+        // "Rina and her counterpart, Budi, agreed …": two who spoke.
+        return nil
+      }
     }
     var first = start
     while first < index, reading.has(first, .adverb), clauses.chunkOfToken[first] < 0 { first += 1 }
@@ -320,6 +346,15 @@ extension IndirectFinder {
         : Attribution(
           content: [first..<close], cueTokens: cueTokens, cue: cue, source: source,
           isDirect: false, sentence: number, rule: .passive)
+    }
+    // "has been accused by residents of hiding the report"
+    if cue.act == "accuse", reading.has(next, .affiliationLink), !reading.has(next, .locative),
+      end - next > 2
+    {
+      let close = (next..<end).first { reading.isMark($0, ",") } ?? reportEnd(next + 1, before: end)
+      return Attribution(
+        content: [(next + 1)..<close], cueTokens: cueTokens, cue: cue, source: source,
+        addressee: patient, isDirect: false, sentence: number, rule: .passive)
     }
     guard reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
     return Attribution(
@@ -409,7 +444,14 @@ extension IndirectFinder {
       if reading.has(next, .strictComplementizer), next > index { return next }
       if reading.text.isQuoted(next) { return nil }
       // "said on Thursday she agreed, but repeated that …": the other verb's.
-      if reading.isMark(next, ","), reading.has(next + 1, [.conjunction, .contrast]) {
+      if reading.isMark(next, ","),
+        reading.has(next + 1, [.conjunction, .contrast])
+          || reading.cue(at: next + 1)?.cue.form == .participle
+      {
+        return nil
+      }
+      // "told parliament on Monday the road had closed and that …": a clause comes first.
+      if reading.has(next, .conjunction), reading.has(next + 1, .strictComplementizer) {
         return nil
       }
       if clauses.chunkOfToken[next] < 0, next > index,
@@ -440,8 +482,13 @@ extension IndirectFinder {
   func isFullClause(_ start: Int, before end: Int) -> Bool {
     if reading.has(start, .complementizer) { return true }
     let mayHoldCommas = reading.has(start, [.subordinator, .preposition, .contrast])
-    for index in start..<end {
+    var behind = start
+    for index in start..<end where index >= behind {
       if reading.text.isQuoted(index) { return true }
+      if reading.isMark(index, ","), let close = asideEnd(index, before: end) {
+        behind = close + 1
+        continue
+      }
       if reading.isMark(index, ","), !mayHoldCommas { return false }
       // "it's": the pronoun and its verb.
       if index > start, reading.isPossessive(index), clauses.chunk(at: index - 1)?.kind == .pronoun
@@ -464,6 +511,18 @@ extension IndirectFinder {
       }
     }
     return false
+  }
+
+  /// "fears Rina, | a diabetic|, is ill": the comma behind what describes a name.
+  private func asideEnd(_ comma: Int, before end: Int) -> Int? {
+    guard let name = clauses.chunk(at: comma - 1), name.tokens.upperBound == comma,
+      name.kind != .pronoun, name.kind != .role,
+      reading.has(comma + 1, .determiner) || reading.has(comma + 1, .relative)
+        || clauses.chunk(startingAt: comma + 1)?.kind == .role,
+      let close = Range.ahead(comma + 1, 16, before: end).first(where: { reading.isMark($0, ",") }),
+      close + 1 < end, clauses.chunkOfToken[close + 1] < 0
+    else { return nil }
+    return reading.has(close + 1, [.predicate, .passiveAuxiliary, .modal]) ? close : nil
   }
 
   /// "Rina said she would resign, Northern Wire reported": takes the outlet off what was reported.

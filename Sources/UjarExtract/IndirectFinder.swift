@@ -42,6 +42,10 @@ struct IndirectFinder {
 
   /// Takes an attribution in. One that begins within the content of the one before ends that.
   mutating func close(_ found: Attribution, at index: Int) -> Int {
+    if let previous = attributions.last, isRelayedWhole(by: previous, found) {
+      attributions.append(found)
+      return index
+    }
     if var previous = attributions.last, previous.sentence == found.sentence, !isTold(found),
       let last = previous.content.last, found.start < last.upperBound,
       let start = beginning(of: found, behind: last.lowerBound)
@@ -57,6 +61,16 @@ struct IndirectFinder {
     }
     attributions.append(found)
     return found.content.last?.upperBound ?? index
+  }
+
+  /// "According to the office, Rina said that …": a report that is the whole of another.
+  private func isRelayedWhole(by previous: Attribution, _ found: Attribution) -> Bool {
+    guard reading.mayTrail, previous.rule == .according, previous.sentence == found.sentence,
+      let content = previous.content.last, content.contains(found.start),
+      let source = found.source
+    else { return false }
+    return source.tokens.lowerBound == content.lowerBound
+      && found.content.last?.upperBound == content.upperBound
   }
 
   /// "said she had met Rina, who promised …": a report that the content of the one before tells.
@@ -90,7 +104,8 @@ struct IndirectFinder {
     if reading.has(index, .prepositionalCue) {
       return according(index..<(index + 1), in: sentence, number, behind: covered)
     }
-    if reading.mayTrail, index >= covered, isInitial(index, in: sentence),
+    if reading.mayTrail, index >= covered,
+      isInitial(index, in: sentence) || reading.isMark(index - 1, ","),
       let found = inView(at: index, in: sentence, number)
     {
       return found
@@ -174,6 +189,8 @@ struct IndirectFinder {
     {
       source = near
     }
+    // "Rina, whose board agreed to leave, said …": the verb of the relative clause.
+    if reading.mayTrail, isWhose(verb, from: lower) { return nil }
     // "a letter in which he defended the report": the pronoun right in front of the verb.
     if reading.mayTrail, source?.form == .phrase, let pronoun = clauses.chunk(at: verb - 1),
       pronoun.kind == .pronoun, !reading.has(verb - 2, .conjunction)
@@ -392,6 +409,12 @@ struct IndirectFinder {
       isNamed || end - start >= 2 || cue.frame == .speech && cue.act == "admit"
         || reading.has(start, .fault)
     else { return nil }
+    // "disagreed, according to Rina": what is told stands in front.
+    if reading.mayTrail, reading.cue(at: start)?.cue.form == .preposition { return nil }
+    // "said as much in an interview"
+    if reading.mayTrail, reading.has(start, .contentLink), !hasVerb(start, before: end) {
+      return nil
+    }
     // "agreed and left": nothing is told.
     if reading.mayTrail, reading.has(start, .conjunction), !reading.text.isQuoted(start) {
       return nil

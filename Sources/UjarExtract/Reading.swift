@@ -156,6 +156,8 @@ final class Reading {
   /// Whether a word tells how or when, by its list or, in small letters, where it stands.
   func isAdverb(_ index: Int) -> Bool {
     has(index, .adverb) || isTagged(index, .adverb) && !isCapitalized(index)
+      // "has since advised"
+      || has(index, .since) && has(index - 1, .predicate) && isTagged(index + 1, .participle)
   }
 
   /// "last week", "this month".
