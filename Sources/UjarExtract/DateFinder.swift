@@ -357,6 +357,7 @@ struct DateFinder {
   /// Whether the words before a date, within the sentence, say that something lies ahead.
   private func isPlanned(before start: Int) -> Bool {
     // "Kalau Rabu kalah lagi, ya selesai."
+    if reading.mayTrail, isOver(before: start) { return false }
     if isOnset(before: start) || reading.has(start - 1, .hypothetical) { return true }
     var index = start - 1
     while index >= 0, index > start - 20, !reading.isMark(index, "."), !reading.isMark(index, ";") {
@@ -368,12 +369,47 @@ struct DateFinder {
       // "Rencana kunjungan Rina pada Kamis …".
       if reading.has(index, .plan), reading.isCapitalized(index) { return true }
       // "would replace the rail that was laid in April"
-      if isTold(index) { return false }
-      // "would return, documents showed on Wednesday": another clause.
-      if reading.mayTrail, reading.isMark(index, ",") {
-        return false
-      }
+      if isTold(index) || isReduced(index) { return false }
       index -= 1
+    }
+    return reading.mayTrail && isAnnounced(behind: start)
+  }
+
+  /// "had been displaced by December", "Until Monday, officials had carried messages": told of the
+  /// time before.
+  private func isOver(before start: Int) -> Bool {
+    guard isOnset(before: start), let sentence = reading.sentence(at: start) else { return false }
+    let tokens = reading.text.sentences[sentence].tokens
+    let isPluperfect = { (index: Int) in
+      reading.has(index, .past) && reading.has(index, .predicate)
+        && !reading.has(index, .passiveAuxiliary)
+    }
+    if start - tokens.lowerBound <= 2 {
+      return (start..<min(tokens.upperBound, start + 14)).contains(where: isPluperfect)
+    }
+    return (max(tokens.lowerBound, start - 8)..<start).contains {
+      isPluperfect($0) && reading.has($0 + 1, .passiveAuxiliary)
+    }
+  }
+
+  /// "a case | filed on Monday", ", | arrested on Monday": a participle without an auxiliary.
+  private func isReduced(_ index: Int) -> Bool {
+    reading.mayTrail && reading.isTagged(index, .participle)
+      && !reading.has(index - 1, [.passiveAuxiliary, .infinite, .adverb, .predicate])
+  }
+
+  /// "In Leeds on Thursday she will meet them": a plan that is told behind its day, in a clause of
+  /// which no verb stands in front.
+  private func isAnnounced(behind start: Int) -> Bool {
+    guard let sentence = reading.sentence(at: start) else { return false }
+    let tokens = reading.text.sentences[sentence].tokens
+    guard start - tokens.lowerBound <= 6 else { return false }
+    for index in (start + 1)..<min(max(start + 1, tokens.upperBound), start + 12)
+    where !reading.has(index, [.pronounSingular, .pronounPlural, .pronounNeuter]) {
+      if reading.has(index, .future) { return reading.has(index, .modal) }
+      if reading.has(index, [.predicate, .passiveAuxiliary]) || isTold(index) {
+        return reading.has(index, .passiveAuxiliary) && reading.has(index + 1, [.future, .modal])
+      }
     }
     return false
   }
@@ -393,7 +429,7 @@ struct DateFinder {
   /// Whether a verb tells of what has happened.
   private func isTold(_ index: Int) -> Bool {
     reading.mayTrail
-      && (reading.isTagged(index, .past)
+      && (reading.isTagged(index, .past) && !reading.has(index - 1, .infinite)
         || reading.has(index, .past)
           && reading.has(index, .passiveAuxiliary))
   }
@@ -422,7 +458,13 @@ struct DateFinder {
   private func isIntended(_ index: Int) -> Bool {
     guard reading.has(index, .modal), reading.has(index, .preposition) else { return false }
     if reading.has(index - 1, .passiveAuxiliary) || isHeadless(before: index) { return true }
-    guard let cue = reading.cue(at: index - 1)?.cue else { return false }
+    // "ordered him to appear on Friday"
+    let verb = reading.mayTrail && reading.has(index - 1, .pronounObject) ? index - 2 : index - 1
+    // "had hoped to go in May": it came to nothing.
+    guard let cue = reading.cue(at: verb)?.cue,
+      !(reading.mayTrail && reading.has(verb - 1, .past)
+        && !reading.has(verb - 1, .passiveAuxiliary))
+    else { return false }
     return ["promise", "threaten", "offer", "hope", "urge", "ask"].contains(cue.act)
   }
 
