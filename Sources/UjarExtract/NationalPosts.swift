@@ -16,6 +16,9 @@ struct NationalPosts {
   /// The state that most of the states and places of the report are or lie in.
   private let home: String
 
+  /// The state of the dateline, where it is named about as often as others.
+  private let writtenIn: String
+
   /// How many sentences back a state is looked for.
   private static let reach = 3
 
@@ -25,7 +28,7 @@ struct NationalPosts {
     var states: [(index: Int, code: String)] = []
     var subjects: Set<Int> = []
     var openings: [(index: Int, code: String)] = []
-    for chunk in chunks {
+    for chunk in chunks where !reading.text.isQuoted(chunk.tokens.lowerBound) {
       if chunk.kind == .country {
         states.append((chunk.tokens.lowerBound, chunk.code))
         subjects.insert(chunk.tokens.lowerBound)
@@ -45,7 +48,11 @@ struct NationalPosts {
     if !dateline.isEmpty { counts[dateline, default: 0] += 2 }
     let sum = counts.values.reduce(0, +)
     let top = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    home = top.map { $0.value > 1 && $0.value * 4 >= sum * 3 ? $0.key : "" } ?? ""
+    let own = top.flatMap { $0.value > 1 && $0.value * 4 >= sum * 3 ? $0.key : nil }
+    // Of several states that of the dateline is the report's own where it is named as often as others.
+    let isNear = !dateline.isEmpty && counts[dateline, default: 0] * 3 >= sum
+    home = own ?? ""
+    writtenIn = isNear ? dateline : ""
   }
 
   /// The state that a post without one is of; empty when the report leaves it open.
@@ -61,6 +68,7 @@ struct NationalPosts {
       states, from: sentences[sentence].tokens.lowerBound, to: role.tokens.lowerBound)
     if let near = own.last { return near.code }
     if !home.isEmpty { return home }
+    if !writtenIn.isEmpty { return subject(ofSentence: sentence - 1) ?? writtenIn }
     for back in 1...Self.reach where sentence - back >= 0 {
       let tokens = sentences[sentence - back].tokens
       let named = within(states, from: tokens.lowerBound, to: tokens.upperBound)
@@ -92,11 +100,18 @@ struct NationalPosts {
     guard reading.has(before, .possessor), reading.has(before, .determiner),
       !reading.has(before, [.male, .female]), sentence > 0
     else { return nil }
-    let sentences = reading.text.sentences
-    let isFirst = before == sentences[sentence].tokens.lowerBound
-    let start = sentences[isFirst ? sentence - 1 : sentence].tokens.lowerBound
+    let isFirst = before == reading.text.sentences[sentence].tokens.lowerBound
+    return subject(ofSentence: isFirst ? sentence - 1 : sentence)
+  }
+
+  /// The state that a sentence begins with.
+  private func subject(ofSentence number: Int) -> String? {
+    guard number >= 0 else { return nil }
+    let start = reading.text.sentences[number].tokens.lowerBound
     return states.first {
-      $0.index == start || $0.index == start + 1 && !reading.isCapitalized(start)
+      $0.index == start
+        || $0.index == start + 1
+          && (!reading.isCapitalized(start) || reading.has(start, [.determiner, .preposition]))
     }?
     .code
   }
