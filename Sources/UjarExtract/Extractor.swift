@@ -52,6 +52,7 @@ private struct Findings {
     clauses = ClauseReader(reading: reading, chunks: chunks, isDate: isDate)
     persons.addRoles(of: chunks, clauses)
     persons.addStates(of: chunks)
+    persons.addGenders(of: chunks)
     self.chunks = chunks
     self.persons = persons
     organizations = OrganizationNames(chunks, reading: reading)

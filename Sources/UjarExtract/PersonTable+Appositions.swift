@@ -90,10 +90,13 @@ extension PersonTable {
     guard
       behind.count < 2 || reading.has(behind.lowerBound, leads)
         || reading.isTagged(behind.lowerBound, .participle),
+      // "in", with which a cue of several words begins, leads to a place here.
       behind.allSatisfy({
-        (reading.isWord($0) || reading.isMark($0, "&") || reading.isDash($0))
+        (reading.isWord($0) || reading.isMark($0, "&") || reading.isDash($0)
+          || reading.isMark($0, "(") || reading.isMark($0, ")"))
           && reading.classes[$0].isDisjoint(
-            with: barred.subtracting(reading.isTagged($0, .participle) ? .cue : []))
+            with: barred.subtracting(
+              reading.isTagged($0, .participle) || reading.has($0, .preposition) ? .cue : []))
       }),
       before.allSatisfy({
         reading.isWord($0) && reading.classes[$0].isDisjoint(with: barred.union(.preposition))

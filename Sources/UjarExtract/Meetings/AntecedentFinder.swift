@@ -142,9 +142,9 @@ struct AntecedentFinder {
 
   /// The one person who is in mind before a token: the subject of the sentence so far, else the
   /// voice or subject of those before.
-  func person(before index: Int) -> Agent? {
+  func person(before index: Int, as pronoun: Int? = nil) -> Agent? {
     guard let number = reading.sentence(at: index) else { return nil }
-    let gender = reading.classes[index].intersection([.female, .male])
+    let gender = reading.classes[pronoun ?? index].intersection([.female, .male])
     for earlier in stride(from: number, through: max(0, number - Self.memory), by: -1) {
       let sentence = reading.text.sentences[earlier].tokens
       guard !reading.isHeadline[sentence.lowerBound] else { return nil }

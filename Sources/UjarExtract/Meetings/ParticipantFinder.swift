@@ -135,6 +135,12 @@ struct ParticipantFinder {
     {
       return []
     }
+    // "received him for an hour": who was spoken of in the sentence before.
+    if reading.modifiersPrecede, reading.has(next, .pronounObject),
+      reading.has(next, [.male, .female]), !reading.isWord(next + 1) || isBesideObject(next + 1)
+    {
+      return antecedents.person(before: mention.sentence.lowerBound, as: next).map { [$0] } ?? []
+    }
     let isHuman = mention.encounter.kind != "visit"
     let read = parties.parties(at: next, before: end, isHuman: isHuman)
     var found = met(read)
@@ -145,6 +151,11 @@ struct ParticipantFinder {
     }
     if !found.isEmpty || reading.has(next - 1, .companion) { return found }
     return companion(after: index, in: mention)
+  }
+
+  /// "him | for an hour", "her | on Monday": what makes a pronoun an object and nobody's.
+  private func isBesideObject(_ index: Int) -> Bool {
+    reading.has(index, [.preposition, .adverb, .conjunction]) || clauses.isDate[index]
   }
 
   /// "dengan B", "with B", past a place and a day: "bertemu di Suva, Rabu (4/3), dengan B".
