@@ -23,6 +23,7 @@ extension SpeakerResolver {
       return authors
     }
     let head = topLevel(range)
+    if let body = namedBody(head, in: range) { return body }
     if clauses.chunk(startingAt: first) == nil, let subject = behindCircumstance(head, in: range) {
       return subject
     }
@@ -196,7 +197,7 @@ extension SpeakerResolver {
     if speaksForCountry {
       let next = reading.has(noun, .government) ? noun + 1 : noun
       if let chunk = clauses.chunk(startingAt: next), chunk.kind == .country,
-        chunk.tokens.upperBound >= range.upperBound - 1
+        chunk.tokens.upperBound >= range.upperBound - 1, !isNational(chunk, in: range)
       {
         return [.country(chunk.code)]
       }
@@ -221,6 +222,15 @@ extension SpeakerResolver {
         reading.isWord($0) && clauses.chunkOfToken[$0] < 0
           && reading.classes[$0].isDisjoint(with: [.preposition, .conjunction, .relative])
       })
+    {
+      return post(role, in: range, isDefinite: true)
+    }
+    // "the Rovers coach": of the body in front of the post.
+    if reading.modifiersPrecede, isDefinite(first), head.count == 2,
+      head[0].kind == .organization, head[0].tokens.lowerBound == first + 1,
+      head[1].tokens.lowerBound == head[0].tokens.upperBound,
+      head[1].tokens.upperBound == range.upperBound, let role = head[1].role,
+      head[1].kind == .role
     {
       return post(role, in: range, isDefinite: true)
     }
@@ -285,9 +295,9 @@ extension SpeakerResolver {
 
   /// "the official": the nameless one that the report told of by that noun.
   private func nameless(_ first: Int, _ noun: Int, in range: Range<Int>) -> [Agent]? {
-    guard reading.modifiersPrecede, range.count == 2, noun == first + 1, isDefinite(first) else {
-      return nil
-    }
+    guard reading.modifiersPrecede, range.count == 2, noun == first + 1, isDefinite(first),
+      !reading.has(noun, .organizationHead)
+    else { return nil }
     let hash = reading.tokens[noun].hash
     return groups.last { $0.words.contains(hash) }.map { [$0.agent] }
   }
@@ -295,7 +305,10 @@ extension SpeakerResolver {
   /// "A driver who gave his name as Sule": the name that a relative clause ends with.
   private func nameGiven(in range: Range<Int>) -> [Agent]? {
     guard reading.modifiersPrecede,
-      let relative = range.first(where: { reading.has($0, .relative) }),
+      let relative = range.first(where: {
+        reading.has($0, .relative)
+          || reading.isMark($0, ",") && reading.isTagged($0 + 1, .participle)
+      }),
       let last = range.last(where: { clauses.chunk(at: $0)?.person != nil }),
       let chunk = clauses.chunk(at: last), let number = chunk.person,
       chunk.tokens.upperBound == range.upperBound, chunk.tokens.lowerBound > relative,
@@ -328,6 +341,9 @@ extension SpeakerResolver {
     if let holder = persons.holder(of: role, before: range.lowerBound, chunks) {
       return [person(holder)]
     }
+    if isDefinite, range.count <= 3, role.organization == nil, let voice = lastVoice(of: role) {
+      return [voice]
+    }
     guard isDefinite, lastSpeakers.count == 1, lastSpeakers[0].kind == .person,
       let number = numbers[lastSpeakers[0].name]
     else { return group }
@@ -336,6 +352,16 @@ extension SpeakerResolver {
     let isMember = role.titleClass == "mp" && reading.isCapitalized(role.tokens.lowerBound)
     let fits = own.isEmpty || own.contains(role.titleClass) || role.tenure == "former" || isMember
     return fits ? lastSpeakers : group
+  }
+
+  /// "the judge": of several who have that post, whoever of them spoke last.
+  private func lastVoice(of role: RolePhrase) -> Agent? {
+    guard reading.modifiersPrecede, !role.titleClass.isEmpty else { return nil }
+    return voices.last { agent in
+      numbers[agent.name].map { number in
+        persons.persons[number].roles.contains { $0.titleClass == role.titleClass }
+      } ?? false
+    }
   }
 
   /// "The senators said": the two to four of them who were named before.
@@ -360,7 +386,11 @@ extension SpeakerResolver {
     let holders = persons.persons.indices.filter { number in
       persons.persons[number].roles.contains { $0.titleClass == role.titleClass }
     }
-    return holders.count == 1 ? holders[0] : nil
+    guard holders.count == 1 else { return nil }
+    // Not a doctor of whom the report tells only later.
+    return !reading.modifiersPrecede
+      || chunks.contains { $0.person == holders[0] && $0.tokens.lowerBound < first }
+      ? holders[0] : nil
   }
 
   /// Whether a word in front of a name is none of its own: a small one, the first of its sentence, or
@@ -430,8 +460,16 @@ extension SpeakerResolver {
   /// "The Scottish FA": what a nationality and capitals name.
   func isNational(_ body: Chunk, in range: Range<Int>) -> Bool {
     let next = body.tokens.upperBound
-    return reading.modifiersPrecede && next < range.upperBound
-      && clauses.chunkOfToken[next] < 0 && reading.tokens[next].isUpperCase
+    guard reading.modifiersPrecede, next < range.upperBound, clauses.chunkOfToken[next] < 0 else {
+      return false
+    }
+    // "The U.S. Embassy"
+    if reading.isCapitalized(next), reading.has(next, .organizationHead),
+      next + 1 == range.upperBound
+    {
+      return true
+    }
+    return reading.tokens[next].isUpperCase
       && reading.tokens[next].end - reading.tokens[next].start > 1
   }
 
@@ -447,9 +485,18 @@ extension SpeakerResolver {
       }
       return lastSpeakers.isEmpty ? nil : lastSpeakers
     }
-    guard !reading.has(first, .possessor), reading.has(noun, [.groupNoun, .bodyNoun]) else {
-      return nil
+    guard !reading.has(first, .possessor) else { return nil }
+    // "The department said": the body that has just spoken, where none is called so.
+    if reading.has(noun, .organizationHead), !reading.has(noun, [.groupNoun, .bodyNoun, .venue]),
+      !reading.isCapitalized(noun)
+    {
+      if let named = body(named: reading.tokens[noun].hash, isAny: false, before: noun) {
+        return [named]
+      }
+      return lastVoices.count == 1 && lastVoices[0].kind == .organization && noun - lastPosition < 60
+        ? lastVoices : nil
     }
+    guard reading.has(noun, [.groupNoun, .bodyNoun]) else { return nil }
     return body(
       named: reading.tokens[noun].hash, isAny: reading.has(noun, .bodyNoun), before: noun
     ).map { [$0] }
@@ -494,7 +541,7 @@ extension SpeakerResolver {
     var people = head.filter { $0.person != nil }
     guard let first = head.first, !people.isEmpty else { return [] }
     if first.kind == .organization || first.kind == .country, people[0].tokens != first.tokens,
-      !reading.isMark(people[0].tokens.lowerBound - 1, ",")
+      !reading.isMark(people[0].tokens.lowerBound - 1, ","), !holdsPost(people[0], behind: first)
     {
       return []
     }
@@ -506,6 +553,33 @@ extension SpeakerResolver {
     }
     let joint = people.count > 1 && joins(people)
     return (joint ? people : [people[0]]).compactMap { $0.person.map(person) }
+  }
+
+  /// "Clean Rivers founder Rina Wibowo": a post right behind the body, with the name of its holder.
+  private func holdsPost(_ holder: Chunk, behind body: Chunk) -> Bool {
+    guard reading.modifiersPrecede, body.tokens.upperBound <= holder.tokens.lowerBound else {
+      return false
+    }
+    let gap = body.tokens.upperBound..<holder.tokens.lowerBound
+    return (holder.role != nil || gap.contains { clauses.chunk(at: $0)?.kind == .role })
+      && gap.allSatisfy {
+        reading.isCapitalized($0) || reading.has($0, [.conjunction, .foreignJoiner])
+          || clauses.chunk(at: $0)?.kind == .role
+      }
+  }
+
+  /// "the space agency SARA", "the mining firm Clean Rivers": a body by what it is and its name.
+  private func namedBody(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
+    guard reading.modifiersPrecede,
+      let body = head.first(where: {
+        $0.kind == .organization && reading.has($0.tokens.lowerBound - 1, .bodyNoun)
+      }), body.tokens.lowerBound - range.lowerBound <= 6,
+      !reading.isCapitalized(body.tokens.lowerBound - 1),
+      (range.lowerBound..<body.tokens.lowerBound).allSatisfy({
+        reading.isWord($0) && !reading.has($0, [.preposition, .conjunction, .relative])
+      })
+    else { return nil }
+    return [agent(of: body)]
   }
 
   /// "Speaking through her aide, Budi, Rina said": the subject behind a phrase that a comma closes.
@@ -520,12 +594,23 @@ extension SpeakerResolver {
 
   /// Whether a conjunction stands right before one of the later parts of a list.
   func joins(_ parts: [Chunk]) -> Bool {
-    parts.dropFirst().contains { reading.has($0.tokens.lowerBound - 1, .conjunction) }
+    parts.dropFirst().contains {
+      reading.has($0.tokens.lowerBound - 1, .conjunction) || isJoinedByPost($0)
+    }
       || parts.count > 1
         && zip(parts, parts.dropFirst()).allSatisfy {
           $0.kind == .country && $1.kind == .country
             && $0.tokens.upperBound + 1 == $1.tokens.lowerBound
         }
+  }
+
+  /// "Rina and her Uzbek counterpart, | Budi": a name behind the post that a list ends with.
+  private func isJoinedByPost(_ name: Chunk) -> Bool {
+    guard reading.isMark(name.tokens.lowerBound - 1, ","),
+      let post = clauses.chunk(at: name.tokens.lowerBound - 2), post.kind == .role
+    else { return false }
+    let owner = post.tokens.lowerBound - 1
+    return reading.has(owner, .possessor) && reading.has(owner - 1, .conjunction)
   }
 
   func agent(of chunk: Chunk) -> Agent {

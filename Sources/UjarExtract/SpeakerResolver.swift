@@ -26,6 +26,8 @@ struct SpeakerResolver {
   var interviewee: [Agent] = []
   /// Who spoke last, whoever was the subject of a sentence since.
   var lastVoices: [Agent] = []
+  /// The persons who have spoken so far, in order.
+  var voices: [Agent] = []
   /// The nameless who spoke, with the words that told of them.
   var groups: [(agent: Agent, words: Set<UInt64>)] = []
   /// Those of the nameless that are bodies: "the envoy's office".
@@ -83,6 +85,7 @@ struct SpeakerResolver {
     if !speakers.isEmpty, !isDocument(attribution.source), !isAsking {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
+      voices += speakers.filter { $0.kind == .person }
     }
     dialogue.note(speakers, attribution)
     return speakers
