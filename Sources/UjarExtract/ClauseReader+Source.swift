@@ -314,7 +314,9 @@ extension ClauseReader {
 
   /// The noun phrase behind a preposition that says to whom: "kepada wartawan", "to reporters".
   func addressee(at index: Int, before end: Int) -> Range<Int>? {
-    guard reading.has(index, .addresseePreposition), index + 1 < end else { return nil }
+    guard reading.has(index, .addresseePreposition), index + 1 < end,
+      !reading.isTagged(index + 1, .base)
+    else { return nil }
     let first = index + 1
     if let chunk = chunk(startingAt: first) {
       guard chunk.kind != .place else { return nil }

@@ -47,7 +47,13 @@ extension ClauseReader {
   func isPutIn(_ index: Int, from lower: Int) -> Bool {
     reading.mayTrail && index > lower + 1 && reading.has(index, .contrast)
       && !reading.has(index, .subordinator) && reading.isMark(index - 1, ",")
-      && reading.isMark(index + 1, ",")
+      && (reading.isMark(index + 1, ",") || isFormerPost(behind: index))
+  }
+
+  /// "Rina, then | an adviser to the bank, said": what somebody was.
+  private func isFormerPost(behind index: Int) -> Bool {
+    reading.has(index + 1, .determiner) && reading.has(index + 1, .quantifier)
+      && chunk(startingAt: index + 2)?.kind == .role
   }
 
   /// "A few minutes later": the index behind it.
@@ -157,7 +163,7 @@ extension ClauseReader {
   /// The subject of the first verb behind `first`.
   func firstSubject(from first: Int, before end: Int) -> SourcePhrase? {
     guard reading.mayTrail,
-      chunk(startingAt: first)?.kind != .pronoun
+      chunk(startingAt: first)?.kind != .pronoun || reading.has(first, .possessor)
     else { return nil }
     for verb in (first + 1)..<max(first + 1, min(end, first + 40))
     where chunkOfToken[verb] < 0 && isFinite(verb) {

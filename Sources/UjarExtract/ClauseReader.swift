@@ -218,6 +218,10 @@ struct ClauseReader {
     var lower = sentence.lowerBound
     while lower < cue, reading.isBoilerplate[lower] { lower += 1 }
     guard lower <= cue else { return nil }
+    // "Rina agreed; her aide denied it and said …"
+    if reading.mayTrail, let stop = (lower..<cue).last(where: { reading.isMark($0, ";") }) {
+      lower = stop + 1
+    }
     let leading =
       reading.mayTrail
       ? segments(of: lower..<cue).lazy.compactMap { firstOfPhrase(in: $0) }.first
@@ -285,7 +289,11 @@ struct ClauseReader {
         return SourcePhrase(tokens: candidate, form: .dual)
       }
       if let chunk = chunk(startingAt: first), chunk.kind == .pronoun {
-        // "ia dan Budi" stays a phrase; a pronoun alone is a pronoun.
+        // "ia dan Budi" stays a phrase; a pronoun alone is a pronoun; "its sponsor" is somebody.
+        let isOwned =
+          reading.mayTrail && reading.has(first, .possessor) && candidate.count == 2
+          && chunkOfToken[first + 1] < 0 && !reading.isAdverb(first + 1)
+        if isOwned { return SourcePhrase(tokens: candidate, form: .phrase) }
         return candidate.count <= 2
           ? SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
           : pronounOrAdjacent(first, in: candidate)
@@ -320,6 +328,7 @@ struct ClauseReader {
   /// A dash that stands for a comma: "Rina - the chair of the board - said".
   private func isDashComma(_ index: Int) -> Bool {
     reading.mayTrail && reading.isDash(index)
+      && (!reading.isMark(index, "-") || reading.tokens[index].followsBlank)
   }
 
   /// Parts between commas outside brackets.
@@ -385,6 +394,14 @@ struct ClauseReader {
 
   /// "kedua negara", "both ministers".
   func isDual(_ index: Int) -> Bool {
+    // "The two said": whoever was named, with no noun.
+    if reading.mayTrail, reading.has(index, .determiner), !reading.has(index, .quantifier),
+      reading.has(index + 1, .dualDeterminer), reading.isWord(index + 2),
+      chunkOfToken[index + 2] < 0,
+      reading.has(index + 2, [.predicate, .cue, .adverb, .passiveAuxiliary])
+    {
+      return true
+    }
     // "both ministers", "the two ministers", not "two ministers".
     let isAmount = reading.has(index, .quantifier)
     if reading.has(index, .determiner), reading.has(index + 1, .dualDeterminer),

@@ -142,7 +142,9 @@ extension DirectFinder {
         cursor + length <= index + 1
       {
         if reading.mayTrail, reading.isCapitalized(cursor), cursor > lower { cursor -= 1; continue }
-        if cue.form == .preposition || cue.frame == .describe || cue.form == .adjective {
+        if cue.form == .preposition || cue.frame == .describe || cue.frame == .amount
+          || cue.form == .adjective
+        {
           return nil
         }
         if reading.mayTrail,
@@ -215,7 +217,8 @@ extension DirectFinder {
     let start = (lower..<comma).first { !reading.has($0, .contrast) && !reading.isBoilerplate[$0] }
     guard let start, !reading.has(start, [.preposition, .subordinator, .oblique, .adverb]),
       !(start..<comma).contains(where: { reading.text.isQuoted($0) || isClaimed[$0] }),
-      !(start..<comma).contains(where: { reading.has($0, .cue) && reading.cue(at: $0) != nil })
+      reading.has(region.inner.lowerBound, .conjunction)
+        || !(start..<comma).contains(where: { reading.has($0, .cue) && reading.cue(at: $0) != nil })
     else { return nil }
     let tokens = (comma + 1)..<cueTokens.lowerBound
     guard !tokens.isEmpty, !(start..<comma).contains(where: { reading.isMark($0, ",") }) else {

@@ -63,6 +63,12 @@ extension IndirectFinder {
       }
     }
     if reading.has(next, .subordinator), reportsBehind(next, before: end) { return true }
+    // ", as Tokyo seeks to …": why, in the reporter's words.
+    if reading.has(next, .contentLink), let subject = clauses.chunk(startingAt: next + 1),
+      subject.kind != .pronoun, subject.tokens.upperBound < end, isFinite(subject.tokens.upperBound)
+    {
+      return true
+    }
     if reading.has(next, .prepositionalCue) { return true }
     if let cue = reading.cue(at: next)?.cue, cue.form == .preposition { return true }
     if let cue = reading.cue(at: next)?.cue, cue.form == .participle { return true }
@@ -85,6 +91,8 @@ extension IndirectFinder {
 
   /// "a claim that he denied", "an answer two advisers contradicted": a noun for what was said.
   private func sumsUp(_ index: Int, before end: Int) -> Bool {
+    // ", something that the mayor has ruled out"
+    if reading.has(index, .summary), reading.has(index + 1, .relative) { return true }
     guard reading.has(index, .determiner) || reading.has(index, .quantifier) else { return false }
     for next in (index + 1)..<max(index + 1, min(end, index + 4)) {
       if reading.has(next, .summary) { return true }
@@ -320,6 +328,11 @@ extension IndirectFinder {
     guard index + 1 < reading.count else { return false }
     if reading.has(index, .modal), reading.has(index, .preposition),
       reading.text.isQuoted(index + 1)
+    {
+      return true
+    }
+    if reading.has(index, .modal), reading.has(index, .preposition),
+      reading.isTagged(index + 1, .base), clauses.chunkOfToken[index + 1] < 0
     {
       return true
     }

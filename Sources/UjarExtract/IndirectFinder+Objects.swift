@@ -12,6 +12,12 @@ extension IndirectFinder {
     let (start, end) = (content.lowerBound, content.upperBound)
     var told = told
     switch cue.frame {
+    case .object
+    where !hasComplementizer && reading.has(start, .forPurpose) && isAmount(start):
+      // "had asked for 62%"
+      return Attribution(
+        content: [(start + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
+        isDirect: false, sentence: number, rule: .reported)
     case .object where !hasComplementizer && !reading.has(start, .complementizer):
       guard let last = objectEnd(start, before: end) else { return nil }
       told = told ?? start..<last
@@ -168,6 +174,24 @@ extension IndirectFinder {
     (index + 1...index + 2).contains {
       $0 < reading.count && reading.tokens[$0].kind == .number && !clauses.isDate[$0]
     }
+  }
+
+  /// "the cost at $5 million", "the number at several times that": something, "at" and a figure.
+  func isPutAt(_ start: Int, before end: Int) -> Bool {
+    let reach = Range.ahead(start, 16, before: end)
+    guard start < end, !reading.has(start, [.preposition, .pronounObject]),
+      let at = reach.first(where: {
+        reading.bytes(of: reading.tokens[$0]).elementsEqual("at".utf8)
+      }), at > start
+    else { return false }
+    return !(start..<at).contains { reading.isMark($0, ",") || isFinite($0) }
+      && Range.ahead(at + 1, 3, before: end).contains(where: isFigure)
+  }
+
+  /// "four", "several", "40": how much or many.
+  func isFigure(_ index: Int) -> Bool {
+    reading.tokens[index].kind == .number && !clauses.isDate[index]
+      || reading.has(index, .quantifier) && !reading.has(index, .determiner)
   }
 
   /// Where a content ends without the date behind it.

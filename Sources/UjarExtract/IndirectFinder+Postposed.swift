@@ -132,6 +132,10 @@ extension IndirectFinder {
   /// when or where it was said, or who the speaker is.
   func isContent(_ start: Int, before end: Int) -> Bool {
     if reading.has(start, .contrast), reading.has(start, .subordinator) { return false }
+    // ", who fear arrests": of the source.
+    if reading.mayTrail, reading.has(start, .relative), !reading.has(start, .determiner) {
+      return false
+    }
     if clauses.isDate[start]
       || reading.has(start, [.locative, .weekday, .oblique, .addresseePreposition])
         && !reading.has(start, [.contrast, .conjunction])

@@ -31,6 +31,7 @@ extension IndirectFinder {
     if isAgent || verb.isPassive {
       return passiveVoice(cue, cueTokens, verb.start, in: sentence, number)
     }
+    if isSharedPassive(verb.start, in: sentence) { return nil }
     if let found = compared(cue, cueTokens, verb.start, in: sentence, number) { return found }
     if cue.form == .plain, cue.frame != .speech, !verb.isBegun, !isPlural(before: verb.start),
       !reading.isTagged(cueTokens.lowerBound, .present),
@@ -41,6 +42,18 @@ extension IndirectFinder {
     if let found = trailing(cue, cueTokens, verb.start, in: sentence, number) { return found }
     if let found = inverted(cue, cueTokens, in: sentence, number) { return found }
     return reported(cue, cueTokens, in: sentence, number, behind: covered)
+  }
+
+  /// "were beaten, stripped and | denied medicine": a participle of a list behind one auxiliary.
+  private func isSharedPassive(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    guard reading.has(verb - 1, .conjunction), reading.isMark(verb - 2, ","),
+      reading.isTagged(verb, .participle)
+    else {
+      return false
+    }
+    return (sentence.lowerBound..<(verb - 1)).contains {
+      reading.has($0, .passiveAuxiliary) && reading.isTagged($0 + 1, .participle)
+    }
   }
 
   // MARK: - The verb
@@ -113,7 +126,7 @@ extension IndirectFinder {
       // "…, the agency said as it sent vaccine".
       rest = end
     }
-    guard cue.frame != .object, !cue.takesStance, !isThatAhead(rest),
+    guard cue.frame != .object, cue.frame != .amount, !cue.takesStance, !isThatAhead(rest),
       rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
       let source = trailingSource(before: verb, from: sentence.lowerBound)
     else { return nil }
@@ -160,7 +173,10 @@ extension IndirectFinder {
       cue.frame == .speech || cue.frame == .clause, cue.form == .active || cue.form == .plain,
       cueTokens.count == 1, beginsSpeaker(cueTokens.upperBound, before: end),
       let near = clauses.source(after: cueTokens.upperBound, before: end),
-      !hasVerb(near.tokens.lowerBound, before: near.tokens.upperBound)
+      !hasVerb(
+        near.tokens.lowerBound,
+        before: near.tokens.first { reading.has($0, .relative) && !reading.has($0, .determiner) }
+          ?? near.tokens.upperBound)
     else { return nil }
     let source = clauses.qualified(near, before: end)
     var rest = clauses.circumstancesEnd(after: source.tokens.upperBound, before: end)
@@ -196,6 +212,8 @@ extension IndirectFinder {
     // ", which, she said, …": the relative clause alone.
     if reading.has(comma - 1, .relative), comma - 1 > start { start = comma - 1 }
     guard start < comma, !(start..<comma).contains(where: { isClaimed[$0] }) else { return nil }
+    // "Asked by the board whether it was safe, she answered": no words of hers.
+    if reading.has(start, .reached), reading.isTagged(start, .participle) { return nil }
     let isWhole =
       hasVerb(start, before: comma)
       && (!isLeadIn(start, before: comma) || (start..<comma).contains { reading.isMark($0, ",") })
@@ -226,6 +244,8 @@ extension IndirectFinder {
     else {
       return false
     }
+    // ", after which he hopes to meet them"
+    if reading.has(index, .preposition), reading.has(index + 1, .thingRelative) { return true }
     // ", even as both sides traded blame": what happens elsewhere.
     if reading.has(index + 1, .contentLink) { return false }
     // "The first email, sent in April, she said, went astray": the verb of what stands in front.
@@ -389,6 +409,13 @@ extension IndirectFinder {
       ?? direct.last { $0.sentence == number && $0.start < cueTokens.lowerBound }?.source
     // "Rina, citing a report, said …": it belongs to what she says.
     if previous == nil, reading.has(cueTokens.lowerBound, .relayed) { return nil }
+    // "Asked by the board whether …, she answered at once, explaining that …": who answers.
+    if let asked = attributions.last, asked.sentence == number, asked.rule == .passive,
+      asked.cue?.act == "ask", let comma = asked.content.last?.upperBound,
+      let answering = clauses.source(after: comma + 1, before: before)
+    {
+      return complete(cue, cueTokens, answering, in: sentence, number)
+    }
     let subject = previous ?? sentenceSubject(of: sentence, before: before)
     guard let subject else { return nil }
     return complete(cue, cueTokens, subject, in: sentence, number)
@@ -528,7 +555,7 @@ extension IndirectFinder {
   /// "Rina said she would resign, Northern Wire reported": takes the outlet off what was reported.
   mutating func cutsOffOutlet(at index: Int, in sentence: Range<Int>) -> Bool {
     guard reading.mayTrail, let (cue, length) = reading.cue(at: index), cue.form == .active,
-      cue.frame != .object, cue.frame != .describe,
+      ![.object, .describe, .amount].contains(cue.frame),
       var previous = attributions.last, previous.rule == .reported,
       let content = previous.content.last, content.contains(index),
       clauses.circumstancesEnd(after: index + length, before: content.upperBound)

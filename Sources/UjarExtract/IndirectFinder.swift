@@ -86,7 +86,9 @@ struct IndirectFinder {
       return found.cueTokens?.lowerBound
     }
     // A report of a report holds the other one whole, up to its own source.
-    if reading.mayTrail, found.rule == .postposed { return source.tokens.lowerBound }
+    if reading.mayTrail, found.rule == .postposed {
+      return min(source.tokens.lowerBound, found.cueTokens?.lowerBound ?? Int.max)
+    }
     return min(source.tokens.lowerBound, found.start)
   }
 
@@ -197,7 +199,9 @@ struct IndirectFinder {
     {
       source = clauses.phrase(pronoun)
     }
-    if source == nil, lower > sentence.lowerBound, isCoordinated(cueTokens.lowerBound) {
+    if source == nil, lower > sentence.lowerBound, isCoordinated(cueTokens.lowerBound),
+      !(lower..<cueTokens.lowerBound).contains(where: { reading.mayTrail && reading.isMark($0, ";") })
+    {
       source = attributions.last?.source
     }
     if source == nil, isCoordinated(cueTokens.lowerBound) {
@@ -283,7 +287,7 @@ struct IndirectFinder {
     var hasComplementizer = false
     var hasComma = false
     while start < end {
-      if reading.mayTrail, cue.frame != .quote, cue.frame != .describe,
+      if reading.mayTrail, ![.quote, .describe, .amount].contains(cue.frame),
         cueTokens.count == 1 || !cue.tellsStance,
         let that = complementizer(after: start, before: end)
           ?? clauseBehindCircumstance(start, before: end)
@@ -438,12 +442,21 @@ struct IndirectFinder {
     }
     switch cue.frame {
     case .infinitive:
+      // "the flights that they agreed to at a summit"
+      if reading.mayTrail, reading.has(start, .addresseePreposition), !isInfinitive(start),
+        reading.has(start + 1, .preposition)
+      {
+        return nil
+      }
       guard
         hasComplementizer || reading.has(start, .addresseePreposition)
           || isClause(start, before: end)
           || reading.mayTrail
             && object(at: start, before: end).map({ isInfinitive($0.upperBound) }) ?? false
       else { return nil }
+    case .amount:
+      // "sought four more weeks"
+      guard cue.act == "urge" ? isFigure(start) : isPutAt(start, before: end) else { return nil }
     case .describe:
       return described(
         cue, cueTokens, source, cueTokens.upperBound..<max(cueTokens.upperBound, end),

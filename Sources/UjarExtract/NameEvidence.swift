@@ -73,13 +73,22 @@ struct NameEvidence {
     let isMade =
       reading.has(before, .bodyNoun) && !reading.isCapitalized(before)
       || isBased(before, in: reading)
+    var hasFirstName = false
     while end < reading.count, end - index < 5, reading.tokens[end].isWord,
       reading.isCapitalized(end)
     {
-      let isOther = reading.has(
-        end, [.title, .honorific, .givenName, .abbreviation, .month, .weekday])
-      if isOther, !isMade || !reading.has(end, .givenName) { return }
+      if reading.has(end, .givenName) {
+        hasFirstName = true
+      } else if reading.has(end, [.title, .honorific, .abbreviation, .month, .weekday]) {
+        return
+      }
       end += 1
+    }
+    // "Selena Nordica founder Rina Wibowo": a firm may bear a first name.
+    if hasFirstName, !isMade {
+      guard end - index > 1, isLed(index..<end, in: reading),
+        reading.has(end + 1, .givenName) || reading.isCapitalized(end + 2)
+      else { return }
     }
     let isNamed =
       before >= 0 && reading.has(before, .determiner)
@@ -265,7 +274,7 @@ struct NameEvidence {
     guard let found = reading.cue(at: index), found.length == 1 else { return false }
     let isInverted =
       found.cue.form == .active && reading.mayTrail
-      && found.cue.frame != .object && found.cue.frame != .describe
+      && ![.object, .describe, .amount].contains(found.cue.frame)
     return (found.cue.form == .bare || isInverted) && index > 0
       && reading.tokens[index - 1].kind == .quotationMark
   }

@@ -22,6 +22,9 @@ public struct Cue: Sendable, Equatable {
     case describe
     /// Only words in quotation marks.
     case quote
+    /// Something, and the figure it is put at: "put the cost at $5 million"; or a figure that is asked
+    /// for: "sought four weeks".
+    case amount
 
     /// Whether a clause may follow without a word that joins it.
     public var takesClause: Bool { self == .speech || self == .clause || self == .noun }

@@ -367,6 +367,7 @@ public struct Language: Sendable {
     case "addressee": .addressee
     case "infinitive": .infinitive
     case "describe": .describe
+    case "amount": .amount
     default: .quote
     }
   }
