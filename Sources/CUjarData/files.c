@@ -205,6 +205,9 @@ static const unsigned char file_schema_0008_runs_sql[] = {
 static const unsigned char file_schema_0009_statements_sql[] = {
 #embed "../../schema/0009-statements.sql"
 };
+static const unsigned char file_schema_0010_spans_sql[] = {
+#embed "../../schema/0010-spans.sql"
+};
 static const unsigned char file_schema_answers_schema_json[] = {
 #embed "../../schema/answers.schema.json"
 };
@@ -287,6 +290,7 @@ static const struct UjarFile files[] = {
     {"schema/0008-runs.sql", file_schema_0008_runs_sql, sizeof file_schema_0008_runs_sql},
     {"schema/0009-statements.sql", file_schema_0009_statements_sql,
      sizeof file_schema_0009_statements_sql},
+    {"schema/0010-spans.sql", file_schema_0010_spans_sql, sizeof file_schema_0010_spans_sql},
     {"schema/answers.schema.json", file_schema_answers_schema_json, sizeof file_schema_answers_schema_json},
     {"schema/edges.tsv", file_schema_edges_tsv, sizeof file_schema_edges_tsv},
     {"schema/extract.schema.json", file_schema_extract_schema_json, sizeof file_schema_extract_schema_json},

@@ -19,15 +19,14 @@ extension ArticleWriter {
     let node = try writer.addNode(kind: kinds.quotation, name: nil)
     let record = record(
       quotation, id: node, evidence: evidence, speakers: speakers, place: place, writer.options)
-    try writer.insert(record, of: id)
-    try writer.rows.insert(record.search)
+    try writer.add(record)
     for speaker in speakers {
-      try writer.rows.insert(
+      writer.add(
         EdgeRecord(
           fromId: speaker, kindId: kinds.said, day: record.day, toId: node, evidenceId: evidence))
     }
     for addressee in addressees {
-      try writer.rows.insert(
+      writer.add(
         EdgeRecord(
           fromId: node, kindId: kinds.addressed, day: record.day, toId: addressee,
           evidenceId: evidence))
@@ -80,7 +79,7 @@ extension ArticleWriter {
         }
         let evidence = try writer.addEvidence(
           article: id, span: points.span(mention.span), stage: "mention", confidence: 1)
-        try writer.rows.insert(
+        writer.add(
           EdgeRecord(
             fromId: node, kindId: writer.kinds.mentions, day: day, toId: named,
             evidenceId: evidence))

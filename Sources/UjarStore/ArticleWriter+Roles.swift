@@ -30,10 +30,10 @@ extension ArticleWriter {
         name, titleClass: holding.titleClass,
         country: country.map { ($0, holding.country?.code) }, organization: organization)
       edge.toId = role.id
-      try writer.rows.insert(edge)
+      try insert(edge, &writer)
       guard role.isNew else { return }
       for owner in [country, organization].compactMap({ $0 }) {
-        try writer.rows.insert(
+        writer.add(
           EdgeRecord(
             fromId: role.id, kindId: kinds.of, day: day, toId: owner, evidenceId: evidence))
       }
@@ -42,9 +42,21 @@ extension ArticleWriter {
         guard let owner else { continue }
         edge.toId = owner
         edge.kindId = kind
-        try writer.rows.insert(edge)
+        try insert(edge, &writer)
       }
     }
+  }
+
+  /// Inserts the edge of a person to a post, and counts the article once among those that say so.
+  private mutating func insert(_ edge: EdgeRecord, _ writer: inout GraphWriter) throws {
+    writer.add(edge)
+    let tenure = edge.qualifier ?? RoleHolding.Tenure.current.rawValue
+    let post = PostKey(person: edge.fromId, kind: edge.kindId, post: edge.toId, tenure: tenure)
+    guard posts.insert(post).inserted else { return }
+    try writer.rows.insert(
+      PostSpanRecord(
+        personId: edge.fromId, kindId: edge.kindId, postId: edge.toId, tenure: tenure,
+        language: graph.language, day: edge.day, evidenceId: edge.evidenceId))
   }
 
   mutating func write(_ meeting: Meeting, _ writer: inout GraphWriter) throws {
@@ -56,16 +68,16 @@ extension ArticleWriter {
     let meetingDay = meeting.date.flatMap(Day.first) ?? day
     let node = try meetingNode(meeting, participants, day: meetingDay, &writer)
     for participant in participants {
-      try writer.rows.insert(
+      writer.add(
         EdgeRecord(
           fromId: participant, kindId: kinds.attended, day: meetingDay, toId: node,
           evidenceId: evidence))
     }
     if let name = meeting.place, !fold(name).isEmpty {
-      try writer.rows.insert(
+      let place = try place(name, code: nil, &writer)
+      writer.add(
         EdgeRecord(
-          fromId: node, kindId: kinds.heldAt, day: meetingDay,
-          toId: place(name, code: nil, &writer), evidenceId: evidence))
+          fromId: node, kindId: kinds.heldAt, day: meetingDay, toId: place, evidenceId: evidence))
     }
     writer.counts.meetings += 1
   }

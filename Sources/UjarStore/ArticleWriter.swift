@@ -20,11 +20,19 @@ struct ArticleWriter {
   var sightings: [String: PersonSighting] = [:]
   var nodeOfMention: [MentionKey: Int64] = [:]
   var surfaces: Set<SurfaceKey> = []
+  var named: Set<Int64> = []
+  var posts: Set<PostKey> = []
 
   struct MentionKey: Hashable {
     var kind: Mention.Kind
     var entity: String
     var code: String?
+  }
+  struct PostKey: Hashable {
+    var person: Int64
+    var kind: Int
+    var post: Int64
+    var tenure: String
   }
   struct SurfaceKey: Hashable {
     var node: Int64
@@ -140,10 +148,11 @@ struct ArticleWriter {
     let surface = text(mention.span)
     guard surfaces.insert(SurfaceKey(node: node, surface: surface)).inserted else { return }
     if surface.utf8.count <= 80 { try writer.addAlias(joined(surface), of: node) }
+    guard named.insert(node).inserted else { return }
     let span = points.span(mention.span)
-    try writer.insert(
+    writer.add(
       MentionRecord(
-        nodeId: node, articleId: id, start: span.lowerBound, end: span.upperBound), of: id)
+        nodeId: node, articleId: id, start: span.lowerBound, end: span.upperBound))
   }
 
   /// The words of a span.

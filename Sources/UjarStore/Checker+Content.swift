@@ -67,6 +67,28 @@ extension Checker {
     }
   }
 
+  /// What is added up as it is written against what it adds up.
+  func spans() throws -> [Finding] {
+    let parts = [
+      ("postSpan", "postSeen", "personId", "posts"),
+      ("personSpan", "personSeen", "personId", "days"),
+      ("tally", "tallySeen", "nodeId", "statements and articles"),
+    ]
+    return try parts.flatMap { (table, seen, node, what) in
+      let some = table == "tally" ? "WHERE said OR mentions OR articles OR names" : ""
+      let sql = """
+        SELECT \(node) FROM (SELECT * FROM \(table) \(some) EXCEPT SELECT * FROM \(seen))
+        UNION SELECT \(node) FROM (SELECT * FROM \(seen) EXCEPT SELECT * FROM \(table))
+        """
+      return try Row.fetchAll(db, sql: sql).map {
+        Finding(
+          check: "spans",
+          message: "the \(what) of node \($0.number(0) ?? 0) are added up wrong; rebuild them with "
+            + "DELETE FROM \(table); INSERT INTO \(table) SELECT * FROM \(seen)")
+      }
+    }
+  }
+
   /// Names against their folded forms, canonical ones against those of the nodes, posts and
   /// meetings against their keys, tenures against those that there are.
   func names() throws -> [Finding] {

@@ -11,7 +11,7 @@ struct Checker {
     let parts: [(name: String, run: () throws -> [Finding])] = [
       ("file", file), ("references", references), ("articles", articles), ("digests", digests),
       ("evidence", evidence), ("edges", ends), ("speakers", speakers), ("names", names),
-      ("counts", counts),
+      ("counts", counts), ("spans", spans),
     ]
     return try parts.flatMap { part in
       do {

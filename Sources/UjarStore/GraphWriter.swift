@@ -12,6 +12,11 @@ struct GraphWriter {
   var counts = IngestCounts()
   /// What the rows of each article add to its digest.
   private var digests: [Int64: UInt64] = [:]
+  private var mentions = RowBuffer<MentionRecord>()
+  private var sightings = RowBuffer<SightingRecord>()
+  private var edges = RowBuffer<EdgeRecord>()
+  private var statementTexts: [QuotationTextRecord] = []
+  private var aliasTexts: [AliasTextRecord] = []
 
   init(_ db: Database, kinds: KindIds, options: StoreOptions, cache: consuming IngestCache) throws {
     self.db = db
@@ -40,14 +45,14 @@ struct GraphWriter {
     let bytes = Array(graph.article.text.utf8)
     let hash = contentHash(bytes)
     let address = graph.article.url ?? graph.article.id
-    let sql = "SELECT hash FROM article WHERE address = ?"
-    let versions = try String.fetchAll(db.cachedStatement(sql: sql), arguments: [address])
-    if versions.contains(hash) {
+    let sql = "SELECT hash, id, supersededById IS NULL FROM article WHERE address = ?"
+    let versions = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [address])
+    if versions.contains(where: { $0[0] == hash }) {
       counts.skipped += 1
       return
     }
     let id = try insertArticle(graph, hash: hash)
-    if !versions.isEmpty { try supersede(address: address, by: id) }
+    try supersede(versions.filter { $0[2] }.map { $0[1] }, by: id)
     var writer = ArticleWriter(graph, id: id, bytes: bytes)
     try writer.write(into: &self)
     counts.inserted += 1
@@ -56,15 +61,15 @@ struct GraphWriter {
   private mutating func insertArticle(_ graph: ArticleGraph, hash: String) throws -> Int64 {
     let article = graph.article
     cache.lastArticle += 1
-    try insert(
-      ArticleRecord(
-        id: cache.lastArticle, origin: article.id, url: article.url, hash: hash,
-        language: graph.language, outlet: article.source, title: article.title,
-        published: article.date, day: article.date.flatMap(Day.first) ?? 0,
-        authors: article.authors.isEmpty ? nil : json(article.authors),
-        meta: try article.meta.flatMap { try isJSON($0) ? $0 : nil }, text: article.text),
-      of: cache.lastArticle)
-    return cache.lastArticle
+    let record = ArticleRecord(
+      id: cache.lastArticle, origin: article.id, url: article.url, hash: hash,
+      language: graph.language, outlet: article.source, title: article.title,
+      published: article.date, day: article.date.flatMap(Day.first) ?? 0,
+      authors: article.authors.isEmpty ? nil : json(article.authors),
+      meta: try article.meta.flatMap { try isJSON($0) ? $0 : nil }, text: article.text)
+    try rows.insert(record)
+    take(record, of: record.id)
+    return record.id
   }
 
   private func isJSON(_ text: String) throws -> Bool {
@@ -74,22 +79,62 @@ struct GraphWriter {
 
   /// Only asked for where there is something to do: a statement that may fail half way makes SQLite
   /// write out the full text of the batch, as far as it is, before it begins.
-  private mutating func supersede(address: String, by id: Int64) throws {
-    let sql = """
-      UPDATE article SET supersededById = ?1
-      WHERE address = ?2 AND id <> ?1 AND supersededById IS NULL
-      """
-    try db.cachedStatement(sql: sql).execute(arguments: [id, address])
-    if db.changesCount > 0 { counts.updated += 1 }
+  private mutating func supersede(_ versions: [Int64], by id: Int64) throws {
+    guard !versions.isEmpty else { return }
+    try writeRows()
+    let sql = "UPDATE article SET supersededById = ? WHERE id = ?"
+    let spans = PostSpans(db: db)
+    for version in versions {
+      try db.cachedStatement(sql: sql).execute(arguments: [id, version])
+      let persons = try spans.persons(of: version)
+      try spans.refresh(persons)
+      for person in persons { cache.people.known[person] = nil }
+    }
+    counts.updated += 1
   }
 
-  /// Inserts a row that belongs to an article, unless it is there, and takes it into the digest.
-  mutating func insert(_ record: some CheckedRecord, of article: Int64) throws {
-    if try rows.insert(record) { digests[article, default: 0] &+= record.digest }
+  /// Takes a row into the digest of its article.
+  private mutating func take(_ record: some CheckedRecord, of article: Int64) {
+    digests[article, default: 0] &+= record.digest
+  }
+
+  /// Adds a new statement; its full text is written with that of the others of the batch.
+  mutating func add(_ statement: QuotationRecord) throws {
+    try rows.insert(statement)
+    take(statement, of: statement.articleId)
+    statementTexts.append(statement.search)
+  }
+
+  /// Adds a mention that is new; it is written with the others of the batch.
+  mutating func add(_ mention: MentionRecord) {
+    take(mention, of: mention.articleId)
+    mentions.append(mention)
+  }
+
+  /// Adds a row that is written with the others of the batch.
+  mutating func add(_ sighting: SightingRecord) { sightings.append(sighting) }
+
+  /// Adds an edge with evidence of this batch; it is written with the others of the batch.
+  mutating func add(_ edge: EdgeRecord) { edges.append(edge) }
+
+  /// Writes the rows that wait, but for the full text.
+  private mutating func writeRows() throws {
+    try mentions.write(db, rows)
+    try sightings.write(db, rows)
+    try edges.write(db, rows)
+  }
+
+  /// Writes everything that waits.
+  mutating func flush() throws {
+    try writeRows()
+    for text in statementTexts { try rows.insert(text) }
+    for text in aliasTexts { try rows.insert(text) }
+    (statementTexts, aliasTexts) = ([], [])
   }
 
   /// Writes what is known only when all articles of the batch are.
   mutating func finish() throws {
+    try flush()
     for (article, value) in digests.sorted(by: { $0.key < $1.key }) {
       try rows.insert(DigestRecord(articleId: article, value: value))
     }
@@ -113,7 +158,7 @@ struct GraphWriter {
     else { return }
     let alias = AliasRecord(nodeId: node, name: name, folded: folded, isCanonical: isCanonical)
     guard let id = try rows.id(ofNew: alias) else { return }
-    try rows.insert(AliasTextRecord(id: id, name: name))
+    aliasTexts.append(AliasTextRecord(id: id, name: name))
   }
 
   /// Adds a piece of evidence.
@@ -121,10 +166,11 @@ struct GraphWriter {
     article: Int64, span: Range<Int>, stage: String, confidence: Double
   ) throws -> Int64 {
     cache.lastEvidence += 1
-    try insert(
-      EvidenceRecord(
-        id: cache.lastEvidence, articleId: article, start: span.lowerBound, end: span.upperBound,
-        stageId: stageId(stage), confidence: min(1, max(0, confidence))), of: article)
+    let record = EvidenceRecord(
+      id: cache.lastEvidence, articleId: article, start: span.lowerBound, end: span.upperBound,
+      stageId: try stageId(stage), confidence: min(1, max(0, confidence)))
+    try rows.insert(record)
+    take(record, of: article)
     return cache.lastEvidence
   }
 

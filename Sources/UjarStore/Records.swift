@@ -8,6 +8,29 @@ protocol Record {
   func bind(to row: RowInserter)
   /// As what it is counted; `nil` when it is not.
   var counted: Counted? { get }
+  /// Of whom it is something that is counted for each, and what; `nil` when it is not.
+  var tallied: (node: Int64, what: Tally)? { get }
+}
+
+/// How much there is of one node.
+struct Tally: Equatable {
+  static let statement = Tally(said: 1)
+  static let mention = Tally(mentions: 1)
+  static let article = Tally(articles: 1)
+  static let name = Tally(names: 1)
+
+  var said = 0
+  var mentions = 0
+  var articles = 0
+  var names = 0
+
+  /// Adds another so many times.
+  mutating func add(_ other: Tally, _ times: Int) {
+    said += other.said * times
+    mentions += other.mentions * times
+    articles += other.articles * times
+    names += other.names * times
+  }
 }
 
 /// What is counted as it is written, since to count millions of rows takes seconds.
@@ -29,12 +52,14 @@ enum Counted: Hashable {
 
 extension Record {
   var counted: Counted? { nil }
+  var tallied: (node: Int64, what: Tally)? { nil }
 }
 
 /// The inserters of one transaction, one for each table, and what they count.
 final class RowInserters {
   private let db: Database
   private var counts: [Counted: Int] = [:]
+  private var tallies: [Int64: Tally] = [:]
   private var inserters: [ObjectIdentifier: RowInserter] = [:]
 
   init(_ db: Database) { self.db = db }
@@ -47,12 +72,21 @@ final class RowInserters {
     let row = try inserter(of: Row.self)
     record.bind(to: row)
     guard try row.insert() else { return false }
-    if let counted = record.counted { count(counted, 1) }
+    count(record, 1)
     return true
+  }
+
+  /// Counts a row that was added or, with -1, taken out.
+  func count(_ record: some Record, _ change: Int) {
+    if let counted = record.counted { count(counted, change) }
+    if let (node, what) = record.tallied { tallies[node, default: Tally()].add(what, change) }
   }
 
   /// Counts rows that were added or, below zero, taken out.
   func count(_ counted: Counted, _ change: Int) { counts[counted, default: 0] += change }
+
+  /// Leaves out a node that is no more.
+  func forget(_ node: Int64) { tallies[node] = nil }
 
   /// Writes what was counted.
   func finish() throws {
@@ -61,6 +95,10 @@ final class RowInserters {
       try insert(CounterRecord(table: table, kind: kind, count: change))
     }
     counts = [:]
+    for (node, tally) in tallies.sorted(by: { $0.key < $1.key }) where tally != Tally() {
+      try insert(TallyRecord(nodeId: node, tally: tally))
+    }
+    tallies = [:]
   }
 
   /// Inserts a row whose number SQLite gives.
@@ -265,7 +303,8 @@ struct MeetingRecord: Record {
   }
 }
 
-struct MentionRecord: Record {
+struct MentionRecord: BufferedRecord {
+  static let columnCount = 4
   static let insertion = """
     INSERT OR IGNORE INTO mention (nodeId, articleId, start, "end") VALUES (?, ?, ?, ?)
     """
@@ -276,9 +315,14 @@ struct MentionRecord: Record {
   func bind(to row: RowInserter) {
     row.add(nodeId, articleId, start, end)
   }
+  var tallied: (node: Int64, what: Tally)? { (nodeId, .article) }
+  func precedes(_ other: MentionRecord) -> Bool {
+    (nodeId, articleId) < (other.nodeId, other.articleId)
+  }
 }
 
-struct EdgeRecord: Record {
+struct EdgeRecord: BufferedRecord {
+  static let columnCount = 6
   static let insertion = """
     INSERT OR IGNORE INTO edge (fromId, kindId, day, toId, evidenceId, qualifier)
     VALUES (?, ?, ?, ?, ?, ?)
@@ -290,12 +334,31 @@ struct EdgeRecord: Record {
   var evidenceId: Int64
   var qualifier: String?
   var counted: Counted? { .edge(kindId) }
+  var tallied: (node: Int64, what: Tally)? {
+    switch kindId {
+    case Self.kinds.said: (fromId, .statement)
+    case Self.kinds.mentions: (toId, .mention)
+    default: nil
+    }
+  }
+  private static let kinds = KindIds()
   func bind(to row: RowInserter) {
     row.add(fromId, kindId, day, toId, evidenceId, qualifier)
   }
+  /// By the end that is older than the other and so lies anywhere in its index: statements and
+  /// meetings are new, and come in their order.
+  func precedes(_ other: EdgeRecord) -> Bool {
+    guard kindId == other.kindId else { return kindId < other.kindId }
+    let isBack = kindId == Self.kinds.mentions || kindId == Self.kinds.addressed
+    let (own, others) = (isBack ? toId : fromId, isBack ? other.toId : other.fromId)
+    guard own == others else { return own < others }
+    guard day == other.day else { return day > other.day }
+    return (fromId, toId, evidenceId) < (other.fromId, other.toId, other.evidenceId)
+  }
 }
 
-struct SightingRecord: Record {
+struct SightingRecord: BufferedRecord {
+  static let columnCount = 5
   static let insertion = """
     INSERT OR IGNORE INTO sighting (ownId, articleId, personId, confidence, reasonId)
     VALUES (?, ?, ?, ?, ?)
@@ -308,6 +371,59 @@ struct SightingRecord: Record {
   var reasonId: Int64?
   func bind(to row: RowInserter) {
     row.add(ownId, articleId, personId, confidence, reasonId)
+  }
+  var tallied: (node: Int64, what: Tally)? { (ownId, .name) }
+  func precedes(_ other: SightingRecord) -> Bool {
+    (personId, articleId, ownId) < (other.personId, other.articleId, other.ownId)
+  }
+}
+
+struct TallyRecord: Record {
+  static let insertion = """
+    INSERT INTO tally (nodeId, said, mentions, articles, names) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (nodeId) DO UPDATE SET said = said + excluded.said,
+      mentions = mentions + excluded.mentions, articles = articles + excluded.articles,
+      names = names + excluded.names
+    """
+  var nodeId: Int64
+  var tally: Tally
+  func bind(to row: RowInserter) {
+    row.add(nodeId, tally.said, tally.mentions, tally.articles, tally.names)
+  }
+}
+
+struct PersonSpanRecord: Record {
+  static let insertion = """
+    INSERT OR REPLACE INTO personSpan (personId, since, until) VALUES (?, ?, ?)
+    """
+  var personId: Int64
+  var days: (since: Int, until: Int)
+  func bind(to row: RowInserter) {
+    row.add(personId, days.since, days.until)
+  }
+}
+
+struct PostSpanRecord: Record {
+  /// Adds an article to those that say so already.
+  static let insertion = """
+    INSERT INTO postSpan (personId, kindId, postId, tenure, language, since, until, articles,
+      evidenceId)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1, ?7)
+    ON CONFLICT (personId, kindId, postId, tenure, language) DO UPDATE SET
+      since = coalesce(min(nullif(since, 0), nullif(excluded.since, 0)),
+        nullif(since, 0), excluded.since),
+      until = max(until, excluded.until), articles = articles + 1,
+      evidenceId = min(evidenceId, excluded.evidenceId)
+    """
+  var personId: Int64
+  var kindId: Int
+  var postId: Int64
+  var tenure: String
+  var language: String
+  var day: Int
+  var evidenceId: Int64
+  func bind(to row: RowInserter) {
+    row.add(personId, kindId, postId, tenure, language, day, evidenceId)
   }
 }
 

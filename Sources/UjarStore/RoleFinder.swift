@@ -13,13 +13,11 @@ struct RoleFinder {
     let roles = try roles(named: name)
     guard !roles.isEmpty else { return [] }
     let sql = """
-      SELECT person.id, person.kindId, person.name, edge.toId, max(edge.day) FROM edge
-      JOIN evidence ON evidence.id = edge.evidenceId
-      JOIN article ON article.id = evidence.articleId
-      JOIN node AS person ON person.id = edge.fromId
-      WHERE edge.toId IN (SELECT value FROM json_each(?)) AND edge.kindId = ?
-        AND edge.qualifier IN ('current', 'acting') AND article.supersededById IS NULL
-      GROUP BY person.id, edge.toId ORDER BY max(edge.day) DESC, person.id
+      SELECT person.id, person.kindId, person.name, span.postId, max(span.until)
+      FROM postSpan AS span JOIN node AS person ON person.id = span.personId
+      WHERE span.postId IN (SELECT value FROM json_each(?)) AND span.kindId = ?
+        AND span.tenure IN ('current', 'acting')
+      GROUP BY person.id, span.postId ORDER BY max(span.until) DESC, person.id
       """
     let rows = try Row.fetchAll(
       names.db.cachedStatement(sql: sql), arguments: [list(roles), names.kinds.holds])

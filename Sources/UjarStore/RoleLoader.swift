@@ -31,7 +31,7 @@ struct RoleLoader {
       return RoleRow(
         id: "e\(evidence)", person: person, role: row[3], titleClass: row[4],
         organization: posts.first { $0.kind == "organization" },
-        country: posts.first { $0.kind == "country" }, tenure: row[5] ?? "current",
+        country: posts.first { $0.kind == "country" }, tenure: row[5],
         since: Day.iso(row[7]), until: Day.iso(row[8]), articles: row[9])
     }
   }
@@ -40,26 +40,25 @@ struct RoleLoader {
     let wanted = "(SELECT value FROM json_each(?1))"
     let condition =
       switch end {
-      case .person: "edge.fromId IN \(wanted) AND edge.kindId IN (?2, ?4, ?5)"
-      case .role: "edge.toId IN \(wanted) AND edge.kindId = ?2"
+      case .person: "span.personId IN \(wanted)"
+      case .role: "span.postId IN \(wanted) AND span.kindId = ?2"
       case .owner:
         """
-        (edge.toId IN \(wanted) AND edge.kindId IN (?4, ?5) OR edge.kindId = ?2 AND edge.toId IN
+        (span.postId IN \(wanted) AND span.kindId IN (?4, ?5) OR span.kindId = ?2 AND span.postId IN
           (SELECT fromId FROM edge WHERE toId IN \(wanted) AND kindId = ?3))
         """
       }
     return """
-      SELECT edge.fromId, role.id, CASE WHEN role.id IS NULL THEN edge.toId END,
-        CASE WHEN role.id IS NOT NULL THEN node.name END, role.titleClass, edge.qualifier,
-        min(edge.evidenceId), coalesce(min(nullif(edge.day, 0)), 0), max(edge.day),
-        count(DISTINCT evidence.articleId)
-      FROM edge
-      JOIN node ON node.id = edge.toId
-      JOIN evidence ON evidence.id = edge.evidenceId
-      LEFT JOIN role ON role.id = edge.toId AND edge.kindId = ?2
-      WHERE \(condition) AND ?3 > 0 AND evidence.articleId NOT IN (\(supersededArticles))
-      GROUP BY edge.fromId, edge.toId, edge.kindId, edge.qualifier
-      ORDER BY max(edge.day) DESC, count(DISTINCT evidence.articleId) DESC, min(edge.evidenceId)
+      SELECT span.personId, role.id, CASE WHEN role.id IS NULL THEN span.postId END,
+        CASE WHEN role.id IS NOT NULL THEN node.name END, role.titleClass, span.tenure,
+        min(span.evidenceId), coalesce(min(nullif(span.since, 0)), 0), max(span.until),
+        sum(span.articles)
+      FROM postSpan AS span
+      JOIN node ON node.id = span.postId
+      LEFT JOIN role ON role.id = span.postId AND span.kindId = ?2
+      WHERE \(condition) AND ?3 + ?4 + ?5 > 0
+      GROUP BY span.personId, span.postId, span.kindId, span.tenure
+      ORDER BY max(span.until) DESC, sum(span.articles) DESC, min(span.evidenceId)
       """
   }
 

@@ -93,12 +93,12 @@ struct SaidSearch {
   func voices(of countries: [Int64]) throws -> [Int64] {
     let sql = """
       SELECT value FROM json_each(?1)
-      UNION SELECT fromId FROM edge WHERE kindId = ?2
-        AND toId IN (SELECT value FROM json_each(?1))
-      UNION SELECT holds.fromId FROM edge AS post
-        JOIN edge AS holds ON holds.toId = post.fromId AND holds.kindId = ?4
+      UNION SELECT personId FROM postSpan WHERE kindId = ?2
+        AND postId IN (SELECT value FROM json_each(?1))
+      UNION SELECT holds.personId FROM edge AS post
+        JOIN postSpan AS holds ON holds.postId = post.fromId AND holds.kindId = ?4
         WHERE post.kindId = ?3 AND post.toId IN (SELECT value FROM json_each(?1))
-        AND holds.qualifier <> 'former'
+        AND holds.tenure <> 'former'
       """
     return try Int64.fetchAll(
       db, sql: sql, arguments: [list(countries), kinds.represents, kinds.of, kinds.holds])

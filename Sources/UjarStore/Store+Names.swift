@@ -74,15 +74,13 @@ extension Store {
       let names = NameFinder(db: db, kinds: kinds, options: options)
       let sql = """
         SELECT person.id, person.kindId, person.name FROM role
-        JOIN edge AS holds ON holds.toId = role.id AND holds.kindId = ?1
-        JOIN node AS person ON person.id = holds.fromId
-        JOIN evidence ON evidence.id = holds.evidenceId
-        JOIN article ON article.id = evidence.articleId
-        WHERE role.titleClass = ?2 AND holds.qualifier IN ('current', 'acting')
-          AND article.supersededById IS NULL AND (?3 IS NULL OR EXISTS (
+        JOIN postSpan AS span ON span.postId = role.id AND span.kindId = ?1
+        JOIN node AS person ON person.id = span.personId
+        WHERE role.titleClass = ?2 AND span.tenure IN ('current', 'acting')
+          AND (?3 IS NULL OR EXISTS (
             SELECT 1 FROM edge AS post JOIN country ON country.id = post.toId
             WHERE post.fromId = role.id AND post.kindId = ?4 AND country.iso = ?3))
-        GROUP BY person.id ORDER BY max(holds.day) DESC, person.id LIMIT 200
+        GROUP BY person.id ORDER BY max(span.until) DESC, person.id LIMIT 200
         """
       let rows = try Row.fetchAll(
         db.cachedStatement(sql: sql), arguments: [kinds.holds, titleClass, country, kinds.of])

@@ -51,8 +51,7 @@ struct CardMaker {
         ORDER BY decisionId DESC LIMIT 1)),
       CASE WHEN sameAs.qualifier NOT LIKE 'decision d%' THEN evidence.confidence END,
       sameAs.evidenceId,
-      (SELECT count(*) FROM sighting
-        WHERE sighting.ownId = own.id AND sighting.personId = own.rule)
+      coalesce((SELECT tally.names FROM tally WHERE tally.nodeId = own.id), 0)
       - (SELECT count(*) FROM article CROSS JOIN sighting ON sighting.articleId = article.id
         AND sighting.ownId = own.id AND sighting.personId = own.rule
         WHERE article.supersededById IS NOT NULL)
@@ -76,9 +75,9 @@ struct CardMaker {
 
   /// Counts the edges at one end: all, less those of statements of superseded articles, which are few
   /// and are looked up from there. To look at the article of everything takes a hundred times longer.
-  private static func edges(_ end: String, statement: String) -> String {
+  private static func edges(_ end: String, statement: String, _ count: String) -> String {
     """
-    SELECT (SELECT count(*) FROM edge WHERE \(end) = ?1 AND kindId = ?2)
+    SELECT coalesce((SELECT \(count) FROM tally WHERE nodeId = ?1), 0)
       - (SELECT count(*) FROM article
         CROSS JOIN quotation ON quotation.articleId = article.id
         CROSS JOIN edge ON edge.\(statement) = quotation.id AND edge.kindId = ?2
@@ -86,8 +85,8 @@ struct CardMaker {
         WHERE article.supersededById IS NOT NULL)
     """
   }
-  private static let said = edges("fromId", statement: "toId")
-  private static let mentions = edges("toId", statement: "fromId")
+  private static let said = edges("fromId", statement: "toId", "said")
+  private static let mentions = edges("toId", statement: "fromId", "mentions")
   /// The articles that name somebody, as decisions have it.
   static let named = """
     SELECT articleId FROM mention WHERE nodeId = ?1 AND articleId NOT IN
@@ -101,7 +100,7 @@ struct CardMaker {
       (SELECT count(*) FROM (\(named)) AS named
         WHERE named.articleId NOT IN (\(supersededArticles)))
     ELSE
-      (SELECT count(*) FROM mention WHERE nodeId = ?1)
+      coalesce((SELECT articles FROM tally WHERE nodeId = ?1), 0)
       - (SELECT count(*) FROM article CROSS JOIN mention ON mention.articleId = article.id
         AND mention.nodeId = ?1 WHERE article.supersededById IS NOT NULL)
     END WHERE ?2 = 0

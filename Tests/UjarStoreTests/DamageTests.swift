@@ -11,7 +11,7 @@ struct DamageTests {
 
   private static let tables = [
     "article", "node", "country", "place", "role", "quotation", "meeting", "evidence",
-    "edge", "mention", "stage", "digest", "counter",
+    "edge", "mention", "stage", "digest", "counter", "postSpan", "personSpan", "tally",
   ]
 
   /// A closed file of one article, and its bytes.
@@ -99,6 +99,8 @@ struct DamageTests {
       "UPDATE article SET outlet = 'Kabar Lain'",
       "UPDATE quotation SET speaker = 's1' WHERE act = 'urge'",
       "UPDATE node SET name = 'Hiro Tanabu' WHERE name = 'Hiro Tanabe'",
+      "UPDATE postSpan SET articles = 2", "DELETE FROM postSpan", "UPDATE personSpan SET until = 1",
+      "UPDATE tally SET said = said + 1", "DELETE FROM tally",
     ] {
       let copy = shelf.folder.path("copy.db")
       try store.backup(to: copy)

@@ -43,7 +43,7 @@ struct StoreFileTests {
   func newer() throws {
     _ = try shelf.store()
     _ = try sqlite(shelf.path, "PRAGMA user_version = 99")
-    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 9)) {
+    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 10)) {
       try shelf.store()
     }
   }
@@ -112,7 +112,7 @@ struct StoreFileTests {
     _ = try sqlite(shelf.path, "PRAGMA foreign_keys = OFF; DELETE FROM evidence WHERE id = 2")
     #expect(
       Set(try store.check().map(\.check)) == [
-        "content hash", "counts", "digest", "evidence", "foreign keys", "search",
+        "content hash", "counts", "digest", "evidence", "foreign keys", "search", "spans",
       ])
   }
 

@@ -44,7 +44,8 @@ extension Decider {
         sql: "INSERT INTO aliasText (aliasText, rowid, name) VALUES ('delete', ?, ?)",
         arguments: [row[0] as Int64, row[1] as String])
     }
-    for table in ["alias WHERE nodeId", "redirect WHERE nodeId", "node WHERE id"] {
+    rows.forget(node)
+    for table in ["alias", "redirect", "tally"].map({ "\($0) WHERE nodeId" }) + ["node WHERE id"] {
       try db.execute(sql: "DELETE FROM \(table) = ?", arguments: [node])
     }
     rows.count(.node(kinds.person), -db.changesCount)

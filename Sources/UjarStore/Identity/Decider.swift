@@ -186,7 +186,8 @@ struct Decider {
     let leading = placements.leading(to: touched)
     articles.formUnion(
       try Int64.fetchSet(db, sql: sql, arguments: [list(leading.sorted())]))
-    try Mover(db: db, kinds: kinds, rows: rows).place(articles)
+    var mover = Mover(db: db, kinds: kinds, rows: rows)
+    try mover.place(articles)
   }
 
   private func redirect(_ placements: Placements) throws {

@@ -45,14 +45,21 @@ extension GraphWriter {
     if cache.people.hasDecisions == nil {
       cache.people.hasDecisions = try Decider.hasDecisions(db)
     }
-    if cache.people.hasDecisions == true { try Decider(self).settle(&self) }
+    if cache.people.hasDecisions == true {
+      try flush()
+      try Decider(self).settle(&self)
+    }
     cache.people.new = []
     cache.people.articles = []
   }
 
   /// Takes in what an article says of a person, and makes them findable by it.
   private mutating func learn(_ sighting: PersonSighting, of id: Int64, keys: [Int64]) throws {
+    let before = try knownPerson(id).days
     cache.people.known[id]?.take(sighting)
+    if let days = cache.people.known[id]?.days, days != before || days.until == 0 {
+      try rows.insert(PersonSpanRecord(personId: id, days: days))
+    }
     for key in keys where cache.people.blocks[key]?.contains(id) != true {
       try rows.insert(NameKeyRecord(key: key, personId: id))
       if let count = cache.people.blocks[key]?.count, count < Self.blockSize {
@@ -91,7 +98,7 @@ extension GraphWriter {
     let evidence = try addEvidence(
       article: article.id, span: article.place(of: sighting.name), stage: "identity",
       confidence: link.confidence)
-    try rows.insert(
+    add(
       EdgeRecord(
         fromId: own, kindId: kinds.sameAs, day: article.day, toId: link.person,
         evidenceId: evidence, qualifier: link.reasons.text))
@@ -123,7 +130,7 @@ extension GraphWriter {
   private mutating func addSighting(
     _ own: Int64, of person: Int64, _ article: Int64, _ link: IdentityLink?
   ) throws {
-    try rows.insert(
+    add(
       SightingRecord(
         ownId: own, articleId: article, personId: person,
         confidence: Int(((link?.confidence ?? 1) * 100).rounded()),

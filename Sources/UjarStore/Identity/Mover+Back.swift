@@ -2,7 +2,7 @@ internal import GRDB
 
 /// Puts back what decisions have moved.
 extension Mover {
-  func restore(_ articles: Set<Int64>) throws {
+  mutating func restore(_ articles: Set<Int64>) throws {
     let wanted = "articleId IN (SELECT value FROM json_each(?))"
     let ids = list(articles.sorted())
     let shelved = try Row.fetchAll(
@@ -11,16 +11,18 @@ extension Mover {
     guard !shelved.isEmpty else { return }
     for row in shelved {
       guard let from: Int64 = row["newFromId"], let to: Int64 = row["newToId"] else { continue }
-      try delete(
-        EdgeRecord(
-          fromId: from, kindId: row["kindId"], day: row["day"], toId: to,
-          evidenceId: row["evidenceId"]))
+      let edge = EdgeRecord(
+        fromId: from, kindId: row["kindId"], day: row["day"], toId: to,
+        evidenceId: row["evidenceId"])
+      try delete(edge)
+      note(edge)
     }
     for row in shelved {
-      try rows.insert(
-        EdgeRecord(
-          fromId: row["fromId"], kindId: row["kindId"], day: row["day"], toId: row["toId"],
-          evidenceId: row["evidenceId"], qualifier: row["qualifier"]))
+      let edge = EdgeRecord(
+        fromId: row["fromId"], kindId: row["kindId"], day: row["day"], toId: row["toId"],
+        evidenceId: row["evidenceId"], qualifier: row["qualifier"])
+      try rows.insert(edge)
+      note(edge)
     }
     try db.execute(sql: "DELETE FROM shelf WHERE \(wanted)", arguments: [ids])
     try restoreSpeakers(ids)

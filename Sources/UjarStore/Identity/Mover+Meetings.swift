@@ -9,7 +9,7 @@ extension Mover {
   }
 
   /// A meeting that is the same as another once the participants are.
-  func joinMeeting(_ spot: Spot) throws {
+  mutating func joinMeeting(_ spot: Spot) throws {
     let edges = try Row.fetchAll(
       db.cachedStatement(
         sql: """

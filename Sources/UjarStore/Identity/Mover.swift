@@ -5,9 +5,17 @@ struct Mover {
   let db: Database
   let kinds: KindIds
   let rows: RowInserters
+  /// The persons whose posts are others now.
+  private var changed: Set<Int64> = []
+
+  init(db: Database, kinds: KindIds, rows: RowInserters) {
+    self.db = db
+    self.kinds = kinds
+    self.rows = rows
+  }
 
   /// Puts the edges of some articles where decisions want them.
-  func place(_ articles: Set<Int64>) throws {
+  mutating func place(_ articles: Set<Int64>) throws {
     guard !articles.isEmpty else { return }
     try restore(articles)
     let placements = try Placements(db)
@@ -28,6 +36,7 @@ struct Mover {
       try move(rule, to: targets)
     }
     try shelveNames(placements, articles)
+    try PostSpans(db: db).refresh(changed)
   }
 
   private static let edges = """
@@ -38,7 +47,7 @@ struct Mover {
     FROM edge JOIN evidence ON evidence.id = edge.evidenceId WHERE edge.toId = ?1
     """
 
-  private func move(_ rule: Int64, to targets: [Int64: Int64?]) throws {
+  private mutating func move(_ rule: Int64, to targets: [Int64: Int64?]) throws {
     var met: Set<Spot> = []
     for row in try Row.fetchAll(db.cachedStatement(sql: Self.edges), arguments: [rule]) {
       guard row[1] != kinds.sameAs, let target = targets[row[6]] else { continue }
@@ -60,7 +69,7 @@ struct Mover {
   }
 
   /// Puts an edge in the place of another, which is kept.
-  func replace(_ edge: EdgeRecord, by new: EdgeRecord?, article: Int64) throws {
+  mutating func replace(_ edge: EdgeRecord, by new: EdgeRecord?, article: Int64) throws {
     var isNew = false
     if let new { isNew = try rows.insert(new) }
     try db.cachedStatement(
@@ -70,6 +79,15 @@ struct Mover {
       isNew ? new?.fromId : nil, isNew ? new?.toId : nil,
     ])
     try delete(edge)
+    note(edge)
+    if let new { note(new) }
+  }
+
+  /// Remembers whose posts change with an edge.
+  mutating func note(_ edge: EdgeRecord) {
+    if [kinds.holds, kinds.represents, kinds.affiliated].contains(edge.kindId) {
+      changed.insert(edge.fromId)
+    }
   }
 
   func delete(_ edge: EdgeRecord) throws {
@@ -78,7 +96,7 @@ struct Mover {
         DELETE FROM edge WHERE fromId = ? AND kindId = ? AND day = ? AND toId = ? AND evidenceId = ?
         """
     ).execute(arguments: [edge.fromId, edge.kindId, edge.day, edge.toId, edge.evidenceId])
-    rows.count(.edge(edge.kindId), -db.changesCount)
+    rows.count(edge, -db.changesCount)
   }
 
   private func renameSpeaker(_ rule: Int64, to target: Int64?, of quotation: Int64) throws {
@@ -117,7 +135,7 @@ struct Mover {
   }
 
   /// The sameAs edges of names that stand alone by a decision.
-  private func shelveNames(_ placements: Placements, _ articles: Set<Int64>) throws {
+  private mutating func shelveNames(_ placements: Placements, _ articles: Set<Int64>) throws {
     let sql = """
       SELECT \(EdgeRecord.columns), evidence.articleId
       FROM json_each(?) AS wanted JOIN otherName ON otherName.nodeId = wanted.value

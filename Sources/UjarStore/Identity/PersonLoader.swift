@@ -19,10 +19,7 @@ struct PersonLoader {
     return person
   }
 
-  private static let days = """
-    SELECT min(nullif(article.day, 0)), max(article.day) FROM sighting
-    JOIN article ON article.id = sighting.articleId WHERE sighting.personId = ?
-    """
+  private static let days = "SELECT since, until FROM personSpan WHERE personId = ?"
 
   /// The first alias of a node is the name that it was made for.
   private static let names = """
@@ -33,12 +30,8 @@ struct PersonLoader {
     """
 
   private static let holdings = """
-    SELECT edge.toId, edge.kindId, edge.qualifier = 'former', article.language,
-      coalesce(min(nullif(edge.day, 0)), 0), max(edge.day)
-    FROM edge JOIN evidence ON evidence.id = edge.evidenceId
-    JOIN article ON article.id = evidence.articleId
-    WHERE edge.fromId = ?1 AND edge.kindId IN (?2, ?3, ?4)
-    GROUP BY 1, 2, 3, 4 ORDER BY min(edge.evidenceId)
+    SELECT postId, kindId, tenure = 'former', language, since, until FROM postSpan
+    WHERE personId = ? ORDER BY evidenceId
     """
 
   private static let owners = """
@@ -48,13 +41,11 @@ struct PersonLoader {
     """
 
   private func posts(_ id: Int64) throws -> [PersonPost] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(sql: Self.holdings),
-      arguments: [id, kinds.holds, kinds.represents, kinds.affiliated])
+    let rows = try Row.fetchAll(db.cachedStatement(sql: Self.holdings), arguments: [id])
     var person = KnownPerson(id: id, names: [], posts: [], days: (0, 0))
     for row in rows {
       var post = PersonPost(
-        language: row[3], isFormer: row[2] ?? false, since: row[4], until: row[5])
+        language: row[3], isFormer: row[2], since: row[4], until: row[5])
       if row[1] == kinds.holds {
         for owner in try Row.fetchAll(
           db.cachedStatement(sql: Self.owners), arguments: [row[0] as Int64, kinds.of])
