@@ -10,7 +10,7 @@ enum Collection {
   static let tables = [
     "article", "node", "alias", "country", "place", "role", "quotation", "meeting", "evidence",
     "edge", "mention", "stage", "digest", "progress", "sighting", "reason", "otherName", "nameKey",
-    "redirect",
+    "redirect", "postSpan", "personSpan", "tally",
   ]
 
   /// A file of JSON Lines with so many articles.
