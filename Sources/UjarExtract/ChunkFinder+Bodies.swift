@@ -29,6 +29,31 @@ extension ChunkFinder {
     return nil
   }
 
+  /// "Utah-based Carlow Exploration": capitals behind where a body sits, an everyday word among them.
+  func seatedBody(at index: Int, before end: Int) -> Chunk? {
+    guard evidence.isSeat(index - 1, in: reading), !reading.has(index, [.givenName, .title]) else {
+      return nil
+    }
+    var last = index
+    while last < end, reading.isCapitalized(last), reading.isWord(last), !isDate[last],
+      !reading.has(last, .title)
+    {
+      last += 1
+    }
+    guard last - index > 1,
+      (index..<last).contains(where: {
+        reading.has(
+          $0,
+          [
+            .common, .organizationInside, .organizationHead, .organizationTail,
+            .foreignOrganization,
+          ])
+      })
+    else { return nil }
+    return Chunk(
+      kind: .organization, tokens: index..<last, label: reading.text.text(index..<last))
+  }
+
   /// An institution whose head stands at the end or in the middle, as English names have it:
   /// "Brookford Institute for Sea Law", "Harwell University".
   func foreignRun(at index: Int, before end: Int) -> Range<Int>? {

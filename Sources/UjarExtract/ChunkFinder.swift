@@ -107,6 +107,7 @@ struct ChunkFinder {
       }
       if token.isCapitalized,
         let body = PremodifiedRole(finder: self).body(at: index, before: end)
+          ?? seatedBody(at: index, before: end)
       {
         return body
       }

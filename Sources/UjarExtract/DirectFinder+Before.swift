@@ -208,6 +208,7 @@ extension DirectFinder {
     let lower = sentence.tokens.lowerBound
     // The cue may stand in the paragraph before.
     guard cueTokens.lowerBound > lower else { return nil }
+    if let found = invertedPutIn(cue, cueTokens, region, in: sentence, number) { return found }
     let near = max(lower, cueTokens.lowerBound - 10)..<cueTokens.lowerBound
     guard reading.isMark(region.opening - 1, ","),
       clauses.circumstancesEnd(after: cueTokens.upperBound, before: region.opening - 1)
@@ -231,6 +232,27 @@ extension DirectFinder {
       content: [start..<comma, region.outer], cueTokens: cueTokens, cue: cue,
       source: SourcePhrase(tokens: tokens, form: isPronoun ? .pronoun : .phrase), isDirect: false,
       sentence: number, rule: .postposed)
+  }
+
+  /// `The column will leave at dawn, warned Rina, "with or without papers"`
+  private func invertedPutIn(
+    _ cue: Cue, _ cueTokens: Range<Int>, _ region: QuotedRegion, in sentence: Sentence,
+    _ number: Int
+  ) -> Attribution? {
+    let comma = cueTokens.lowerBound - 1
+    let start = (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, comma)).first {
+      !reading.has($0, .contrast) && !reading.isBoilerplate[$0]
+    }
+    guard let start, comma - start >= 3, reading.isMark(comma, ","),
+      reading.isMark(region.opening - 1, ","), let first = region.inner.first,
+      !reading.isCapitalized(first),
+      let source = clauses.source(after: cueTokens.upperBound, before: region.opening - 1),
+      source.tokens.upperBound == region.opening - 1,
+      !(start..<comma).contains(where: { reading.text.isQuoted($0) || isClaimed[$0] })
+    else { return nil }
+    return Attribution(
+      content: [start..<comma, region.outer], cueTokens: cueTokens, cue: cue, source: source,
+      isDirect: false, sentence: number, rule: .postposed)
   }
 
   func leading(

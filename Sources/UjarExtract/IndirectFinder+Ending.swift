@@ -83,7 +83,8 @@ extension IndirectFinder {
     }
     var verb = subject.tokens.upperBound
     while verb < end, reading.has(verb, .adverb), clauses.chunkOfToken[verb] < 0 { verb += 1 }
-    guard verb + 2 < end, clauses.chunkOfToken[verb] < 0, let cue = reading.cue(at: verb)?.cue else {
+    guard verb + 2 < end, clauses.chunkOfToken[verb] < 0, let cue = reading.cue(at: verb)?.cue
+    else {
       return false
     }
     return cue.form == .active && [.speech, .clause, .addressee].contains(cue.frame)

@@ -232,7 +232,8 @@ extension IndirectFinder {
   /// The index of what leads to the thing asked or blamed: "residents | not to burn rubbish".
   func objectEnd(_ start: Int, before end: Int) -> Int? {
     // `urged "those who talk most" to pay`
-    let first = reading.text.isQuoted(start) ? reading.region(at: start).outer.upperBound : start + 1
+    let first =
+      reading.text.isQuoted(start) ? reading.region(at: start).outer.upperBound : start + 1
     for index in Range.ahead(first, 11, before: end) {
       if reading.has(index, .addresseePreposition) || reading.has(index, .complementizer)
         || reading.has(index, [.forPurpose, .affiliationLink]) && !reading.has(index, .locative)

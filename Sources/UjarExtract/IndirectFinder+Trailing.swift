@@ -47,11 +47,13 @@ extension IndirectFinder {
   /// "were beaten, stripped and | denied medicine": a participle of a list behind one auxiliary.
   private func isSharedPassive(_ verb: Int, in sentence: Range<Int>) -> Bool {
     guard reading.has(verb - 1, .conjunction), reading.isMark(verb - 2, ","),
-      reading.isTagged(verb, .participle)
+      reading.isTagged(verb, [.participle, .past])
     else {
       return false
     }
-    return (sentence.lowerBound..<(verb - 1)).contains {
+    let comma = (sentence.lowerBound..<(verb - 2)).last { reading.isMark($0, ",") }
+    guard let comma, reading.isTagged(comma + 1, [.participle, .past]) else { return false }
+    return (sentence.lowerBound..<comma).contains {
       reading.has($0, .passiveAuxiliary) && reading.isTagged($0 + 1, .participle)
     }
   }
@@ -86,7 +88,8 @@ extension IndirectFinder {
   /// begins with is a plural.
   private func hasPluralHead(before index: Int, from lower: Int) -> Bool {
     let subject =
-      trailingSource(before: index, from: lower) ?? clauses.subject(before: index, from: lower).source
+      trailingSource(before: index, from: lower)
+      ?? clauses.subject(before: index, from: lower).source
     guard let tokens = subject?.tokens,
       let preposition = tokens.first(where: { reading.has($0, .preposition) }),
       preposition > tokens.lowerBound
@@ -316,7 +319,12 @@ extension IndirectFinder {
       return tokens.count == 1 ? clauses.phrase(chunk) : nil
     }
     if clauses.isDual(first) { return SourcePhrase(tokens: tokens, form: .dual) }
-    return clauses.isNounPhrase(tokens) ? SourcePhrase(tokens: tokens, form: .phrase) : nil
+    // "modellers at the University of Leeds": people whom no list knows.
+    let isPeople =
+      reading.isTagged(first, .plural) && reading.has(first + 1, .locative)
+      && !tokens.contains { isFinite($0) }
+    return isPeople || clauses.isNounPhrase(tokens)
+      ? SourcePhrase(tokens: tokens, form: .phrase) : nil
   }
 
   // MARK: - Passives and participles

@@ -200,7 +200,9 @@ struct IndirectFinder {
       source = clauses.phrase(pronoun)
     }
     if source == nil, lower > sentence.lowerBound, isCoordinated(cueTokens.lowerBound),
-      !(lower..<cueTokens.lowerBound).contains(where: { reading.mayTrail && reading.isMark($0, ";") })
+      !(lower..<cueTokens.lowerBound).contains(where: {
+        reading.mayTrail && reading.isMark($0, ";")
+      })
     {
       source = attributions.last?.source
     }

@@ -72,7 +72,7 @@ struct NameEvidence {
     // "battery maker Vollwerk", "Utah-based Vollwerk"
     let isMade =
       reading.has(before, .bodyNoun) && !reading.isCapitalized(before)
-      || isBased(before, in: reading)
+      || isSeat(before, in: reading)
     var hasFirstName = false
     while end < reading.count, end - index < 5, reading.tokens[end].isWord,
       reading.isCapitalized(end)
@@ -106,7 +106,7 @@ struct NameEvidence {
   }
 
   /// "Utah-based": where the body that is named behind it sits.
-  private func isBased(_ index: Int, in reading: Reading) -> Bool {
+  func isSeat(_ index: Int, in reading: Reading) -> Bool {
     reading.isWord(index) && reading.isCapitalized(index)
       && reading.bytes(of: reading.tokens[index]).suffix(6).elementsEqual("-based".utf8)
   }

@@ -28,7 +28,8 @@ struct NestedFinder {
     for cursor in stride(from: index, through: max(outer.lowerBound + 1, index - 1), by: -1) {
       guard let (cue, length) = reading.cue(at: cursor),
         cue.form == .active || cue.form == .bare, cursor + length <= index + 1,
-        cue.frame == .addressee || cursor + length == index + 1, cue.frame != .describe, cue.frame != .amount,
+        cue.frame == .addressee || cursor + length == index + 1, cue.frame != .describe,
+        cue.frame != .amount,
         let source = source(before: cursor, from: outer.lowerBound)
       else { continue }
       var content = region.inner

@@ -193,6 +193,15 @@ extension SpeakerResolver {
       noun += 1
     }
     if let someone = byNationality(in: range, head) { return someone }
+    // "the Rovers coach": of the body in front of the post.
+    if reading.modifiersPrecede, isDefinite(first), head.count == 2,
+      head[0].kind == .organization, head[0].tokens.lowerBound == first + 1,
+      head[1].tokens.lowerBound == head[0].tokens.upperBound,
+      head[1].tokens.upperBound == range.upperBound, let role = head[1].role,
+      head[1].kind == .role
+    {
+      return post(role, in: range, isDefinite: true)
+    }
     let speaksForCountry = reading.has(noun, .government) || noun > first
     if speaksForCountry {
       let next = reading.has(noun, .government) ? noun + 1 : noun
@@ -222,15 +231,6 @@ extension SpeakerResolver {
         reading.isWord($0) && clauses.chunkOfToken[$0] < 0
           && reading.classes[$0].isDisjoint(with: [.preposition, .conjunction, .relative])
       })
-    {
-      return post(role, in: range, isDefinite: true)
-    }
-    // "the Rovers coach": of the body in front of the post.
-    if reading.modifiersPrecede, isDefinite(first), head.count == 2,
-      head[0].kind == .organization, head[0].tokens.lowerBound == first + 1,
-      head[1].tokens.lowerBound == head[0].tokens.upperBound,
-      head[1].tokens.upperBound == range.upperBound, let role = head[1].role,
-      head[1].kind == .role
     {
       return post(role, in: range, isDefinite: true)
     }
@@ -437,69 +437,11 @@ extension SpeakerResolver {
         ? [Agent(kind: .organization, name: reading.text.text(name))] : nil
     }
     if let number = last.person { return [person(number)] }
-    let isWhole = last.tokens.lowerBound == comma + 1 && last.tokens.upperBound == end
+    // ", Utah-based Clean Rivers": where the body sits is part of it.
+    let isWhole =
+      (comma + 1..<last.tokens.lowerBound).allSatisfy { reading.isCapitalized($0) }
+      && last.tokens.upperBound == end
     return isWhole && last.kind == .organization ? [agent(of: last)] : nil
-  }
-
-  /// "The Czech said": a word for where somebody is from stands for whoever spoke.
-  func byNationality(in range: Range<Int>, _ head: [Chunk]) -> [Agent]? {
-    guard reading.modifiersPrecede, isDefinite(range.lowerBound),
-      range.count == 2, let chunk = head.first, chunk.kind == .country,
-      isNoun(forOneOf: chunk), lastSpeakers.count == 1, lastSpeakers[0].kind == .person
-    else { return nil }
-    return lastSpeakers
-  }
-
-  /// Whether a form of a country's name means somebody from there and not the country: "Czech".
-  func isNoun(forOneOf chunk: Chunk) -> Bool {
-    reading.phrase(.country, at: chunk.tokens.lowerBound).map {
-      reading.language.countries[$0.index].form == .demonym
-    } ?? false
-  }
-
-  /// "The Scottish FA": what a nationality and capitals name.
-  func isNational(_ body: Chunk, in range: Range<Int>) -> Bool {
-    let next = body.tokens.upperBound
-    guard reading.modifiersPrecede, next < range.upperBound, clauses.chunkOfToken[next] < 0 else {
-      return false
-    }
-    // "The U.S. Embassy"
-    if reading.isCapitalized(next), reading.has(next, .organizationHead),
-      next + 1 == range.upperBound
-    {
-      return true
-    }
-    return reading.tokens[next].isUpperCase
-      && reading.tokens[next].end - reading.tokens[next].start > 1
-  }
-
-  /// "the statement", "its letter", "the union": whoever wrote it, the body that was named.
-  func definite(_ first: Int, _ noun: Int, in range: Range<Int>) -> [Agent]? {
-    guard reading.modifiersPrecede, noun == first + 1,
-      range.count == 2, reading.has(first, .determiner), !reading.has(first, .quantifier)
-    else { return nil }
-    if reading.has(noun, .writing) {
-      if reading.has(first, .possessor), !reading.has(first, [.male, .female]) {
-        let body = lastSpeakers.filter(isBody)
-        return body.isEmpty ? lastBody(before: first) : body
-      }
-      return lastSpeakers.isEmpty ? nil : lastSpeakers
-    }
-    guard !reading.has(first, .possessor) else { return nil }
-    // "The department said": the body that has just spoken, where none is called so.
-    if reading.has(noun, .organizationHead), !reading.has(noun, [.groupNoun, .bodyNoun, .venue]),
-      !reading.isCapitalized(noun)
-    {
-      if let named = body(named: reading.tokens[noun].hash, isAny: false, before: noun) {
-        return [named]
-      }
-      return lastVoices.count == 1 && lastVoices[0].kind == .organization && noun - lastPosition < 60
-        ? lastVoices : nil
-    }
-    guard reading.has(noun, [.groupNoun, .bodyNoun]) else { return nil }
-    return body(
-      named: reading.tokens[noun].hash, isAny: reading.has(noun, .bodyNoun), before: noun
-    ).map { [$0] }
   }
 
   func isApposed(_ chunk: Chunk, in range: Range<Int>) -> Bool {
@@ -512,7 +454,7 @@ extension SpeakerResolver {
     var found: [Chunk] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if reading.has(index, .relative) { break }
+      if isRelative(index) { break }
       let bracket = reading.skipBracket(index, before: range.upperBound)
       if bracket > index { index = bracket; continue }
       if let chunk = clauses.chunk(at: index) {
@@ -568,20 +510,6 @@ extension SpeakerResolver {
       }
   }
 
-  /// "the space agency SARA", "the mining firm Clean Rivers": a body by what it is and its name.
-  private func namedBody(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
-    guard reading.modifiersPrecede,
-      let body = head.first(where: {
-        $0.kind == .organization && reading.has($0.tokens.lowerBound - 1, .bodyNoun)
-      }), body.tokens.lowerBound - range.lowerBound <= 6,
-      !reading.isCapitalized(body.tokens.lowerBound - 1),
-      (range.lowerBound..<body.tokens.lowerBound).allSatisfy({
-        reading.isWord($0) && !reading.has($0, [.preposition, .conjunction, .relative])
-      })
-    else { return nil }
-    return [agent(of: body)]
-  }
-
   /// "Speaking through her aide, Budi, Rina said": the subject behind a phrase that a comma closes.
   private func behindCircumstance(_ head: [Chunk], in range: Range<Int>) -> [Agent]? {
     guard reading.modifiersPrecede, let last = head.last, let number = last.person,
@@ -621,10 +549,16 @@ extension SpeakerResolver {
     }
   }
 
+  /// "who", not "WHO".
+  private func isRelative(_ index: Int) -> Bool {
+    reading.has(index, .relative)
+      && !(reading.modifiersPrecede && reading.tokens[index].isUpperCase)
+  }
+
   /// A group's words without what follows a comma.
   func groupRange(_ range: Range<Int>) -> Range<Int> {
     let end = range.first {
-      reading.isMark($0, ",") || reading.isMark($0, "(") || reading.has($0, .relative)
+      reading.isMark($0, ",") || reading.isMark($0, "(") || isRelative($0)
     }
     return range.lowerBound..<max(range.lowerBound + 1, end ?? range.upperBound)
   }
