@@ -13,7 +13,9 @@ extension IndirectFinder {
       let found = clauses.source(after: next + 1, before: end)
     {
       (source, next) = (found, found.tokens.upperBound)
-    } else if let owner = owner(before: index, from: sentence.lowerBound) {
+    } else if !isOwnedSubject(before: index),
+      let owner = owner(before: index, from: sentence.lowerBound)
+    {
       (source, first) = (owner, owner.tokens.lowerBound)
     } else if let holder = holder(of: index, from: sentence.lowerBound) {
       source = holder
@@ -42,6 +44,12 @@ extension IndirectFinder {
       content: [(next + 1)..<close], cueTokens: index..<(index + 1),
       cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
       rule: .nounCue)
+  }
+
+  /// "its sponsor | hopes to enrol them": a verb behind whoever belongs to somebody, and no noun.
+  private func isOwnedSubject(before index: Int) -> Bool {
+    isInfinitive(index + 1) && reading.has(index - 2, .possessor)
+      && clauses.chunkOfToken[index - 1] < 0 && reading.isTagged(index - 1, .noun)
   }
 
   /// Whose a noun is: "Rina's", "the company's", "her".

@@ -73,9 +73,15 @@ struct NameEvidence {
     let isMade =
       reading.has(before, .bodyNoun) && !reading.isCapitalized(before)
       || isSeat(before, in: reading)
+    // "Detention Monitor, which …": whatever the words are elsewhere.
+    if let related = relatedRun(at: index, in: reading) {
+      for word in related { things.insert(reading.tokens[word].hash) }
+      return
+    }
     var hasFirstName = false
     while end < reading.count, end - index < 5, reading.tokens[end].isWord,
       reading.isCapitalized(end)
+        || end > index && reading.has(end, .nameParticle) && reading.isCapitalized(end + 1)
     {
       if reading.has(end, .givenName) {
         hasFirstName = true
@@ -85,7 +91,7 @@ struct NameEvidence {
       end += 1
     }
     // "Selena Nordica founder Rina Wibowo": a firm may bear a first name.
-    if hasFirstName, !isMade {
+    if hasFirstName, !isMade, !isShortened(index..<end, in: reading) {
       guard end - index > 1, isLed(index..<end, in: reading),
         reading.has(end + 1, .givenName) || reading.isCapitalized(end + 2)
       else { return }
@@ -97,12 +103,25 @@ struct NameEvidence {
         && reading.classes[end].isDisjoint(with: [
           .preposition, .cue, .predicate, .passiveAuxiliary, .modal, .conjunction, .relative,
         ]))
-    let isRelated = reading.isMark(end, ",") && reading.has(end + 1, .thingRelative)
     guard
-      isNamed || isMade || isRelated || isBody(behind: end, in: reading)
+      isNamed || isMade || isBody(behind: end, in: reading)
         || isShortened(index..<end, in: reading) || isLed(index..<end, in: reading)
     else { return }
-    for word in index..<end { things.insert(reading.tokens[word].hash) }
+    for word in index..<end where reading.isCapitalized(word) {
+      things.insert(reading.tokens[word].hash)
+    }
+  }
+
+  /// Capitals with ", which" behind them.
+  private func relatedRun(at index: Int, in reading: Reading) -> Range<Int>? {
+    var end = index
+    while end < reading.count, end - index < 6, reading.isWord(end), reading.isCapitalized(end),
+      !reading.has(end, [.honorific, .givenName, .abbreviation, .month, .weekday])
+    {
+      end += 1
+    }
+    return end > index && reading.isMark(end, ",") && reading.has(end + 1, .thingRelative)
+      ? index..<end : nil
   }
 
   /// "Utah-based": where the body that is named behind it sits.

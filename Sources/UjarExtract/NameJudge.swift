@@ -190,7 +190,7 @@ struct NameJudge {
       return
     }
     // "The Hawks": nobody's name.
-    if name.allSatisfy({ evidence.isThing(reading.tokens[$0]) }),
+    if name.allSatisfy({ !reading.isCapitalized($0) || evidence.isThing(reading.tokens[$0]) }),
       !name.contains(where: { persons.contains(reading.hashWithoutArticle($0)) })
     {
       let isPlace =
