@@ -94,6 +94,7 @@ extension DirectFinder {
     }
     if let found = relayed(from: index, content, in: sentence, number)
       ?? signed(at: index, content, in: sentence, number)
+      ?? named(at: index, content, in: sentence, number)
     {
       return found
     }
@@ -141,6 +142,30 @@ extension DirectFinder {
         isDirect: true, sentence: number, rule: .quoteThenCue)
     }
     return nil
+  }
+
+  /// `"…," was her brief reply`, `"…," was Rina's answer`: a noun for what was said, and whose it is.
+  private func named(
+    at index: Int, _ content: [Range<Int>], in sentence: Sentence, _ number: Int
+  ) -> Attribution? {
+    guard reading.mayTrail, reading.has(index, .passiveAuxiliary) else { return nil }
+    let source: SourcePhrase
+    var noun = index + 2
+    if reading.has(index + 1, .possessor), reading.has(index + 1, [.male, .female, .theirs]) {
+      source = SourcePhrase(tokens: (index + 1)..<(index + 2), form: .pronoun)
+    } else if let chunk = clauses.chunk(startingAt: index + 1), chunk.person != nil,
+      reading.isPossessive(chunk.tokens.upperBound)
+    {
+      source = clauses.phrase(chunk)
+      noun = chunk.tokens.upperBound + 1
+    } else {
+      return nil
+    }
+    if reading.isTagged(noun, .adjective) { noun += 1 }
+    guard noun < sentence.tokens.upperBound, reading.has(noun, .sayNoun) else { return nil }
+    return Attribution(
+      content: content, cueTokens: noun..<(noun + 1), cue: reading.cue(at: noun)?.cue,
+      source: source, isDirect: true, sentence: number, rule: .quoteThenCue)
   }
 
   /// `"…" — Rina Wibowo, teacher`: a name behind a dash ends the sentence.
