@@ -211,6 +211,12 @@ extension ParticipantFinder {
   /// The subject with which the sentence of an encounter begins.
   func leading(_ mention: EncounterMention, from start: Int? = nil) -> PartyReader.Parties {
     var cursor = behindOpening(start ?? mention.clauseStart, before: mention.start)
+    // "The two shook hands; their deputies, Rina and Budi, met": the clause behind the semicolon.
+    if reading.modifiersPrecede, start == nil,
+      let stop = (cursor..<max(cursor, mention.start)).last(where: { reading.isMark($0, ";") })
+    {
+      cursor = behindOpening(stop + 1, before: mention.start)
+    }
     // "Sehari sebelumnya, Rina …", "Dua pekan lalu, ia …".
     if let comma = Range.ahead(cursor, 5, before: mention.start).first(where: {
       reading.isMark($0, ",") || clauses.chunkOfToken[$0] >= 0
