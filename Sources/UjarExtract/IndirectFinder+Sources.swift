@@ -22,7 +22,8 @@ extension IndirectFinder {
     let cueTokens = index..<first
     let end = contentEnd(in: sentence)
     // "According to the ministry, Rina said": the name is the subject of what follows.
-    if reading.mayTrail, isInitial(index, in: sentence), !reading.isMark(source.tokens.upperBound, ","),
+    if reading.mayTrail, isInitial(index, in: sentence),
+      !reading.isMark(source.tokens.upperBound, ","),
       let comma = source.tokens.first(where: { reading.isMark($0, ",") })
     {
       source.tokens = source.tokens.lowerBound..<comma

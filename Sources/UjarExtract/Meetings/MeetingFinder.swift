@@ -15,6 +15,7 @@ struct MeetingFinder {
   let represented: [String: Set<String>]
   let officials: Set<String>
   let athletes: Set<String>
+  let staffer: MeetingStaffer
 
   /// Prepares to find.
   ///
@@ -47,6 +48,8 @@ struct MeetingFinder {
     represented = resolver.persons.represented(reading)
     officials = resolver.persons.officials
     athletes = resolver.persons.athletes
+    staffer = MeetingStaffer(
+      reading: reading, persons: resolver.persons, speakers: speakers, represented: represented)
   }
 
   /// The meetings of an article; one that is told twice counts once.
@@ -89,7 +92,7 @@ struct MeetingFinder {
       recall(sentence.tokens, number, in: &ledger)
     }
     ledger.close()
-    return ledger.meetings
+    return staffer.staffed(ledger.meetings)
   }
 
   private func mention(
@@ -98,10 +101,17 @@ struct MeetingFinder {
     guard reading.has(index, .meeting), !reading.isBoilerplate[index],
       let found = reading.phrase(.meeting, at: index), index + found.length <= sentence.upperBound
     else { return nil }
+    // "rapat dengar pendapat (RDP) | Komisi IV": letters that stand for the noun.
+    var end = index + found.length
+    if reading.isMark(end, "("), reading.isMark(end + 2, ")"), end + 3 <= sentence.upperBound,
+      reading.tokens[end + 1].isUpperCase
+    {
+      end += 3
+    }
     return EncounterMention(
-      encounter: reading.language.encounters[found.index], tokens: index..<(index + found.length),
+      encounter: reading.language.encounters[found.index], tokens: index..<end,
       sentence: sentence, number: number, clauseStart: clauseStart(at: index, in: sentence),
-      clauseEnd: clauseEnd(behind: index + found.length, from: index, in: sentence))
+      clauseEnd: clauseEnd(behind: end, from: index, in: sentence))
   }
 
   /// Where a circumstance ends with which the sentence begins, when the main clause tells of another
