@@ -34,6 +34,17 @@ struct BoilerplateFinder {
       {
         let kind = reading.language.boilerplate[found.index]
         if kind == .sentence { return [tokens] }
+        if kind == .bracket {
+          // "(Corrects spelling in paragraph 3) Panama will …"
+          if index == tokens.lowerBound + 1, reading.isMark(index - 1, "(") {
+            let close = reading.skipBracket(index - 1, before: tokens.upperBound)
+            ranges.append((index - 1)..<close)
+            index = close
+          } else {
+            index += 1
+          }
+          continue
+        }
         if kind == .byline {
           if isStart, isByline(tokens, behind: index + found.length, in: reading) {
             return [tokens]

@@ -99,6 +99,12 @@ extension DirectFinder {
       return found
     }
     if let source = prepositional(at: index, before: end) {
+      // `He sat there and "did not utter a word", according to Rina`.
+      if reading.mayTrail, let whole = wholeClause(content, in: sentence) {
+        return Attribution(
+          content: [whole], cueTokens: index..<source.tokens.lowerBound, cue: nil, source: source,
+          isDirect: false, sentence: number, rule: .quoteThenCue)
+      }
       return Attribution(
         content: content, cueTokens: index..<source.tokens.lowerBound, cue: nil, source: source,
         isDirect: true, sentence: number, rule: .quoteThenCue)

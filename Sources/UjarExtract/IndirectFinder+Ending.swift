@@ -138,9 +138,10 @@ extension IndirectFinder {
     {
       next += 1
     }
-    guard next < end, !reading.text.isQuoted(next),
-      !reading.has(next, [.strictComplementizer, .complementizer])
-    else { return false }
+    guard next < end, !reading.text.isQuoted(next) else { return false }
+    // "which Panama wants to resume and which were suspended"
+    if reading.has(next, .thingRelative), reading.has(conjunction, .conjunction) { return true }
+    guard !reading.has(next, [.strictComplementizer, .complementizer]) else { return false }
     if isSecondCue(next, before: end) { return true }
     if reading.has(conjunction, .contrast), isSilence(next) { return true }
     // "said storms and protests demand …", "both Rina and Budi were referring": no verb yet.

@@ -134,6 +134,8 @@ extension IndirectFinder {
     if reading.mayTrail {
       let needsVerb =
         [.speech, .clause, .that, .addressee].contains(cue.frame) && cueTokens.count == 1
+        // "admitted soldering the readers and is being tried"
+        && !(start < end && isGerund(start))
       end = max(start, reportEnd(start, before: end, needsVerb: needsVerb))
     }
     // "mengaku menyesal": one word is enough of oneself.

@@ -19,6 +19,12 @@ extension SpeakerResolver {
     if range.count == 1, reading.has(first, .selfReference), clauses.chunkOfToken[first] < 0 {
       return antecedents(at: first)
     }
+    // "Prosecutors charged Rina and Budi. Both denied it."
+    if range.count == 1, reading.modifiersPrecede, reading.has(first, .dualDeterminer),
+      let pair = lastPair(before: first)
+    {
+      return pair
+    }
     if let authors = authors(ofDocument: range) ?? goesBack(range) ?? office(range) ?? side(range) {
       return authors
     }

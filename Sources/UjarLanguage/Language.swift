@@ -66,6 +66,8 @@ public struct Language: Sendable {
     case sentence
     /// The line that they begin, when only names follow.
     case byline
+    /// The bracket that they begin, at the head of a paragraph.
+    case bracket
   }
 
   /// An expression of time.
