@@ -16,13 +16,21 @@ struct NationalPosts {
   /// The state that most of the states and places of the report are or lie in.
   private let home: String
 
+  /// Whether at least a third of the states and places of the report are Indonesia or lie there.
+  private let isAtHome: Bool
+  /// Where somebody is named who acts for a state, in order.
+  private let acting: [(index: Int, code: String)]
+  /// The state whose papers are written in Indonesian, as ISO 3166-1 has it.
+  private static let indonesia = "ID"
+
   /// The state of the dateline, where it is named about as often as others.
   private let writtenIn: String
 
   /// How many sentences back a state is looked for.
   private static let reach = 3
 
-  init(reading: Reading, chunks: [Chunk]) {
+  /// Takes what `chunks` say of states, and where somebody who acts for one is named, in order.
+  init(reading: Reading, chunks: [Chunk], acting: [(index: Int, code: String)]) {
     self.reading = reading
     var counts: [String: Int] = [:]
     var states: [(index: Int, code: String)] = []
@@ -52,6 +60,8 @@ struct NationalPosts {
     // Of several states that of the dateline is the report's own where it is named as often as others.
     let isNear = !dateline.isEmpty && counts[dateline, default: 0] * 3 >= sum
     home = own ?? ""
+    isAtHome = counts[Self.indonesia, default: 0] * 3 >= max(1, sum)
+    self.acting = acting
     writtenIn = isNear ? dateline : ""
   }
 
@@ -62,7 +72,10 @@ struct NationalPosts {
     else { return "" }
     if let owner = owner(of: role, in: sentence) { return owner }
     guard isNational(role) else { return "" }
-    if !reading.modifiersPrecede { return opening(before: role, in: sentence) ?? home }
+    if !reading.modifiersPrecede {
+      if let opening = opening(before: role, in: sentence) { return opening }
+      return home.isEmpty ? own(role, in: sentence) : home
+    }
     let sentences = reading.text.sentences
     let own = within(
       states, from: sentences[sentence].tokens.lowerBound, to: role.tokens.lowerBound)
@@ -77,17 +90,40 @@ struct NationalPosts {
     return dateline
   }
 
-  /// "Di Baghdad, Perdana Menteri Rina Wibowo …": the state of the town with which the sentence, or one
-  /// before it in the paragraph, begins.
+  /// "Di Baghdad, Perdana Menteri Rina Wibowo …": the state of the town with which the sentence, or of the
+  /// town or state with which one before it in the paragraph, begins.
   private func opening(before role: RolePhrase, in sentence: Int) -> String? {
     for back in 0...Self.reach where sentence - back >= 0 {
       let tokens = reading.text.sentences[sentence - back].tokens
       let start = tokens.first { !reading.isBoilerplate[$0] } ?? tokens.lowerBound
       let end = min(start + Self.opening, role.tokens.lowerBound)
       if let state = within(openings, from: start, to: end).first { return state.code }
+      // "Pemerintah Kenya bereaksi. Menteri Keamanan Rina Wibowo …"
+      if back > 0, !isAtHome, let state = within(states, from: start, to: end).first {
+        return state.code
+      }
       if reading.tokens[tokens.lowerBound].startsLine { return nil }
     }
     return nil
+  }
+
+  /// "Menteri Luar Negeri Rina Wibowo …" beside presidents of elsewhere: who writes in the language of one
+  /// state leaves that state out, unless the paragraph has just spoken of another one.
+  private func own(_ role: RolePhrase, in sentence: Int) -> String {
+    guard isAtHome, !["prime-minister", "monarch"].contains(role.titleClass) else { return "" }
+    let near = max(0, sentence - Self.reach)...sentence
+    let first = near.last {
+      reading.tokens[reading.text.sentences[$0].tokens.lowerBound].startsLine
+    }
+    let start = reading.text.sentences[first ?? near.lowerBound].tokens.lowerBound
+    let actor = last(of: acting, from: start, to: role.tokens.lowerBound)
+    // "Kenya hanya tetangga, kata Menteri Rina Wibowo": she may speak of it or for it.
+    if let state = last(of: states, from: start, to: role.tokens.lowerBound),
+      state.code != Self.indonesia, state.index > actor?.index ?? -1
+    {
+      return ""
+    }
+    return actor?.code ?? Self.indonesia
   }
 
   /// How many tokens from the first of a sentence on tell what it is about.
@@ -119,12 +155,24 @@ struct NationalPosts {
   private func within(
     _ states: [(index: Int, code: String)], from start: Int, to end: Int
   ) -> [(index: Int, code: String)] {
+    states[count(of: states, before: start)...].prefix { $0.index < end }.map { $0 }
+  }
+
+  private func last(
+    of states: [(index: Int, code: String)], from start: Int, to end: Int
+  ) -> (index: Int, code: String)? {
+    let count = count(of: states, before: end)
+    guard count > 0, states[count - 1].index >= start else { return nil }
+    return states[count - 1]
+  }
+
+  private func count(of states: [(index: Int, code: String)], before end: Int) -> Int {
     var (low, high) = (0, states.count)
     while low < high {
       let middle = (low + high) / 2
-      if states[middle].index < start { low = middle + 1 } else { high = middle }
+      if states[middle].index < end { low = middle + 1 } else { high = middle }
     }
-    return states[low...].prefix { $0.index < end }.map { $0 }
+    return low
   }
 
   /// Whether only a state has such a post: a minister, or a president named by that title alone.
@@ -173,7 +221,15 @@ struct NationalPosts {
 extension PersonTable {
   /// Gives posts that only a state has the state that the report tells elsewhere.
   mutating func addStates(of chunks: [Chunk]) {
-    let posts = NationalPosts(reading: reading, chunks: chunks)
+    let acting = named.compactMap { number -> (index: Int, code: String)? in
+      let chunk = chunks[number]
+      guard let name = chunk.name, let person = chunk.person,
+        let code = persons[person].roles.first(where: { !$0.code.isEmpty })?.code
+          ?? persons[person].countries.first?.code
+      else { return nil }
+      return (name.lowerBound, code)
+    }
+    let posts = NationalPosts(reading: reading, chunks: chunks, acting: acting)
     for person in persons.indices
     where persons[person].countries.isEmpty
       && persons[person].roles.allSatisfy({ $0.code.isEmpty })
