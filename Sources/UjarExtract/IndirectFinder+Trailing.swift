@@ -46,11 +46,9 @@ extension IndirectFinder {
 
   /// "were beaten, stripped and | denied medicine": a participle of a list behind one auxiliary.
   private func isSharedPassive(_ verb: Int, in sentence: Range<Int>) -> Bool {
-    guard reading.has(verb - 1, .conjunction), reading.isMark(verb - 2, ","),
-      reading.isTagged(verb, [.participle, .past])
-    else {
-      return false
-    }
+    guard verb - 2 > sentence.lowerBound, reading.has(verb - 1, .conjunction),
+      reading.isMark(verb - 2, ","), reading.isTagged(verb, [.participle, .past])
+    else { return false }
     let comma = (sentence.lowerBound..<(verb - 2)).last { reading.isMark($0, ",") }
     guard let comma, reading.isTagged(comma + 1, [.participle, .past]) else { return false }
     return (sentence.lowerBound..<comma).contains {
@@ -140,7 +138,7 @@ extension IndirectFinder {
   }
 
   /// "warned, however, that …": whether the clause comes behind a word put in.
-  private func isThatAhead(_ comma: Int) -> Bool {
+  func isThatAhead(_ comma: Int) -> Bool {
     reading.isMark(comma, ",") && reading.has(comma + 1, [.adverb, .contrast])
       && reading.isMark(comma + 2, ",") && reading.has(comma + 3, .strictComplementizer)
   }

@@ -12,7 +12,7 @@ extension SpeakerResolver {
     guard reading.modifiersPrecede,
       let body = head.first(where: {
         $0.kind == .organization && reading.has($0.tokens.lowerBound - 1, .bodyNoun)
-      }), body.tokens.lowerBound - range.lowerBound <= 6,
+      }), (0...6).contains(body.tokens.lowerBound - range.lowerBound),
       !reading.isCapitalized(body.tokens.lowerBound - 1),
       (range.lowerBound..<body.tokens.lowerBound).allSatisfy({
         reading.isWord($0) && !reading.has($0, [.preposition, .conjunction, .relative])

@@ -31,42 +31,34 @@ extension SpeakerResolver {
     return fits ? lastSpeakers : group
   }
 
+  /// Remembers that somebody spoke, for "the judge" of several.
+  mutating func noteVoice(_ speaker: Agent) {
+    guard reading.modifiersPrecede, speaker.kind == .person, let number = numbers[speaker.name]
+    else { return }
+    for role in persons.persons[number].roles where !role.titleClass.isEmpty {
+      lastVoiceOfClass[role.titleClass] = speaker
+    }
+  }
+
   /// "the judge": of several who have that post, whoever of them spoke last.
   private func lastVoice(of role: RolePhrase) -> Agent? {
-    guard reading.modifiersPrecede, !role.titleClass.isEmpty else { return nil }
-    return voices.last { agent in
-      numbers[agent.name].map { number in
-        persons.persons[number].roles.contains { $0.titleClass == role.titleClass }
-      } ?? false
-    }
+    reading.modifiersPrecede ? lastVoiceOfClass[role.titleClass] : nil
   }
 
   /// "The senators said": the two to four of them who were named before.
   private func holders(of role: RolePhrase, before index: Int) -> [Agent]? {
-    guard !role.titleClass.isEmpty, role.organization == nil, role.code.isEmpty else { return nil }
-    var holders: [Int] = []
-    for chunk in chunks {
-      guard chunk.tokens.lowerBound < index else { break }
-      guard let number = chunk.person, !holders.contains(number),
-        persons.persons[number].roles.contains(where: { $0.titleClass == role.titleClass })
-      else { continue }
-      holders.append(number)
-    }
-    return (2...4).contains(holders.count) ? holders.map(person) : nil
+    guard role.organization == nil, role.code.isEmpty,
+      let holders = holders.named(role.titleClass, before: index, upTo: 4), holders.count > 1
+    else { return nil }
+    return holders.map(person)
   }
 
   /// "His manager": the only one whom the report gives that post.
   private func onlyHolder(of role: RolePhrase, whose first: Int) -> Int? {
     guard reading.has(first, .possessor), !role.isPlural, !role.namesClient,
-      !role.titleClass.isEmpty
+      let holder = holders.only(role.titleClass)
     else { return nil }
-    let holders = persons.persons.indices.filter { number in
-      persons.persons[number].roles.contains { $0.titleClass == role.titleClass }
-    }
-    guard holders.count == 1 else { return nil }
     // Not a doctor of whom the report tells only later.
-    return !reading.modifiersPrecede
-      || chunks.contains { $0.person == holders[0] && $0.tokens.lowerBound < first }
-      ? holders[0] : nil
+    return !reading.modifiersPrecede || holders.isNamed(holder, before: first) ? holder : nil
   }
 }

@@ -26,8 +26,8 @@ struct SpeakerResolver {
   var interviewee: [Agent] = []
   /// Who spoke last, whoever was the subject of a sentence since.
   var lastVoices: [Agent] = []
-  /// The persons who have spoken so far, in order.
-  var voices: [Agent] = []
+  /// Whoever spoke last of those with a class of titles.
+  var lastVoiceOfClass: [String: Agent] = [:]
   /// The nameless who spoke, with the words that told of them.
   var groups: [(agent: Agent, words: Set<UInt64>)] = []
   /// Those of the nameless that are bodies: "the envoy's office".
@@ -41,6 +41,7 @@ struct SpeakerResolver {
   let subjects: [Int]
   /// The number of a person by name.
   let numbers: [String: Int]
+  let holders: PostHolders
 
   init(
     reading: Reading, chunks: [Chunk], clauses: ClauseReader, persons: PersonTable,
@@ -53,6 +54,7 @@ struct SpeakerResolver {
     self.organizations = organizations
     numbers = Dictionary(
       persons.persons.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    holders = PostHolders(persons, chunks)
     let topics = TopicFinder(reading: reading, clauses: clauses)
     subjects = reading.text.sentences.compactMap { sentence in
       reading.isHeadline[sentence.tokens.lowerBound] ? nil : topics.topic(of: sentence.tokens)
@@ -85,7 +87,7 @@ struct SpeakerResolver {
     if !speakers.isEmpty, !isDocument(attribution.source), !isAsking {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
-      voices += speakers.filter { $0.kind == .person }
+      for speaker in speakers { noteVoice(speaker) }
     }
     dialogue.note(speakers, attribution)
     return speakers

@@ -13,6 +13,7 @@ struct StrangeTextTests {
       "\"Kami siap.\" ", "\"Kami siap,\" kata Rina Wibowo. ", "Rina Wibowo dan ",
       "Rina Wibowo bertemu Budi Santoso di Bandung ", "Senin (3/3/2026) ", "menurut Rina Wibowo, ",
       "Ketua Dewan ", "Letjen ", "said ", "Rina Wibowo said that ",
+      "\"Fine,\" said Anna Whitlock. The officer and the senators agreed that it was. ",
     ])
   func repeated(unit: String) {
     let text = String(repeating: unit, count: 4_000 / unit.utf8.count)
@@ -28,7 +29,8 @@ struct StrangeTextTests {
       "Budi Santoso pulang. Komjen Polisi Rina datang.", "Jenderal", "Ketua", "Menteri,", "Menurut",
       "Rina Wibowo memberi syarat:\n\n\"Kami siap.\"", "Begini:\n\n“Kami siap,” kata Rina.",
       "\"We are ready,\" said an aide to Leader Wibowo.", "Rina accused Wibowo) called",
-      "went on\n to say", "KPK menyambut \nbaik",
+      "went on\n to say", "She was stripped,\nand warned that roads would close.",
+      "KPK menyambut \nbaik",
     ])
   func odd(text: String) {
     for language in ["id", "en", nil] {

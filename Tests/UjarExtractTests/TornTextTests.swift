@@ -11,6 +11,7 @@ struct TornTextTests {
     phone on Tuesday. They said that the talks, she added, "were hard, but 'honest',"
     told reporters, according to a meeting between the two
     countries was described by Budi Santoso as saying with the the the her warning that
+    were beaten, stripped, and denied
     """.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
 
   /// The words in another order, the same for the same number.
@@ -21,7 +22,11 @@ struct TornTextTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       words.swapAt(index, Int(state >> 33) % words.count)
     }
-    return words.prefix(12 + number % words.count).joined(separator: number % 7 == 0 ? "\n" : " ")
+    return words.prefix(12 + number % words.count).enumerated().reduce("") { text, word in
+      // Lines that end anywhere, behind a comma too.
+      let isBroken = number % 7 == 0 || number % 7 == 1 && (word.offset + number) % 4 == 0
+      return text + (isBroken ? "\n" : " ") + word.element
+    }
   }
 
   @Test("a text whose words stand in any order is read to its end", arguments: ["en", "id"])

@@ -27,6 +27,7 @@ enum HostileInput: String, CaseIterable, ExpressibleByArgument {
   case names
   case strangers
   case meetings
+  case posts
   case dates
   case commas
   case bytes
@@ -50,6 +51,7 @@ enum HostileInput: String, CaseIterable, ExpressibleByArgument {
     case .names: "Rina Wibowo dan "
     case .strangers: "menurut Rina# Wi#, "
     case .meetings: "Rina Wibowo bertemu Jan# Ruslan di Bandung "
+    case .posts: "\"Fine,\" said Anna Wi#. The officer and the senators agreed that it was. "
     case .dates: "Senin (3/3/2026) "
     case .commas: ", "
     case .bytes: "\u{FFFD}\u{301}\n"

@@ -1,0 +1,40 @@
+/// Who has a post of a class of titles, and from where on the report names them. Posts without a name
+/// are many in some texts, so that each looks up what would take a walk through all persons.
+struct PostHolders {
+  /// The persons of each class, in the order in which they are first named.
+  private let holders: [String: [Int]]
+  /// The first token at which a person is named, by the person's number.
+  private let firstMention: [Int]
+
+  init(_ persons: PersonTable, _ chunks: [Chunk]) {
+    var firstMention = [Int](repeating: .max, count: persons.persons.count)
+    var inOrder: [Int] = []
+    for chunk in chunks {
+      guard let person = chunk.person, firstMention[person] == .max else { continue }
+      firstMention[person] = chunk.tokens.lowerBound
+      inOrder.append(person)
+    }
+    var holders: [String: [Int]] = [:]
+    for person in inOrder {
+      for titleClass in Set(persons.persons[person].roles.map(\.titleClass))
+      where !titleClass.isEmpty {
+        holders[titleClass, default: []].append(person)
+      }
+    }
+    (self.holders, self.firstMention) = (holders, firstMention)
+  }
+
+  /// The only one of a class in the whole report.
+  func only(_ titleClass: String) -> Int? {
+    holders[titleClass].flatMap { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// Those of a class whom the report names before a token, as far as they are no more than `limit`.
+  func named(_ titleClass: String, before index: Int, upTo limit: Int) -> [Int]? {
+    let named = (holders[titleClass] ?? []).prefix(limit + 1).prefix { isNamed($0, before: index) }
+    return named.count <= limit ? Array(named) : nil
+  }
+
+  /// Whether the report names a person before a token.
+  func isNamed(_ person: Int, before index: Int) -> Bool { firstMention[person] < index }
+}
