@@ -36,23 +36,22 @@ public struct JSONWriter: Sendable {
 
   /// Writes a string, or null.
   public mutating func string(_ value: String?) {
-    separate()
-    guard let value else { return null() }
-    bytes.append(UInt8(ascii: "\""))
-    if Self.isPlain(value.utf8.span) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      for byte in value.utf8 { escape(byte) }
+    guard let value else {
+      separate()
+      return null()
     }
-    bytes.append(UInt8(ascii: "\""))
-    needsComma = true
+    quoted(value.utf8, isPlain: Self.isPlain(value.utf8.span))
   }
 
   /// Writes the string that some bytes of UTF-8 hold.
   public mutating func string(utf8 value: ArraySlice<UInt8>) {
+    quoted(value, isPlain: Self.isPlain(value.span))
+  }
+
+  private mutating func quoted(_ value: some Sequence<UInt8>, isPlain: Bool) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if Self.isPlain(value.span) {
+    if isPlain {
       bytes.append(contentsOf: value)
     } else {
       for byte in value { escape(byte) }

@@ -131,11 +131,11 @@ extension ClauseReader {
   /// to somebody, behind its noun.
   private func relativeEnd(behind noun: Int, before end: Int) -> Int? {
     guard !reading.modifiersPrecede,
-      let relative = (noun + 1..<max(noun + 1, min(end, noun + 4))).first(where: {
+      let relative = Range.ahead(noun + 1, 3, before: end).first(where: {
         reading.has($0, .relative)
       }), (noun..<relative).allSatisfy({ reading.isWord($0) })
     else { return nil }
-    for index in relative + 1..<max(relative + 1, min(end, relative + 14)) {
+    for index in Range.ahead(relative + 1, 13, before: end) {
       if reading.isMark(index, ",") || reading.isMark(index, ".") { return nil }
       if reading.has(index, .determiner),
         !reading.isWord(index + 1) || reading.has(index + 1, [.oblique, .adverb])

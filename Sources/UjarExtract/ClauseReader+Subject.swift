@@ -60,7 +60,7 @@ extension ClauseReader {
   func laterEnd(_ index: Int, before end: Int) -> Int? {
     guard reading.mayTrail,
       reading.has(index, .quantifier) || reading.tokens[index].kind == .number,
-      let unit = (index + 1..<max(index + 1, min(end, index + 4))).first(where: {
+      let unit = Range.ahead(index + 1, 3, before: end).first(where: {
         reading.has($0, .timeSpan)
       }), reading.has(unit + 1, .adverb), !reading.has(unit + 1, .predicate)
     else { return nil }
@@ -165,7 +165,7 @@ extension ClauseReader {
     guard reading.mayTrail,
       chunk(startingAt: first)?.kind != .pronoun || reading.has(first, .possessor)
     else { return nil }
-    for verb in (first + 1)..<max(first + 1, min(end, first + 40))
+    for verb in Range.ahead(first + 1, 39, before: end)
     where chunkOfToken[verb] < 0 && isFinite(verb) {
       var last = verb
       while last > first + 1, reading.has(last - 1, .adverb), chunkOfToken[last - 1] < 0 {

@@ -476,7 +476,7 @@ struct ClauseReader {
         .pronounSingular, .pronounPlural, .complementizer, .oblique, .predicate,
       ])
     else { return false }
-    return (first + 1..<max(first + 1, min(end, first + 3))).contains {
+    return Range.ahead(first + 1, 2, before: end).contains {
       reading.has($0, .relative) && (first + 1..<$0).allSatisfy { !reading.isVerbal($0) }
     }
   }

@@ -193,7 +193,7 @@ extension DirectFinder {
   /// `"…," kata, dengan suara pelan, Rina Wibowo`: the source behind what is put in between.
   func parenthetical(at index: Int, before end: Int) -> SourcePhrase? {
     guard reading.isMark(index, ",") else { return nil }
-    for next in (index + 1)..<max(index + 1, min(end, index + 30))
+    for next in Range.ahead(index + 1, 29, before: end)
     where reading.isMark(next, ",") && !reading.text.isQuoted(next) {
       if let chunk = clauses.chunk(startingAt: next + 1), chunk.person != nil {
         return clauses.source(after: next + 1, before: end)

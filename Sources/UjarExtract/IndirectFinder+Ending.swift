@@ -95,7 +95,7 @@ extension IndirectFinder {
     // ", something that the mayor has ruled out"
     if reading.has(index, .summary), reading.has(index + 1, .relative) { return true }
     guard reading.has(index, .determiner) || reading.has(index, .quantifier) else { return false }
-    for next in (index + 1)..<max(index + 1, min(end, index + 4)) {
+    for next in Range.ahead(index + 1, 3, before: end) {
       if reading.has(next, .summary) { return true }
       guard reading.isWord(next), clauses.chunkOfToken[next] < 0,
         !reading.has(next, [.preposition, .determiner])
@@ -333,13 +333,9 @@ extension IndirectFinder {
     {
       return true
     }
-    if reading.has(index, .modal), reading.has(index, .preposition),
-      reading.isTagged(index + 1, .base), clauses.chunkOfToken[index + 1] < 0
-    {
-      return true
-    }
-    return reading.has(index, .modal) && reading.has(index, .preposition)
-      && reading.isWord(index + 1)
+    guard reading.has(index, .modal), reading.has(index, .preposition) else { return false }
+    if reading.isTagged(index + 1, .base), clauses.chunkOfToken[index + 1] < 0 { return true }
+    return reading.isWord(index + 1)
       && !reading.isCapitalized(index + 1) && !isGerund(index + 1)
       && (clauses.chunkOfToken[index + 1] < 0 || isBarePost(index + 1))
       && reading.classes[index + 1].isDisjoint(with: [

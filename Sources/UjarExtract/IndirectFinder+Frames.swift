@@ -69,10 +69,7 @@ extension IndirectFinder {
       {
         told = found
         start = found.upperBound
-      } else if reading.mayTrail, reading.isMark(start, ","), reading.isMark(start + 2, ","),
-        reading.has(start + 1, [.adverb, .contrast]), reading.has(start + 3, .strictComplementizer)
-      {
-        // "said, however, that …"
+      } else if reading.mayTrail, isThatAhead(start) {
         start += 3
       } else if reading.isMark(start, ",") || reading.isMark(start, ":") {
         hasComma = true
@@ -90,19 +87,13 @@ extension IndirectFinder {
         start = reading.skipBracket(start, before: end)
       } else if !reading.mayTrail, reading.has(start, .oblique),
         !reading.has(start, .addresseePreposition) || reading.has(start, .locative),
-        let that = (start + 1..<max(start + 1, min(end, start + 9))).first(where: {
-          reading.has($0, .strictComplementizer)
-        }),
-        !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+        let that = plainThat(behind: start, in: Range.ahead(start + 1, 8, before: end))
       {
         // "menyampaikan lewat pesan singkat bahwa …".
         start = that
       } else if told == nil, !reading.mayTrail, reading.has(start, .addresseePreposition),
         !reading.has(start, .locative),
-        let that = (start + 2..<max(start + 2, min(end, start + 9))).first(where: {
-          reading.has($0, .strictComplementizer)
-        }),
-        !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+        let that = plainThat(behind: start, in: Range.ahead(start + 2, 7, before: end))
       {
         // "mengatakan kepada stasiun televisi setempat bahwa …".
         told = (start + 1)..<that
@@ -123,7 +114,7 @@ extension IndirectFinder {
     }
     // "menepis tudingan bahwa …": what is denied, not the noun for it.
     if !reading.mayTrail, cue.act == "deny", reading.has(start, .sayNoun),
-      let that = (start + 1..<max(start + 1, min(end, start + 7))).first(where: {
+      let that = Range.ahead(start + 1, 6, before: end).first(where: {
         reading.has($0, .strictComplementizer)
       }), !(start..<that).contains(where: { reading.isMark($0, ",") })
     {
@@ -245,5 +236,12 @@ extension IndirectFinder {
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source,
       addressee: told ?? fronted(in: sentence, before: cueTokens.lowerBound), isDirect: false,
       sentence: number, rule: .reported)
+  }
+  /// The "bahwa" of a range, with neither a comma nor quoted words since a token.
+  private func plainThat(behind start: Int, in range: Range<Int>) -> Int? {
+    guard let that = range.first(where: { reading.has($0, .strictComplementizer) }),
+      !(start..<that).contains(where: { reading.isMark($0, ",") || reading.text.isQuoted($0) })
+    else { return nil }
+    return that
   }
 }

@@ -16,25 +16,23 @@ extension IndirectFinder {
       return comparedTo(source, cue, cueTokens, in: sentence, number)
     }
     let patient = clauses.subject(before: verb, from: sentence.lowerBound).source?.tokens
+    let report = { (content: [Range<Int>], addressee: Range<Int>?) in
+      Attribution(
+        content: content, cueTokens: cueTokens, cue: cue, source: source, addressee: addressee,
+        isDirect: false, sentence: number, rule: .passive)
+    }
     let next = source.tokens.upperBound
     if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1,
       reading.text.isQuoted(next + 1), patient.map({ $0.count > 8 }) ?? true
     {
-      let region = reading.region(at: next + 1)
-      return Attribution(
-        content: [(next + 1)..<max(next + 1, min(end, region.outer.upperBound))],
-        cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
-        rule: .passive)
+      let close = min(end, reading.region(at: next + 1).outer.upperBound)
+      return report([(next + 1)..<max(next + 1, close)], nil)
     }
     if reading.has(next, .contentLink), cue.frame == .describe, end - next > 1, let patient {
-      return Attribution(
-        content: [patient, (next + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
-        isDirect: false, sentence: number, rule: .passive)
+      return report([patient, (next + 1)..<end], nil)
     }
     if ["criticise", "condemn", "praise"].contains(cue.act), cue.takesStance, let patient {
-      return Attribution(
-        content: [patient], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-        sentence: number, rule: .passive)
+      return report([patient], nil)
     }
     if cue.act == "ask" {
       var first = reading.isMark(next, ",") ? next + 1 : next
@@ -43,25 +41,17 @@ extension IndirectFinder {
       let close =
         (first..<max(first, end)).first { reading.isMark($0, ",") || reading.isMark($0, ";") }
         ?? end
-      return close - first < 3
-        ? nil
-        : Attribution(
-          content: [first..<close], cueTokens: cueTokens, cue: cue, source: source,
-          isDirect: false, sentence: number, rule: .passive)
+      return close - first < 3 ? nil : report([first..<close], nil)
     }
     // "has been accused by residents of hiding the report"
     if cue.act == "accuse", reading.has(next, .affiliationLink), !reading.has(next, .locative),
       end - next > 2
     {
       let close = (next..<end).first { reading.isMark($0, ",") } ?? reportEnd(next + 1, before: end)
-      return Attribution(
-        content: [(next + 1)..<close], cueTokens: cueTokens, cue: cue, source: source,
-        addressee: patient, isDirect: false, sentence: number, rule: .passive)
+      return report([(next + 1)..<close], patient)
     }
     guard reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
-    return Attribution(
-      content: [(next + 1)..<reportEnd(next + 1, before: end)], cueTokens: cueTokens, cue: cue,
-      source: source, addressee: patient, isDirect: false, sentence: number, rule: .passive)
+    return report([(next + 1)..<reportEnd(next + 1, before: end)], patient)
   }
 
   /// "…, adding that the road is safe", "was quoted by a paper as saying …".

@@ -90,9 +90,11 @@ struct NameEvidence {
       }
       end += 1
     }
+    let isShortened = isShortened(index..<end, in: reading)
+    let isLed = isLed(index..<end, in: reading)
     // "Selena Nordica founder Rina Wibowo": a firm may bear a first name.
-    if hasFirstName, !isMade, !isShortened(index..<end, in: reading) {
-      guard end - index > 1, isLed(index..<end, in: reading),
+    if hasFirstName, !isMade, !isShortened {
+      guard end - index > 1, isLed,
         reading.has(end + 1, .givenName) || reading.isCapitalized(end + 2)
       else { return }
     }
@@ -104,8 +106,7 @@ struct NameEvidence {
           .preposition, .cue, .predicate, .passiveAuxiliary, .modal, .conjunction, .relative,
         ]))
     guard
-      isNamed || isMade || isBody(behind: end, in: reading)
-        || isShortened(index..<end, in: reading) || isLed(index..<end, in: reading)
+      isNamed || isMade || isShortened || isLed || isBody(behind: end, in: reading)
     else { return }
     for word in index..<end where reading.isCapitalized(word) {
       things.insert(reading.tokens[word].hash)

@@ -44,9 +44,9 @@ struct NationalPosts {
       if let role = chunk.role, let tokens = role.countryTokens, !role.code.isEmpty {
         states.append((tokens.lowerBound, role.code))
       }
-      if chunk.kind == .place, !chunk.code.isEmpty { counts[chunk.code, default: 0] += 1 }
       // "Seoul" as a government, and "Korea Selatan", may be whom somebody else's minister speaks of.
       if chunk.kind == .place, !chunk.code.isEmpty {
+        counts[chunk.code, default: 0] += 1
         openings.append((chunk.tokens.lowerBound, chunk.code))
       }
     }
@@ -77,9 +77,8 @@ struct NationalPosts {
       return home.isEmpty ? own(role, in: sentence) : home
     }
     let sentences = reading.text.sentences
-    let own = within(
-      states, from: sentences[sentence].tokens.lowerBound, to: role.tokens.lowerBound)
-    if let near = own.last { return near.code }
+    let start = sentences[sentence].tokens.lowerBound
+    if let near = last(of: states, from: start, to: role.tokens.lowerBound) { return near.code }
     if !home.isEmpty { return home }
     if !writtenIn.isEmpty { return subject(ofSentence: sentence - 1) ?? writtenIn }
     for back in 1...Self.reach where sentence - back >= 0 {
@@ -154,8 +153,8 @@ struct NationalPosts {
 
   private func within(
     _ states: [(index: Int, code: String)], from start: Int, to end: Int
-  ) -> [(index: Int, code: String)] {
-    states[count(of: states, before: start)...].prefix { $0.index < end }.map { $0 }
+  ) -> ArraySlice<(index: Int, code: String)> {
+    states[count(of: states, before: start)...].prefix { $0.index < end }
   }
 
   private func last(

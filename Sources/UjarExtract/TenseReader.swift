@@ -55,7 +55,7 @@ struct TenseReader {
     guard let sentence = reading.sentence(at: start) else { return false }
     let tokens = reading.text.sentences[sentence].tokens
     guard start - tokens.lowerBound <= 6 else { return false }
-    for index in (start + 1)..<min(max(start + 1, tokens.upperBound), start + 12)
+    for index in Range.ahead(start + 1, 11, before: tokens.upperBound)
     where !reading.has(index, [.pronounSingular, .pronounPlural, .pronounNeuter]) {
       if reading.has(index, .future) { return reading.has(index, .modal) }
       if reading.has(index, [.predicate, .passiveAuxiliary]) || isTold(index) {

@@ -7,6 +7,9 @@ struct KindIds: Sendable {
   let said, mentions, addressed, holds, of, represents, affiliated, attended, heldAt: Int
   let variantOf, sameAs: Int
 
+  /// The edges of a person to a post: what a person holds, represents or belongs to.
+  var posts: [Int] { [holds, represents, affiliated] }
+
   init(_ kinds: Kinds = .standard) {
     self.kinds = kinds
     func node(_ name: String) -> Int { kinds.node(name)?.id ?? 0 }

@@ -18,6 +18,7 @@ struct PostSpans {
   func persons(of article: Int64) throws -> Set<Int64> {
     let first = try firstEvidence(from: article)
     let after = try firstEvidence(from: article + 1)
+    // The first two conditions are those of the index of edges by evidence, which is used only then.
     let sql = """
       SELECT edge.fromId FROM evidence JOIN edge ON edge.evidenceId = evidence.id
       WHERE evidence.id >= ? AND evidence.id < ? AND edge.kindId > 3 AND edge.kindId <> 11

@@ -85,9 +85,7 @@ struct Mover {
 
   /// Remembers whose posts change with an edge.
   mutating func note(_ edge: EdgeRecord) {
-    if [kinds.holds, kinds.represents, kinds.affiliated].contains(edge.kindId) {
-      changed.insert(edge.fromId)
-    }
+    if kinds.posts.contains(edge.kindId) { changed.insert(edge.fromId) }
   }
 
   func delete(_ edge: EdgeRecord) throws {
