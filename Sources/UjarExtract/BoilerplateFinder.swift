@@ -16,7 +16,11 @@ struct BoilerplateFinder {
       }
       if let credit = agencyCredit(sentence.tokens, in: reading) { ranges.append(credit) }
       if isBareCredit(sentence.tokens, in: reading) { ranges.append(sentence.tokens) }
-      if isAuthorLine(number, of: reading) { ranges.append(sentence.tokens) }
+      if isAuthorLine(number, of: reading) || isAuthorNote(number, of: reading)
+        || isReference(number, of: reading)
+      {
+        ranges.append(sentence.tokens)
+      }
       if let credit = trailingCredit(sentence.tokens, in: reading) { ranges.append(credit) }
     }
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
@@ -64,76 +68,6 @@ struct BoilerplateFinder {
       index += 1
     }
     return ranges
-  }
-
-  /// "By Rina Wibowo and Budi Santoso": a line of names without an end mark.
-  private static func isByline(
-    _ tokens: Range<Int>, behind start: Int, in reading: Reading
-  ) -> Bool {
-    guard start < tokens.upperBound, tokens.count < 14 else { return false }
-    return reading.tokens[tokens.lowerBound].startsLine
-      && (start..<tokens.upperBound).allSatisfy {
-        reading.isCapitalized($0) || reading.isMark($0, ",") || reading.has($0, .conjunction)
-      }
-  }
-
-  /// "By Rina Wibowo at Mossfield Park", "Rina Wibowo, Crime Reporter", "OTTAWA | Rina Wibowo",
-  /// "LIMA — by Rina Wibowo": who wrote, on a line near the top that no end mark closes.
-  private static func isAuthorLine(_ number: Int, of reading: Reading) -> Bool {
-    let sentences = reading.text.sentences
-    let tokens = sentences[number].tokens
-    guard number <= 5, tokens.count < 16,
-      number + 1 < sentences.count, sentences[number + 1].startsParagraph
-    else { return false }
-    let isEnded =
-      reading.isMark(tokens.upperBound - 1, ".") || reading.isMark(tokens.upperBound - 1, "!")
-      || reading.isMark(tokens.upperBound - 1, "?")
-    guard !isEnded, !tokens.contains(where: { reading.tokens[$0].kind == .quotationMark }) else {
-      return false
-    }
-    let author = tokens.first { index in
-      reading.phrase(.boilerplate, at: index).map {
-        reading.language.boilerplate[$0.index] == .byline
-      } ?? false
-    }
-    if let author, isNames(author + 1..<tokens.upperBound, in: reading) { return true }
-    // "By Rina Wibowo, Chief political correspondent"
-    if author == tokens.lowerBound, isJournalist(tokens, in: reading),
-      tokens.contains(where: { reading.isMark($0, ",") })
-    {
-      return true
-    }
-    guard number > 0 else { return false }
-    guard sentences[number].startsParagraph, isNames(tokens, in: reading) else { return false }
-    let isSplit = tokens.contains { reading.isMark($0, "|") }
-    if isSplit
-      || isJournalist(tokens, in: reading) && tokens.contains(where: { reading.isMark($0, ",") })
-    {
-      return true
-    }
-    // "Rina Wibowo and Budi Santoso" above "The Northern Post/Leeds" or "Crime correspondent".
-    let next = sentences[number + 1].tokens
-    return tokens.count <= 8 && number <= 2 && next.count <= 8
-      && !reading.isMark(next.upperBound - 1, ".")
-      && (isJournalist(next, in: reading)
-        || next.contains { reading.isMark($0, "/") } && isNames(next, in: reading))
-  }
-
-  /// "Diplomatic correspondent": a line that ends with what somebody is at a paper.
-  private static func isJournalist(_ tokens: Range<Int>, in reading: Reading) -> Bool {
-    reading.phrase(.title, at: tokens.upperBound - 1).map {
-      reading.language.titles[$0.index].titleClass == "journalist"
-    } ?? false
-  }
-
-  /// Names with what ties them, and what stands behind a bar or names the place.
-  private static func isNames(_ tokens: Range<Int>, in reading: Reading) -> Bool {
-    let end = tokens.first { reading.isMark($0, "|") && $0 > tokens.lowerBound + 1 }
-    return tokens.count > 1
-      && (tokens.lowerBound..<(end ?? tokens.upperBound)).allSatisfy {
-        reading.isCapitalized($0) || !reading.isWord($0)
-          || reading.has($0, [.conjunction, .locative])
-      }
   }
 
   /// "Northern Wire/Rina Wibowo" as the last sentence of a caption: names and a slash.

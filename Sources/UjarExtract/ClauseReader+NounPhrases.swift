@@ -63,6 +63,12 @@ extension ClauseReader {
       {
         return false
       }
+      // "Rina heard of it and | wanted": a verb that no list knows.
+      if reading.mayTrail, !reading.isMark(index - 1, ","), !reading.isCapitalized(index),
+        reading.isTagged(index, [.past, .presentThird])
+      {
+        return false
+      }
       if reading.has(index, .cue), let cue = reading.cue(at: index)?.cue,
         cue.form == .active || cue.form == .passive && isHeadFirst, !reading.text.isQuoted(index)
       {

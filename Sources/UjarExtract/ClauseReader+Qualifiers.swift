@@ -23,15 +23,24 @@ extension ClauseReader {
   /// The whole noun phrase behind "according to": "the event organizer Clean Rivers", "data published
   /// by the regional power pool".
   func wholePhrase(_ source: SourcePhrase, before end: Int) -> SourcePhrase {
-    guard reading.mayTrail, source.form == .phrase else { return source }
+    // "According to Rina Wibowo | the road is safe"
+    guard reading.mayTrail, source.form == .phrase,
+      chunk(at: source.tokens.upperBound - 1)?.person == nil
+        || !reading.has(source.tokens.upperBound, .determiner)
+    else { return source }
     var last = source.tokens.upperBound
     let reach = min(end, last + Self.reach)
-    while last < reach, reading.isWord(last) || reading.tokens[last].kind == .number {
+    // A point within a sentence is that of an abbreviation: "a senior U.S. official".
+    while last < reach,
+      reading.isWord(last) || reading.tokens[last].kind == .number
+        || reading.isMark(last, ".") && last + 1 < reach
+    {
       if isDate[last] || reading.has(last, [.subordinator, .contrast, .strictComplementizer])
         || chunk(at: last)?.kind == .pronoun || isOccasion(last, before: end)
         || chunkOfToken[last] < 0 && reading.has(last, [.predicate, .passiveAuxiliary, .modal])
           && !reading.has(last, .preposition)
         || reading.has(last, .conjunction) && !reading.isCapitalized(last + 1)
+          && !(source.tokens.upperBound..<last).contains(where: { reading.has($0, .relative) })
       {
         break
       }

@@ -46,7 +46,9 @@ extension ClauseReader {
       return SourcePhrase(tokens: first..<close, form: .phrase)
     }
     var last = first + 1
-    while last < end, !reading.isMark(last, ","), !reading.isMark(last, "."),
+    while last < end, !reading.isMark(last, ","),
+      // "a senior U.S. official"
+      !reading.isMark(last, ".") || reading.modifiersPrecede && last + 1 < end,
       !reading.text.isQuoted(last) || isNameQuoted(last, before: end), !reading.isMark(last, ":"),
       !isDate[last],
       !isMessage(last),

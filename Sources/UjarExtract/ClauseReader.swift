@@ -170,6 +170,12 @@ struct ClauseReader {
         {
           return index + 1
         }
+        // "His deal runs out in May, and the 48-year-old hinted": the second of two clauses.
+        if reading.mayTrail, reading.has(index, .conjunction), followsComma, index > lower,
+          isSecondClause(index, from: lower, before: cue)
+        {
+          return index + 1
+        }
         if reading.has(index, .strictComplementizer), !isRelativeSubject(index) {
           // "An official who asked that his name be withheld said": the clause is that of "who".
           guard let outer = relative(around: index, from: lower, before: cue) else {
@@ -181,6 +187,21 @@ struct ClauseReader {
       index -= 1
     }
     return lower
+  }
+
+  /// Whether a conjunction joins a clause that has its verb to the subject of another.
+  private func isSecondClause(_ conjunction: Int, from lower: Int, before cue: Int) -> Bool {
+    let (first, second) = (lower..<(conjunction - 1), (conjunction + 1)..<cue)
+    guard !second.isEmpty, !second.contains(where: { reading.isMark($0, ",") }),
+      reading.has(second.lowerBound, [.determiner, .possessor, .pronounSingular, .pronounPlural])
+        || chunk(startingAt: second.lowerBound) != nil,
+      !first.contains(where: {
+        reading.isMark($0, ",") || reading.has($0, .relative) && !reading.has($0, .determiner)
+      })
+    else { return false }
+    return first.contains {
+      chunkOfToken[$0] < 0 && reading.isTagged($0, [.past, .presentThird, .modal])
+    }
   }
 
   /// Whether a word opens a clause, within a sentence or at its head: "After aides said …".

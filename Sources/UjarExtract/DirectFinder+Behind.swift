@@ -138,10 +138,13 @@ extension DirectFinder {
     }
     let reach = Range.ahead(index, 16, before: end)
     guard let quoting = reach.first(where: { reading.has($0, .relayed) }) else { return nil }
+    // "Rina was quoted as saying": the auxiliary is no part of who is quoted.
+    var verb = quoting
+    while verb > index, reading.has(verb - 1, [.passiveAuxiliary, .adverb]) { verb -= 1 }
     for link in reach where link > quoting && reading.has(link, .contentLink) {
       guard let (cue, length) = reading.cue(at: link + 1), cue.form == .participle,
         let source = clauses.source(after: quoting + 1, before: link)
-          ?? clauses.subject(before: quoting, from: index).source
+          ?? clauses.subject(before: verb, from: index).source
       else { continue }
       return Attribution(
         content: content, cueTokens: (link + 1)..<(link + 1 + length), cue: cue, source: source,
@@ -209,7 +212,9 @@ extension DirectFinder {
     var cursor = index
     let reach = min(sentence.tokens.upperBound, index + (reading.mayTrail ? 44 : 30))
     while cursor < reach, !reading.text.isQuoted(cursor) {
-      if cursor > index, let (cue, length) = reading.cue(at: cursor), cue.form == .active {
+      if cursor > index, let (cue, length) = reading.cue(at: cursor), cue.form == .active,
+        !isNoun(cursor)
+      {
         let subject = clauses.subject(before: cursor, from: index)
         guard let source = subject.source, !subject.isNegated, !subject.isRelative else {
           return nil
@@ -231,6 +236,13 @@ extension DirectFinder {
       cursor += 1
     }
     return nil
+  }
+
+  /// "an arc of | faults": a noun that looks like a verb.
+  private func isNoun(_ index: Int) -> Bool {
+    reading.mayTrail && clauses.chunkOfToken[index - 1] < 0
+      && reading.has(index - 1, [.preposition, .possessor])
+      && !reading.has(index - 1, [.relative, .contentLink, .pronounNeuter])
   }
 
   /// `The backer is "fully behind her", an aide said`: the clause of which the end is quoted.

@@ -22,6 +22,8 @@ extension IndirectFinder {
       if clauses.chunkOfToken[index] < 0 {
         if index > start + 1, reading.has(index, .conjunction) || reading.has(index, .contrast),
           !reading.has(index, .adverb) || reading.has(index, .conjunction),
+          // "even though she disagreed": a part of what is said.
+          reading.has(index, .conjunction) || !reading.has(index - 1, .continuation),
           goesOnOutside(behind: index, verb, before: end, needsVerb: needsVerb)
         {
           return reading.isMark(index - 1, ",") ? index - 1 : index
@@ -69,6 +71,8 @@ extension IndirectFinder {
     {
       return true
     }
+    // ", compared with an earlier range of …"
+    if reading.has(next, .comparison), reading.has(next + 1, .preposition) { return true }
     if reading.has(next, .prepositionalCue) { return true }
     if let cue = reading.cue(at: next)?.cue, cue.form == .preposition { return true }
     if let cue = reading.cue(at: next)?.cue, cue.form == .participle { return true }

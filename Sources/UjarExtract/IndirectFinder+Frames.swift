@@ -37,10 +37,11 @@ extension IndirectFinder {
         start += 1
         continue
       }
-      if reading.mayTrail, told == nil, tells(cue), let message = toldEnd(start, before: end),
+      if reading.mayTrail, told == nil, tells(cue), 
+        let message = toldEnd(start, before: end, warns: cue.act == "warn"),
         cue.act != "remind" || !reading.has(message, [.modal, .negation])
       {
-        told = start..<message
+        told = start..<(reading.has(message - 1, .affiliationLink) ? message - 1 : message)
         start = message
         continue
       }
@@ -111,6 +112,14 @@ extension IndirectFinder {
       } else {
         break
       }
+    }
+    // `writing in a blog post "The road is safe."`: where it was said is none of it.
+    if reading.mayTrail, reading.has(start, .preposition),
+      let quote = Range.ahead(start + 1, 8, before: end).first(where: { reading.text.isQuoted($0) }),
+      (start..<quote).contains(where: { reading.has($0, [.occasion, .writing]) }),
+      reading.has(quote - 1, [.occasion, .writing]) || reading.isMark(quote - 1, ",")
+    {
+      start = quote
     }
     // "menepis tudingan bahwa …": what is denied, not the noun for it.
     if !reading.mayTrail, cue.act == "deny", reading.has(start, .sayNoun),

@@ -105,6 +105,10 @@ extension IndirectFinder {
     if let writing = writing(before: noun, from: sentence.lowerBound) {
       return subject(ofVerbBefore: writing, in: sentence)
     }
+    if let verb = verb(ofWritingTo: noun, from: sentence.lowerBound) {
+      let group = verbGroup(before: verb, from: sentence.lowerBound)
+      return clauses.subject(before: group.start, from: sentence.lowerBound).source
+    }
     if reading.has(noun, .groupNoun), clauses.chunkOfToken[noun] < 0 {
       let start = groupStart(noun, from: sentence.lowerBound)
       return SourcePhrase(tokens: start..<(noun + 1), form: .phrase)
@@ -114,6 +118,21 @@ extension IndirectFinder {
       reading.has(chunk.tokens.lowerBound - 1, .companion)
     else { return nil }
     return SourcePhrase(tokens: chunk.tokens, form: .phrase)
+  }
+
+  /// The verb of "has written to the board", "wrote to Rina Wibowo", where that ends with a noun.
+  private func verb(ofWritingTo noun: Int, from lower: Int) -> Int? {
+    for to in stride(from: noun - 1, to: max(lower, noun - 8), by: -1) {
+      if reading.has(to, .addresseePreposition), let cue = reading.cue(at: to - 1)?.cue,
+        cue.form == .active, cue.frame == .clause || cue.frame == .speech
+      {
+        return to - 1
+      }
+      guard reading.isWord(to), !reading.has(to, [.predicate, .passiveAuxiliary, .relative]) else {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// What somebody wrote or said, with whom it was sent to: "a letter | to the board".

@@ -75,7 +75,7 @@ extension IndirectFinder {
       || reading.has(joint, .contrast) && reading.isMark(joint - 1, ",")
       || reading.text.isQuoted(joint)
     if !isJoined { return describing(cue, cueTokens, in: sentence, number, behind: covered) }
-    guard cue.frame != .quote else { return nil }
+    guard cue.frame != .quote, !describesSpeaker(cue, cueTokens, in: sentence) else { return nil }
     let previous =
       attributions.last.flatMap { $0.sentence == number ? $0.source : nil }
       ?? direct.last { $0.sentence == number && $0.start < cueTokens.lowerBound }?.source
@@ -91,6 +91,20 @@ extension IndirectFinder {
     let subject = previous ?? sentenceSubject(of: sentence, before: before)
     guard let subject else { return nil }
     return complete(cue, cueTokens, subject, in: sentence, number)
+  }
+
+  /// "Rina Wibowo, defending the accused, said": what somebody does who then speaks, between commas.
+  private func describesSpeaker(_ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>)
+    -> Bool
+  {
+    guard cue.takesStance, reading.isMark(cueTokens.lowerBound - 1, ","),
+      let name = clauses.chunk(at: cueTokens.lowerBound - 2),
+      name.tokens.upperBound == cueTokens.lowerBound - 1, name.kind != .place,
+      !reading.text.isQuoted(cueTokens.upperBound),
+      let close = Range.ahead(cueTokens.upperBound, 10, before: sentence.upperBound).first(
+        where: { reading.isMark($0, ",") })
+    else { return false }
+    return reading.cue(at: close + 1)?.cue.form == .active
   }
 
   /// Who a sentence is about: the subject of its first verb.
@@ -127,7 +141,7 @@ extension IndirectFinder {
       : clauses.source(after: quoting + 1, before: link)
     var start = cueTokens.upperBound
     if reading.has(start, .strictComplementizer) { start += 1 }
-    guard let source, end - start > 2 else { return nil }
+    guard let source, end - start > 2, !reading.has(start, .agentPreposition) else { return nil }
     return Attribution(
       content: [start..<end], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
       sentence: number, rule: .reported)

@@ -114,6 +114,12 @@ extension IndirectFinder {
     {
       rest = close
     }
+    // ", which opened in Bandung, West Java, in 2019": the rest of what describes the source.
+    if reading.mayTrail, rest < end, reading.isMark(rest, ","),
+      source.tokens.contains(where: { reading.has($0, .thingRelative) })
+    {
+      rest = end
+    }
     let isBegun = comma - start >= 4
     let goesOn = reading.isMark(rest, ",") || !reading.mayTrail && reading.isMark(rest, ":")
     if goesOn, end - rest > 2,

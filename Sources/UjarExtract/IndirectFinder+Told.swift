@@ -4,7 +4,7 @@ import UjarText
 /// Who is told, and where what they are told begins.
 extension IndirectFinder {
   /// "a packed room on Wednesday that …", "mourners not to …": the listener, up to the message.
-  func toldEnd(_ start: Int, before end: Int) -> Int? {
+  func toldEnd(_ start: Int, before end: Int, warns: Bool = false) -> Int? {
     let begins =
       clauses.chunk(startingAt: start) != nil || reading.isCapitalized(start)
       || reading.has(start, [.determiner, .quantifier, .groupNoun, .possessor, .pronounFirst])
@@ -33,6 +33,13 @@ extension IndirectFinder {
       if clauses.chunkOfToken[index] < 0 {
         if reading.has(index, .complementizer), !reading.has(index, .hypothetical) { return index }
         if isInfinitive(index) || isAgainst(index) { return index }
+        // "warned doctors | of a rise in infections that …"
+        if warns, reading.has(index, .affiliationLink),
+          reading.has(index, .origin), !reading.has(index, .locative),
+          reading.has(index + 1, [.determiner, .quantifier, .possessor])
+        {
+          return index + 1
+        }
         // "told parliament on Monday | the road had closed"
         if clauses.isDate[index - 1], !clauses.isDate[index],
           reading.has(index, [.determiner, .possessor]), hasVerb(index + 1, before: end)

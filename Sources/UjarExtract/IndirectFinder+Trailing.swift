@@ -180,6 +180,10 @@ extension IndirectFinder {
           ?? near.tokens.upperBound)
     else { return nil }
     let source = clauses.qualified(near, before: end)
+    // ", said Kyiv had yet to decide": the subject of what is told.
+    if reading.isTagged(source.tokens.upperBound, [.past, .present, .presentThird, .modal]) {
+      return nil
+    }
     var rest = clauses.circumstancesEnd(after: source.tokens.upperBound, before: end)
     // ", a senior adviser to the family": what describes the source runs to the end.
     if reading.isMark(rest, ","),
@@ -234,7 +238,9 @@ extension IndirectFinder {
   /// Whether what follows the comma behind a report put in between goes on with what is reported.
   private func goesOn(_ index: Int, isWhole: Bool) -> Bool {
     guard isWhole else {
+      // "As the ice retreats, she said, that protection goes".
       return !reading.has(index, .relative) && reading.cue(at: index)?.cue.form != .participle
+        || reading.has(index, .strictComplementizer)
     }
     if reading.has(index, .conjunction) {
       // "and produced a letter": what the source did then.
@@ -257,7 +263,8 @@ extension IndirectFinder {
   /// The noun phrase between a comma and a cue.
   private func trailingSource(before index: Int, from lower: Int) -> SourcePhrase? {
     // ", Rina Wibowo, said": what the last comma closes.
-    let index = reading.isMark(index - 1, ",") && index - 1 > lower ? index - 1 : index
+    let closesAside = reading.isMark(index - 1, ",") && index - 1 > lower
+    let index = closesAside ? index - 1 : index
     var start = index
     while start > lower, index - start < Self.sourceReach, !reading.isMark(start - 1, ","),
       !reading.text.isQuoted(start - 1)
@@ -280,6 +287,14 @@ extension IndirectFinder {
       reading.has(start + 1, [.preposition, .agentPreposition]),
       let comma = (max(lower, start - 8)..<(start - 1)).last(where: { reading.isMark($0, ",") }),
       comma > lower, comma + 1 < start - 1, reading.has(comma + 1, .determiner)
+    {
+      start = comma + 1
+    }
+    // ", an aide, who asked not to be named, said"
+    if closesAside, reading.has(start, .relative), !reading.has(start, .determiner),
+      let comma = (max(lower, start - Self.sourceReach)..<(start - 1)).last(where: {
+        reading.isMark($0, ",")
+      }), comma + 1 < start - 1, !(comma..<start).contains(where: { reading.text.isQuoted($0) })
     {
       start = comma + 1
     }
@@ -359,7 +374,9 @@ extension IndirectFinder {
       if reading.text.isQuoted(index) { return true }
       guard clauses.chunkOfToken[index] < 0 else { continue }
       if reading.has(index, [.predicate, .passiveAuxiliary]) { return true }
-      if index > start, reading.isVerbal(index), !reading.has(index - 1, [.determiner, .possessor])
+      if index > start, !reading.has(index - 1, [.determiner, .possessor]),
+        // "Both plan to meet": a noun that goes on as a verb does.
+        reading.isVerbal(index) || reading.has(index, .plan) && isInfinitive(index + 1)
       {
         return true
       }

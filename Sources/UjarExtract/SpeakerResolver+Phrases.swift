@@ -91,6 +91,16 @@ extension SpeakerResolver {
           name: reading.text.text(groupRange(body.tokens.lowerBound..<range.upperBound)))
       ]
     }
+    // "Dutch woman claims": somebody from there.
+    if let body = bodies.first, body.kind == .country, reading.modifiersPrecede,
+      head.first?.tokens == body.tokens, isNoun(forOneOf: body),
+      body.tokens.upperBound < range.upperBound,
+      reading.has(body.tokens.upperBound, [.groupNoun, .personNoun])
+        || reading.isTagged(body.tokens.upperBound, [.noun, .plural]),
+      !reading.has(body.tokens.upperBound, [.government, .organizationHead, .bodyNoun])
+    {
+      return [Agent(kind: .group, name: reading.text.text(groupRange(range)))]
+    }
     if let body = bodies.first, head.first?.tokens == body.tokens {
       let isJoint = bodies.count > 1 && joins(bodies)
       return (isJoint ? bodies : [body]).map(agent(of:))

@@ -66,6 +66,8 @@ public struct Language: Sendable {
     case sentence
     /// The line that they begin, when only names follow.
     case byline
+    /// One of the last lines, when they stand behind nothing but names.
+    case note
     /// The bracket that they begin, at the head of a paragraph.
     case bracket
   }

@@ -105,6 +105,8 @@ struct SentenceSplitter {
       return previous.isWord && !previous.isUpperCase && previous.end - previous.start > 2
         && next.isCapitalized && !abbreviations.contains(previous.hash)
     }
+    // "at 5 a.m. (0200 GMT)"
+    if tokens[index + 1].isMark("("), isPaired(previous) { return false }
     if previous.isWord {
       let isInitial =
         previous.end - previous.start == 1 && previous.isCapitalized || isInitials(previous)
@@ -115,12 +117,18 @@ struct SentenceSplitter {
 
   /// "S.N. Wibowo": two letters with a point, other than those that stand for a place or an hour.
   private func isInitials(_ token: Token) -> Bool {
-    guard joinsInitials, token.end - token.start == 3 else { return false }
     let letters = bytes[Int(token.start)..<Int(token.end)]
-    let isPair =
-      letters.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: ".") }
-      && letters[letters.startIndex + 1] == UInt8(ascii: ".")
-    return isPair && !Self.places.contains { letters.elementsEqual($0.utf8) }
+    return joinsInitials && isPaired(token) && token.isUpperCase
+      && !Self.places.contains { letters.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a word is two letters with a point between them: "a.m", "U.S".
+  private func isPaired(_ token: Token) -> Bool {
+    let letters = bytes[Int(token.start)..<Int(token.end)]
+    return letters.count == 3 && letters[letters.startIndex + 1] == UInt8(ascii: ".")
+      && [0, 2].allSatisfy {
+        (0x61...0x7A).contains(letters[letters.startIndex + $0] | 0x20)
+      }
   }
 
   private static let places = [

@@ -1,0 +1,125 @@
+import UjarLanguage
+import UjarText
+
+/// Who wrote an article, above and below it, and what it was written from.
+extension BoilerplateFinder {
+  /// "By Rina Wibowo and Budi Santoso": a line of names without an end mark.
+  static func isByline(
+    _ tokens: Range<Int>, behind start: Int, in reading: Reading
+  ) -> Bool {
+    guard start < tokens.upperBound, tokens.count < 14 else { return false }
+    return reading.tokens[tokens.lowerBound].startsLine
+      && (start..<tokens.upperBound).allSatisfy {
+        reading.isCapitalized($0) || reading.isMark($0, ",") || reading.has($0, .conjunction)
+      }
+  }
+
+  /// "By Rina Wibowo at Mossfield Park", "Rina Wibowo, Crime Reporter", "Rina Wibowo Crime
+  /// correspondent", "OTTAWA | Rina Wibowo", "LIMA — by Rina Wibowo": who wrote, on a line near the
+  /// top that no end mark closes.
+  static func isAuthorLine(_ number: Int, of reading: Reading) -> Bool {
+    let sentences = reading.text.sentences
+    let tokens = sentences[number].tokens
+    guard number <= 5, tokens.count < 16,
+      number + 1 < sentences.count, sentences[number + 1].startsParagraph,
+      !isEnded(tokens, in: reading),
+      !tokens.contains(where: { reading.tokens[$0].kind == .quotationMark })
+    else { return false }
+    let author = tokens.first { index in
+      reading.phrase(.boilerplate, at: index).map {
+        reading.language.boilerplate[$0.index] == .byline
+      } ?? false
+    }
+    if let author, isNames(author + 1..<tokens.upperBound, in: reading) { return true }
+    let post = journalist(endingAt: tokens, in: reading)
+    let hasComma = tokens.contains { reading.isMark($0, ",") }
+    // "By Rina Wibowo, Chief political correspondent"
+    if author == tokens.lowerBound, post != nil, hasComma { return true }
+    guard sentences[number].startsParagraph else { return false }
+    if let post, post - tokens.lowerBound >= 2,
+      isNames(tokens.lowerBound..<post, in: reading)
+    {
+      return true
+    }
+    guard isNames(tokens, in: reading) else { return false }
+    if number > 0, tokens.contains(where: { reading.isMark($0, "|") }) || post != nil && hasComma {
+      return true
+    }
+    // "Rina Wibowo and Budi Santoso" above "The Northern Post/Leeds" or "Crime correspondent", "Rina
+    // Wibowo" above "NW Sport at Mossfield Park", "Rina Wibowo (The Northern Post)" above the day.
+    let next = sentences[number + 1].tokens
+    guard tokens.count <= 8, number <= 2, next.count <= 12, !reading.isMark(next.upperBound - 1, ".")
+    else { return false }
+    return next.count <= 8 && journalist(endingAt: next, in: reading) != nil
+      || number > 0 && next.contains { reading.isMark($0, "/") } && isNames(next, in: reading)
+      || tokens.count <= 3 && next.count <= 8 && isNames(next, in: reading)
+        && next.contains { reading.has($0, .locative) }
+      || reading.isMark(tokens.upperBound - 1, ")")
+        && next.contains { reading.tokens[$0].kind == .number }
+  }
+
+  /// "Rina Wibowo covers health for The Northern Post.", "Wibowo reported from Leeds.": who wrote, on
+  /// one of the last lines.
+  static func isAuthorNote(_ number: Int, of reading: Reading) -> Bool {
+    let sentences = reading.text.sentences
+    let tokens = sentences[number].tokens
+    guard number + 4 > sentences.count, number > 3, sentences[number].startsParagraph,
+      tokens.count < 24
+    else { return false }
+    let verb = tokens.first { !reading.isCapitalized($0) && !reading.has($0, .conjunction) }
+    guard let verb, (1...6).contains(verb - tokens.lowerBound),
+      let found = reading.phrase(.boilerplate, at: verb)
+    else { return false }
+    return reading.language.boilerplate[found.index] == .note
+  }
+
+  /// `"Storm hits the coast". The Northern Post, March 3, 2026`, `Rina Wibowo. "Storm hits the coast" —
+  /// The Northern Post, March 3, 2026`: a line that names a source.
+  static func isReference(_ number: Int, of reading: Reading) -> Bool {
+    let line = line(of: number, in: reading)
+    guard line.count < 60, let last = line.last(where: { reading.tokens[$0].kind != .punctuation }),
+      reading.tokens[last].kind == .number, line.contains(where: { reading.text.isQuoted($0) })
+    else { return false }
+    let outside = line.filter { !reading.text.isQuoted($0) && reading.tokens[$0].kind != .quotationMark }
+    return outside.count { reading.isWord($0) } >= 2 && outside.count < 24
+      && outside.allSatisfy {
+        !reading.isWord($0) || reading.isCapitalized($0)
+          || reading.has($0, [.conjunction, .foreignJoiner])
+      }
+  }
+
+  /// The tokens of the line that a sentence stands in.
+  private static func line(of number: Int, in reading: Reading) -> Range<Int> {
+    let sentences = reading.text.sentences
+    var (first, last) = (number, number)
+    while first > 0, number - first < 4, !sentences[first].startsParagraph { first -= 1 }
+    while last + 1 < sentences.count, last - number < 4, !sentences[last + 1].startsParagraph {
+      last += 1
+    }
+    return sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
+  }
+
+  private static func isEnded(_ tokens: Range<Int>, in reading: Reading) -> Bool {
+    let last = tokens.upperBound - 1
+    return reading.isMark(last, ".") || reading.isMark(last, "!") || reading.isMark(last, "?")
+  }
+
+  /// Where "diplomatic correspondent" begins: what somebody is at a paper, at the end of a line.
+  private static func journalist(endingAt tokens: Range<Int>, in reading: Reading) -> Int? {
+    let last = tokens.upperBound - 1
+    guard let title = reading.phrase(.title, at: last),
+      reading.language.titles[title.index].titleClass == "journalist"
+    else { return nil }
+    return last
+  }
+
+  /// Names with what ties them, and what stands behind a bar or names the place.
+  private static func isNames(_ tokens: Range<Int>, in reading: Reading) -> Bool {
+    let end = tokens.first { reading.isMark($0, "|") && $0 > tokens.lowerBound + 1 }
+    return tokens.count > 1
+      && (tokens.lowerBound..<(end ?? tokens.upperBound)).allSatisfy {
+        reading.isCapitalized($0) || !reading.isWord($0)
+          || reading.has($0, [.conjunction, .locative])
+      }
+  }
+}
