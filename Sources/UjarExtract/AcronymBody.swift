@@ -34,6 +34,9 @@ struct AcronymBody {
       let isPart =
         reading.isCapitalized(next) && reading.isWord(next) || reading.tokens[next].kind == .number
         || isJoiner(next)
+        // "the Medicines and Healthcare | products | Regulatory Agency (MHRA)"
+        || reading.modifiersPrecede && reading.isWord(next) && reading.isCapitalized(next + 1)
+          && reading.classes[next].isSubset(of: .common)
       guard isPart, !reading.has(next, [.weekday, .cue, .relative]) else { return nil }
       next += 1
     }

@@ -60,6 +60,12 @@ extension ChunkFinder {
     var last = index
     var head: Int?
     guard !reading.has(index, .determiner) else { return nil }
+    if reading.modifiersPrecede, reading.has(index - 1, .determiner),
+      let body = AcronymBody(reading: reading, evidence: evidence).body(from: index, before: end),
+      body.lowerBound == index
+    {
+      return index..<(body.upperBound - 3)
+    }
     while last < end, last - index < 10, !isDate[last] {
       let isPart =
         reading.isCapitalized(last)

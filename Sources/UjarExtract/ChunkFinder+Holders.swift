@@ -54,6 +54,13 @@ extension ChunkFinder {
         role.tokens = role.tokens.lowerBound..<name.upperBound
         return Chunk(kind: .role, tokens: role.tokens, role: role)
       }
+      // "investor | Laut Biru Partners": a body, whose name ends as one.
+      if !isHeadFirst, start == next, let body = foreignRun(at: start, before: end),
+        body.count > name.count, !reading.has(start, .givenName),
+        reading.has(body.upperBound - 1, .foreignOrganization)
+      {
+        return Chunk(kind: .role, tokens: role.tokens, role: role)
+      }
       // "bek | Laut Biru FC": what closes as a club or company is one.
       if isHeadFirst, start == next, reading.has(name.upperBound, .organizationTail) {
         role.extendBody(from: next, to: name.upperBound + 1)

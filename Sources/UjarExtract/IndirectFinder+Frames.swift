@@ -113,13 +113,13 @@ extension IndirectFinder {
         break
       }
     }
-    // `writing in a blog post "The road is safe."`: where it was said is none of it.
+    // `writing in a blog post "The road is safe."`: the quotation is one already.
     if reading.mayTrail, reading.has(start, .preposition),
       let quote = Range.ahead(start + 1, 8, before: end).first(where: { reading.text.isQuoted($0) }),
-      (start..<quote).contains(where: { reading.has($0, [.occasion, .writing]) }),
-      reading.has(quote - 1, [.occasion, .writing]) || reading.isMark(quote - 1, ",")
+      reading.has(quote - 1, [.occasion, .writing]),
+      direct.contains(where: { $0.content.contains { $0.contains(quote + 1) } })
     {
-      start = quote
+      return nil
     }
     // "menepis tudingan bahwa …": what is denied, not the noun for it.
     if !reading.mayTrail, cue.act == "deny", reading.has(start, .sayNoun),

@@ -21,6 +21,11 @@ struct NameEvidence {
         }
         continue
       }
+      // "MADRID (Northwire) -": the agency.
+      if reading.isBoilerplate[index], reading.isMark(index - 1, "("), reading.isMark(index + 1, ")")
+      {
+        things.insert(token.hash)
+      }
       if reading.isSurname(index), reading.has(index, [.common, .title]) {
         names.insert(token.hash)
       }

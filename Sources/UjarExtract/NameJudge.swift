@@ -87,10 +87,20 @@ struct NameJudge {
     if tokens.contains(where: { evidence.isName(reading.tokens[$0]) }) { return false }
     let before = tokens.lowerBound - 1
     let next = tokens.upperBound
-    if reading.has(next, .placeHead), !reading.isCapitalized(next) {
+    if reading.has(next, .placeHead) {
+      // "Multnomah County officials"
+      if reading.isCapitalized(next) { return reading.has(next + 1, .groupNoun) }
       return reading.has(before, [.determiner, .preposition]) || tokens.count == 1
     }
-    return tokens.count == 1 && reading.has(before, .locative)
+    // "the village of Punta Lawis"
+    if reading.has(before, .origin), reading.has(before - 1, .placeHead),
+      !reading.isCapitalized(before - 1)
+    {
+      return true
+    }
+    // "in Burnie", "at Central College in Ang Mo Kio"
+    let isInside = tokens.count == 1 || tokens.count < 4 && reading.isCapitalized(before - 1)
+    return isInside && reading.has(before, .locative)
       && reading.bytes(of: reading.tokens[before]).elementsEqual("in".utf8)
       && !reading.isPossessive(next) && !reading.isWord(next)
       && !reading.has(tokens.lowerBound, .givenName)

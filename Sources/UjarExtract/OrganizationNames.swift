@@ -12,6 +12,7 @@ struct OrganizationNames {
     for chunk in chunks where chunk.kind == .organization {
       note(chunk.tokens)
       noteInitials(of: chunk.tokens)
+      noteAcronym(behind: chunk.tokens)
     }
     for chunk in chunks {
       if let organization = chunk.role?.organization { note(organization) }
@@ -31,6 +32,26 @@ struct OrganizationNames {
       fullNames[hash] = reading.text.text(tokens)
       fullTokens[hash] = tokens
     }
+  }
+
+  /// "the Ministry of Education | (MOE)": letters of the name, in their order.
+  private mutating func noteAcronym(behind tokens: Range<Int>) {
+    let acronym = tokens.upperBound + 1
+    guard reading.modifiersPrecede, tokens.count > 1, reading.isMark(acronym - 1, "("),
+      reading.isMark(acronym + 1, ")"), reading.tokens[acronym].isUpperCase
+    else { return }
+    var rest = reading.bytes(of: reading.tokens[acronym]).map { $0 | 0x20 }[...]
+    let words = tokens.filter { reading.isWord($0) }
+    guard let first = words.first,
+      reading.text.bytes[Int(reading.tokens[first].start)] | 0x20 == rest.first
+    else { return }
+    for word in words
+    where reading.text.bytes[Int(reading.tokens[word].start)] | 0x20 == rest.first {
+      rest = rest.dropFirst()
+    }
+    guard rest.isEmpty else { return }
+    fullNames[reading.tokens[acronym].hash] = reading.text.text(tokens)
+    fullTokens[reading.tokens[acronym].hash] = tokens
   }
 
   /// "Komisi Pemberantasan Korupsi (KPK)".
