@@ -11,7 +11,8 @@ struct TenseReader {
     if reading.mayTrail, isOver(before: start) { return false }
     if isOnset(before: start) || reading.has(start - 1, .hypothetical) { return true }
     var index = start - 1
-    while index >= 0, index > start - 20, !reading.isMark(index, "."), !reading.isMark(index, ";") {
+    let reach = reading.mayTrail ? 40 : 20
+    while index >= 0, index > start - reach, !reading.isMark(index, "."), !reading.isMark(index, ";") {
       // "had been due to return on Monday": a plan that is over.
       if reading.has(index, .future) {
         return !(reading.has(index - 1, .past) && reading.has(index - 2, .past))
@@ -45,7 +46,9 @@ struct TenseReader {
 
   /// "a case | filed on Monday", ", | arrested on Monday": a participle without an auxiliary.
   private func isReduced(_ index: Int) -> Bool {
+    // "to hold talks with a team | headed by Rina on Friday": the day is that of the talks.
     reading.mayTrail && reading.isTagged(index, .participle)
+      && !reading.has(index + 1, .agentPreposition)
       && !reading.has(index - 1, [.passiveAuxiliary, .infinite, .adverb, .predicate])
   }
 
@@ -110,13 +113,17 @@ struct TenseReader {
     guard reading.has(index, .modal), reading.has(index, .preposition) else { return false }
     if reading.has(index - 1, .passiveAuxiliary) || isHeadless(before: index) { return true }
     // "ordered him to appear on Friday"
-    let verb = reading.mayTrail && reading.has(index - 1, .pronounObject) ? index - 2 : index - 1
+    var verb = reading.mayTrail && reading.has(index - 1, .pronounObject) ? index - 2 : index - 1
+    // "agreed on Tuesday to resume the talks in April"
+    if reading.mayTrail, reading.has(verb, .weekday) {
+      verb -= reading.has(verb - 1, .preposition) ? 2 : 1
+    }
     // "had hoped to go in May": it came to nothing.
     guard let cue = reading.cue(at: verb)?.cue,
       !(reading.mayTrail && reading.has(verb - 1, .past)
         && !reading.has(verb - 1, .passiveAuxiliary))
     else { return false }
-    return ["promise", "threaten", "offer", "hope", "urge", "ask"].contains(cue.act)
+    return ["promise", "threaten", "offer", "hope", "urge", "ask", "support"].contains(cue.act)
   }
 
   /// "Minister to meet envoy on Friday": whether no verb stands before an infinitive on its line.

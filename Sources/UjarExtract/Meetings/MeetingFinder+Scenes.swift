@@ -44,6 +44,36 @@ extension MeetingFinder {
     ledger.date(day.iso)
   }
 
+  /// "The talks are close to an end, both said on Tuesday. Rina met Budi in Vienna.": the day of which
+  /// the report tells, for what its first sentences tell in the past tense without a day.
+  func dayOfReport(before mention: EncounterMention) -> String? {
+    guard reading.modifiersPrecede, (1...Self.lead).contains(mention.number),
+      voices.content(at: mention.start) == nil, isNews(mention)
+    else { return nil }
+    for number in stride(from: mention.number - 1, through: max(0, mention.number - 3), by: -1) {
+      let told = days(in: reading.text.sentences[number].tokens).filter { !isReported($0) }
+      guard let day = told.first else { continue }
+      return states.liesAhead(day.iso) ? nil : day.iso
+    }
+    return nil
+  }
+
+  /// Whether an encounter is told in the past tense, and not as something that was before.
+  private func isNews(_ mention: EncounterMention) -> Bool {
+    let isBefore = mention.sentence.contains {
+      reading.has($0, .past) && reading.has($0, .predicate)
+    }
+    if isBefore || reading.has(mention.start - 1, [.time, .ordinal]) { return false }
+    guard mention.isVerb else {
+      return mention.sentence.contains { reading.isTagged($0, .past) }
+    }
+    return reading.isTagged(mention.start, .past)
+      && !participants.isCircumstance(mention.start, in: mention.sentence)
+  }
+
+  /// How many sentences tell what is new.
+  private static let lead = 6
+
   private func isReported(_ date: DateMention) -> Bool {
     voices.content(at: date.tokens.lowerBound) != nil
   }

@@ -260,6 +260,7 @@ struct MeetingFinder {
     else { return }
     let before = reading.text.sentences[mention.number - 1].tokens
     guard !reading.isHeadline[before.lowerBound], speakers[mention.number - 1] == nil else {
+      meeting.date = dayOfReport(before: mention)
       return
     }
     let scene = EncounterMention(
@@ -267,7 +268,10 @@ struct MeetingFinder {
       number: mention.number - 1, clauseStart: before.lowerBound, clauseEnd: before.upperBound)
     guard let date = date(of: scene), date.utf8.count == 10, !states.liesAhead(date),
       participants.antecedents.people(in: before).contains(where: meeting.participants.contains)
-    else { return }
+    else {
+      meeting.date = dayOfReport(before: mention)
+      return
+    }
     meeting.date = date
     meeting.place = meeting.place ?? places.place(of: scene)
   }

@@ -163,8 +163,10 @@ struct ParticipantFinder {
     let end = min(index + 16, mention.sentence.upperBound)
     for next in index..<max(index, end) {
       if reading.text.isQuoted(next) != reading.text.isQuoted(mention.start) { return [] }
-      if next > index, reading.has(next, [.cue, .meeting, .subordinator, .relative]),
-        clauses.chunk(at: next) == nil
+      // "in", with which a cue of several words begins, says nothing.
+      if next > index, clauses.chunk(at: next) == nil,
+        reading.has(next, [.subordinator, .relative]) || reading.cue(at: next) != nil
+          || reading.has(next, .meeting) && reading.phrase(.meeting, at: next) != nil
       {
         return []
       }

@@ -60,12 +60,15 @@ extension PartyReader {
         else { return nil }
         return item(of: chunk, from: index + 1, before: end)
       } else {
+        // "met | works council head Rina Wibowo": a noun that looks like a verb.
+        let isFirst = isHeadLast && isHuman && index == start
         let isNoun =
           reading.isWord(index) && !clauses.isDate[index]
-          && (reading.classes[index].isDisjoint(with: Self.function)
+          && (reading.classes[index].isDisjoint(
+            with: isFirst ? Self.function.subtracting(.predicate) : Self.function)
             || index > start && reading.has(index, .determiner)
             || reading.has(index, .origin) && isHome(index + 1))
-          && !reading.isVerbal(index)
+          && (!reading.isVerbal(index) || isFirst)
         guard isNoun else { return nil }
         index += 1
       }
