@@ -93,6 +93,13 @@ extension ChunkFinder {
   func nameRun(at index: Int, before end: Int) -> Range<Int>? {
     var last = index
     while last < end, !isDate[last] {
+      // "conveyed to Wibowo | India's concern": a surname, then whose something is.
+      if last == index + 1, reading.modifiersPrecede, reading.isPossessive(last + 1),
+        reading.phrase(.country, at: last) != nil, evidence.isName(reading.tokens[index]),
+        !reading.has(index, .givenName)
+      {
+        break
+      }
       if isNameWord(last, isFirst: last == index, before: end) {
         last += 1
         // "J. Santoso", "Ahmad M. Ramli": the point of an initial.
@@ -162,7 +169,11 @@ extension ChunkFinder {
     }
     if reading.modifiersPrecede, isCompound(token) { return false }
     // "Di Brussel", "Dimintai tanggapan": what begins a sentence in capitals only for that.
-    let isBegun = index == 0 || !reading.isWord(index - 1)
+    let isBegun =
+      index == 0
+      || !reading.isWord(index - 1)
+        // "Mr. Reed"
+        && !(reading.isMark(index - 1, ".") && reading.has(index - 2, [.honorific, .abbreviation]))
     if isFirst, isBegun,
       reading.has(index, .locative)
         || reading.isVerb(token) && !reading.isCapitalized(index + 1)

@@ -24,9 +24,22 @@ extension PremodifiedRole {
         }
         role.extend(object..<last)
       }
+      // "envoy for Sudan | and South Sudan": both states, before a mark that ends the apposition.
+      if reading.has(last, .conjunction), isCountry(object..<last),
+        let other = finder.known(at: last + 1, before: end), other.kind == .country,
+        other.tokens.upperBound >= end || reading.isMark(other.tokens.upperBound, ",")
+      {
+        last = other.tokens.upperBound
+      }
       next = last
     }
     return next
+  }
+
+  private func isCountry(_ tokens: Range<Int>) -> Bool {
+    finder.known(at: tokens.lowerBound, before: tokens.upperBound).map {
+      $0.kind == .country && $0.tokens == tokens
+    } ?? false
   }
 
   /// "an ally of U.S. President Rina Wibowo": another post, which somebody else has.

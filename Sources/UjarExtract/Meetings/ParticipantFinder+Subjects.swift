@@ -33,6 +33,8 @@ extension ParticipantFinder {
         return []
       }
     }
+    // "The ban came after Rina, the envoy, held talks"
+    if people.isEmpty, near.count == 1 { return near }
     guard people.isEmpty else { return people }
     let voices = voices(of: mention)
     // "Kedatangannya disambut Budi": of whoever came.
@@ -257,6 +259,15 @@ extension ParticipantFinder {
       if !named(found.agents).isEmpty, isPredicate(found.end) || reaches(found.end, mention.start) {
         return found
       }
+    }
+    // "During the visit Rina also met Budi": the first name that a verb follows.
+    if reading.modifiersPrecede,
+      let name = Range.ahead(start + 1, 8, before: mention.start).first(where: {
+        clauses.chunk(startingAt: $0)?.person != nil
+      }), !reading.has(name - 1, [.preposition, .conjunction])
+    {
+      let found = parties.parties(at: name, before: mention.start)
+      if !named(found.agents).isEmpty, isPredicate(found.end) { return found }
     }
     return PartyReader.Parties(end: start)
   }

@@ -12,11 +12,7 @@ extension PartyReader {
     else { return nil }
     if let chunk = clauses.chunk(startingAt: index) {
       // "Delegasi Kenya, yang dipimpin Rina": a name of its own, and yet its leader is told.
-      if depth > 0, chunk.kind == .organization, reading.has(index, .delegate),
-        let led = represented(by: index, before: end, depth - 1), led.isPerson
-      {
-        return led
-      }
+      if let led = led(chunk, before: end, depth) { return led }
       return item(of: chunk, from: start, before: end)
     }
     if let pair = countryPair(at: index) { return pair }
@@ -35,9 +31,31 @@ extension PartyReader {
       return represented(by: index, before: end, depth - 1)
     }
     if reading.has(index, .venue) { return host(at: index, before: end, depth - 1) }
+    // "a Russian delegation led by Rina"
+    if isHeadLast, reading.has(index, .determiner), let chunk = clauses.chunk(startingAt: index + 1),
+      let led = led(chunk, before: end, depth)
+    {
+      return led
+    }
     // "dua wakil kepala badan itu, yakni Rina dan Budi": who is counted, then named.
     if reading.has(index, .quantifier) { return counted(at: index, before: end) }
     return described(at: index, before: end)
+  }
+
+  /// "Delegasi Kenya, yang dipimpin Rina", "Ukrainian delegation led by Rina", "Russian team headed by
+  /// Rina": whoever leads what a name or a state and a noun stand for.
+  private func led(_ chunk: Chunk, before end: Int, _ depth: Int) -> Item? {
+    guard depth > 0, chunk.kind == .organization || isHeadLast && chunk.kind == .country else {
+      return nil
+    }
+    let noun =
+      !isHeadLast
+      ? chunk.tokens.lowerBound
+      : chunk.kind == .country ? chunk.tokens.upperBound : chunk.tokens.upperBound - 1
+    guard noun < end, reading.has(noun, .delegate),
+      let led = represented(by: noun, before: end, depth - 1), led.isPerson
+    else { return nil }
+    return led
   }
 
   /// "pengasuh pesantren itu, Rina Wibowo", "chip maker founder Grace Lind": a name behind nouns that
