@@ -19,7 +19,8 @@ struct InterviewFinder {
     else { return [] }
     var answers: [Attribution] = []
     var number = first
-    while number + 1 < paragraphs.count, isTurn(paragraphs[number]),
+    while number + 1 < paragraphs.count,
+      isTurn(paragraphs[number]) || isRemark(number, paragraphs),
       !isTurn(paragraphs[number + 1]), isAnswer(paragraphs[number + 1])
     {
       let answer = paragraphs[number + 1]
@@ -70,6 +71,12 @@ struct InterviewFinder {
           reading.has($0, .pronounSecond) && reading.isCapitalized($0)
             && !reading.text.isQuoted($0)
         }
+  }
+
+  /// A remark where a question is due: one short paragraph, an answer, and a question once more.
+  private func isRemark(_ number: Int, _ paragraphs: [Paragraph]) -> Bool {
+    number + 2 < paragraphs.count && paragraphs[number].tokens.count <= Self.reach / 2
+      && isAnswer(paragraphs[number]) && isQuestion(paragraphs[number + 2])
   }
 
   /// Words of somebody: no report, which has quotation marks at its beginning or a cue.

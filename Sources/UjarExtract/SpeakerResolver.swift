@@ -69,7 +69,9 @@ struct SpeakerResolver {
     let speakers: [Agent]
     if attribution.rule == .interview {
       if interviewee.isEmpty {
-        interviewee = lastPerson(before: attribution.start).map { [person($0)] } ?? lastPeople
+        interviewee =
+          announced(before: attribution.sentence)
+          ?? lastPerson(before: attribution.start).map { [person($0)] } ?? lastPeople
       }
       return interviewee
     }
@@ -91,6 +93,30 @@ struct SpeakerResolver {
     }
     dialogue.note(speakers, attribution)
     return speakers
+  }
+
+  /// "A day later, she spoke to Northern Wire. Here are excerpts of the interview.": the subject of
+  /// the sentence that announces an interview, else of one of the two before.
+  private func announced(before number: Int) -> [Agent]? {
+    let sentences = reading.text.sentences
+    guard reading.modifiersPrecede,
+      let last = (0..<number).last(where: {
+        sentences[$0].tokens.contains { reading.has($0, .interview) }
+      })
+    else { return nil }
+    for sentence in sentences[max(0, last - 2)...last].reversed() {
+      let subject = sentence.tokens.prefix(12).first { index in
+        guard let chunk = clauses.chunk(startingAt: index) else { return false }
+        return (chunk.person != nil || reading.has(index, .pronounSingular))
+          && (reading.isVerbal(chunk.tokens.upperBound)
+            || reading.has(chunk.tokens.upperBound, .predicate))
+      }
+      guard let subject else { continue }
+      let agents =
+        clauses.chunk(at: subject)?.person.map { [person($0)] } ?? pronoun(at: subject)
+      if agents.count == 1, agents[0].kind == .person { return agents }
+    }
+    return nil
   }
 
   /// Whose turn a quotation without a source is: where two have been asking and answering, the other's
