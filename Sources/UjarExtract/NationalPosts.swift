@@ -78,7 +78,18 @@ struct NationalPosts {
     }
     let sentences = reading.text.sentences
     let start = sentences[sentence].tokens.lowerBound
-    if let near = last(of: states, from: start, to: role.tokens.lowerBound) { return near.code }
+    // "will fly to Tirana for talks with Prime Minister Rina Wibowo"
+    if let town = last(of: openings, from: start, to: role.tokens.lowerBound),
+      reading.has(town.index - 1, .addresseePreposition),
+      reading.has(role.tokens.lowerBound - 1, .companion)
+    {
+      return town.code
+    }
+    let named = within(states, from: start, to: role.tokens.lowerBound)
+    if let near = named.last {
+      // "Kenya and Chad will join, Foreign Minister Rina Wibowo said": of several that of the dateline.
+      return named.contains { $0.code == dateline } ? dateline : near.code
+    }
     if !home.isEmpty { return home }
     if !writtenIn.isEmpty { return subject(ofSentence: sentence - 1) ?? writtenIn }
     for back in 1...Self.reach where sentence - back >= 0 {
