@@ -55,10 +55,24 @@ extension ChunkFinder {
         return Chunk(kind: .role, tokens: role.tokens, role: role)
       }
       // "investor | Laut Biru Partners": a body, whose name ends as one.
-      if !isHeadFirst, start == next, let body = foreignRun(at: start, before: end),
-        body.count > name.count, !reading.has(start, .givenName),
+      if start == next, let body = foreignRun(at: start, before: end),
+        body.count > name.count || isHeadFirst && body.upperBound < name.upperBound,
+        !reading.has(start, .givenName),
         reading.has(body.upperBound - 1, .foreignOrganization)
       {
+        // "analis | Laut Biru Securities | Rina Wibowo"
+        guard isHeadFirst else { return Chunk(kind: .role, tokens: role.tokens, role: role) }
+        role.extendBody(from: next, to: body.upperBound)
+        return withHolder(role, before: end)
+      }
+      // "Ekonom Pusat Studi Dagang | Tritura, Rina Wibowo": a word that ends the body, for behind the
+      // comma stands its holder.
+      if isHeadFirst, start == next, name.count == 1, role.organization?.upperBound == next,
+        reading.isMark(name.upperBound, ","), !reading.has(start, .givenName),
+        !evidence.isName(reading.tokens[start]),
+        isApposition(to: role, behind: name.upperBound, before: end)
+      {
+        role.extendBody(from: next, to: name.upperBound)
         return Chunk(kind: .role, tokens: role.tokens, role: role)
       }
       // "bek | Laut Biru FC": what closes as a club or company is one.

@@ -168,6 +168,12 @@ extension ChunkFinder {
       return false
     }
     if reading.modifiersPrecede, isCompound(token) { return false }
+    // "Rp 40 juta", "Rp40.000": a currency.
+    if token.end - token.start == 2, index + 1 < reading.count,
+      reading.tokens[index + 1].kind == .number
+    {
+      return false
+    }
     // "Di Brussel", "Dimintai tanggapan": what begins a sentence in capitals only for that.
     let isBegun =
       index == 0

@@ -50,6 +50,8 @@ struct DateFinder {
   func dates() -> [DateMention] {
     var dates: [DateMention] = []
     var reported: CalendarDay?
+    // "Selasa (3/3)": the day of which the report tells, whatever days it names behind that.
+    var isSettled = false
     var index = 0
     while index < reading.count {
       let mayBegin =
@@ -57,7 +59,10 @@ struct DateFinder {
         || reading.has(index, [.weekday, .month, .time])
       if mayBegin, let found = date(at: index, reported: reported) {
         dates.append(found)
-        if let day = day(of: found), !reading.text.isQuoted(index) { reported = day }
+        if !isSettled, let day = day(of: found), !reading.text.isQuoted(index) {
+          reported = day
+          isSettled = reading.isMark(found.tokens.upperBound - 1, ")")
+        }
         index = found.tokens.upperBound
       } else {
         index += 1

@@ -225,6 +225,8 @@ extension IndirectFinder {
         hasComplementizer || hasComma && end - start > 4
           || isNamedClause(start, before: end) || cue.judges && isNominal(start, before: end)
           || cue.act == "assess" && isLikened(start, before: end)
+          // "merinci 2.140 orang tiba lewat laut"
+          || cue.act == "explain" && reading.tokens[start].kind == .number && end - start > 4
       else { return nil }
     case .quote:
       guard

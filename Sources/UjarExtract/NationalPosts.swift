@@ -21,7 +21,7 @@ struct NationalPosts {
   /// Where somebody is named who acts for a state, in order.
   private let acting: [(index: Int, code: String)]
   /// The state whose papers are written in Indonesian, as ISO 3166-1 has it.
-  private static let indonesia = "ID"
+  static let indonesia = "ID"
 
   /// The state of the dateline, where it is named about as often as others.
   private let writtenIn: String

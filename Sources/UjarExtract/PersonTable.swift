@@ -154,6 +154,23 @@ struct PersonTable {
     return -1
   }
 
+  /// "Kepala Negara": the president of Indonesia, else the last one named.
+  private func headOfState(_ role: RolePhrase, among recent: ArraySlice<Int>, _ chunks: [Chunk])
+    -> Int?
+  {
+    guard !reading.modifiersPrecede, role.titleClass == "president", role.tokens.count > 1,
+      role.code.isEmpty, role.organization == nil
+    else { return nil }
+    let presidents = recent.compactMap { number in
+      chunks[number].person.flatMap { person in
+        persons[person].roles.first {
+          $0.titleClass == role.titleClass && $0.organization == nil && $0.tenure == "current"
+        }.map { (person: person, code: $0.code) }
+      }
+    }
+    return (presidents.last { $0.code == NationalPosts.indonesia } ?? presidents.last)?.person
+  }
+
   /// Whoever the article gives that post, the one mentioned last before `index` first.
   func holder(of role: RolePhrase, before index: Int, _ chunks: [Chunk]) -> Int? {
     guard !role.isPlural else { return nil }
@@ -173,6 +190,7 @@ struct PersonTable {
     let isPrenominal =
       reading.modifiersPrecede && role.tokens.count == 1
       && !role.namesClient
+    if let head = headOfState(role, among: named[..<low].suffix(Self.memory), chunks) { return head }
     for number in named[..<low].suffix(Self.memory).reversed() {
       guard let person = chunks[number].person else { continue }
       let holds = persons[person].roles.contains { own in

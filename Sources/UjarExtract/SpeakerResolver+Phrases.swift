@@ -15,6 +15,14 @@ extension SpeakerResolver {
       range = range.lowerBound..<last
     }
     guard let first = range.first else { return [] }
+    // "Kementerian itu | dalam pernyataannya": how it was said.
+    if !reading.modifiersPrecede,
+      let close = range.dropFirst().first(where: { reading.has($0, .determiner) }),
+      close + 1 < range.upperBound, reading.has(close + 1, [.oblique, .preposition]),
+      reading.isPossessed(range.upperBound - 1)
+    {
+      range = first..<(close + 1)
+    }
     // "Pihaknya menjamin": whoever spoke, and those around.
     if range.count == 1, reading.has(first, .selfReference), clauses.chunkOfToken[first] < 0 {
       return antecedents(at: first)
