@@ -158,7 +158,7 @@ struct IndirectFinder {
     guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
     // "Ketika giliran Rina bertanya, Budi menjawab …": when something else was said.
     if !reading.mayTrail, reading.has(sentence.lowerBound, .subordinator),
-      reading.isMark(cueTokens.upperBound, ","),
+      !reading.has(sentence.lowerBound, .contrast), reading.isMark(cueTokens.upperBound, ","),
       !(sentence.lowerBound..<cueTokens.lowerBound).contains(where: { reading.isMark($0, ",") })
     {
       return nil

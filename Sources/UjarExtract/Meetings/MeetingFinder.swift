@@ -101,6 +101,13 @@ struct MeetingFinder {
     guard reading.has(index, .meeting), !reading.isBoilerplate[index],
       let found = reading.phrase(.meeting, at: index), index + found.length <= sentence.upperBound
     else { return nil }
+    // "lewat telepon", not "jalur telepon".
+    let encounter = reading.language.encounters[found.index]
+    if !reading.modifiersPrecede, encounter.kind == "call", encounter.pattern == .noun,
+      found.length == 1, !reading.has(index - 1, .oblique) || reading.has(index - 1, .origin)
+    {
+      return nil
+    }
     // "rapat dengar pendapat (RDP) | Komisi IV": letters that stand for the noun.
     var end = index + found.length
     if reading.isMark(end, "("), reading.isMark(end + 2, ")"), end + 3 <= sentence.upperBound,
@@ -109,7 +116,7 @@ struct MeetingFinder {
       end += 3
     }
     return EncounterMention(
-      encounter: reading.language.encounters[found.index], tokens: index..<end,
+      encounter: encounter, tokens: index..<end,
       sentence: sentence, number: number, clauseStart: clauseStart(at: index, in: sentence),
       clauseEnd: clauseEnd(behind: end, from: index, in: sentence))
   }
@@ -170,6 +177,15 @@ struct MeetingFinder {
       {
         return ledger.complete(with: meeting)
       }
+    }
+    // "A dan B mendampingi Presiden dalam pertemuan itu": they were there, but did not meet each other.
+    if isKnown(mention), !mention.isVerb, !reading.modifiersPrecede,
+      (mention.sentence.lowerBound..<mention.start).contains(where: {
+        reading.has($0, .accompanied) && reading.isVerbal($0) && !participants.isPassiveVerb($0)
+      })
+    {
+      _ = ledger.join(meeting.participants, in: mention.number, isKnown: true)
+      return
     }
     if meeting.participants.isEmpty { meeting.participants = agreeing(before: mention) }
     if let next = following(meeting, mention, ledger) {
