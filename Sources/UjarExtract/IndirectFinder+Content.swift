@@ -42,7 +42,10 @@ extension IndirectFinder {
       while next < end, reading.has(next, .adverb), clauses.chunkOfToken[next] < 0 { next += 1 }
       // "…, sedangkan Rina yakin", "…, sementara polisi menunggu": somebody else, something else.
       if hasComma, reading.has(index, .contrast), reading.has(index, .subordinator),
-        index - start > 3
+        index - start > 3,
+        // "A memperoleh 51 persen, sedangkan pesaingnya 49 persen": two sides of what is said.
+        !(start..<index).contains(where: { reading.tokens[$0].kind == .number })
+          || !(next..<end).contains(where: { reading.tokens[$0].kind == .number })
       {
         return index - 1
       }

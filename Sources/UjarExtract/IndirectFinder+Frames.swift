@@ -209,7 +209,14 @@ extension IndirectFinder {
       {
         return nil
       }
-    case .noun: break
+    case .noun:
+      // "menuntut pemerintah membatalkan aturan", "menuntut hak asuh": whoever is urged, or a thing.
+      if !reading.mayTrail, cue.act == "urge", let asked = object(at: start, before: end),
+        asked.upperBound < end,
+        isVerbal(asked.upperBound) || reading.has(asked.upperBound, .complementizer)
+      {
+        told = told ?? asked
+      }
     case .claim: guard hasComplementizer || reading.has(start, .sayNoun) else { return nil }
     case .clause:
       guard

@@ -28,8 +28,10 @@ extension PersonTable {
     }
     if first > 0, chunks[first - 1].kind == .role,
       isLinked(chunks[first - 1], chunks[first])
-        // "their counterparts, Rina Wibowo and Budi Santoso", "Dua petugas, Rina dan Budi".
-        || isClosed && isOfSeveral(chunks[first - 1]) && isBeside(chunks[first - 1], chunks[first])
+        // "their counterparts, Rina Wibowo and Budi Santoso", "Dua petugas, Rina dan Budi", "adalah
+        // anggota KPU, Rina dan Budi".
+        || isClosed && isBeside(chunks[first - 1], chunks[first])
+          && (isOfSeveral(chunks[first - 1]) || isSaidOf(chunks[first - 1]))
     {
       return chunks[first - 1].role
     }
@@ -39,6 +41,13 @@ extension PersonTable {
         || reading.has(chunks[last + 1].tokens.lowerBound - 2, .each)
     else { return nil }
     return post
+  }
+
+  /// "adalah anggota KPU, Rina dan Budi": whether a post that many bear is what a sentence says of
+  /// those who are named behind it.
+  private func isSaidOf(_ post: Chunk) -> Bool {
+    reading.has(post.tokens.lowerBound - 1, .roleLink)
+      && post.role.map { Self.shared.contains($0.titleClass) } ?? false
   }
 
   /// Whether a post is that of more than one: "counterparts", "dua petugas".
@@ -195,7 +204,17 @@ extension PersonTable {
     var between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
     if reading.isMark(between.lowerBound, ","), between.count > 1 { between.removeFirst() }
     if reading.has(between.lowerBound, .each), between.count > 1 { between.removeFirst() }
-    return between.count == 1 && reading.has(between.lowerBound, .roleLink)
+    return between.count == 1
+      && (reading.has(between.lowerBound, .roleLink) || isEntry(left, colon: between.lowerBound))
+  }
+
+  /// "1. Menteri Perdagangan: Rina Wibowo": a post at the head of a line, and a colon.
+  private func isEntry(_ post: Chunk, colon: Int) -> Bool {
+    guard post.kind == .role, reading.isMark(colon, ":") else { return false }
+    let first = post.tokens.lowerBound
+    return reading.tokens[first].startsLine
+      || reading.isMark(first - 1, ".") && first > 1 && reading.tokens[first - 2].startsLine
+        && reading.tokens[first - 2].kind == .number
   }
 
   /// Whether the person is the last of a list: ", A, dan B".

@@ -196,6 +196,12 @@ struct RoleFinder {
     {
       return index + nested.length
     }
+    // "Kuasa hukum para terdakwa".
+    if isFirst, reading.has(index, .several), role.titleClass == "lawyer",
+      let client = reading.phrase(.title, at: index + 1)
+    {
+      return index + 1 + client.length
+    }
     // "Sekretaris Jenderal (Sekjen) DPR".
     if isFirst, reading.isMark(index, "("), reading.isMark(index + 2, ")"),
       reading.has(index + 1, .title)
