@@ -95,8 +95,8 @@ extension ChunkFinder {
     while last < end, !isDate[last] {
       // "conveyed to Wibowo | India's concern": a surname, then whose something is.
       if last == index + 1, reading.modifiersPrecede, reading.isPossessive(last + 1),
-        reading.phrase(.country, at: last) != nil, evidence.isName(reading.tokens[index]),
-        !reading.has(index, .givenName)
+        reading.phrase(.country, at: last) != nil,
+        !reading.has(index, .givenName) || evidence.isName(reading.tokens[index])
       {
         break
       }

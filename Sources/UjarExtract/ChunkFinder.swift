@@ -131,6 +131,15 @@ struct ChunkFinder {
       {
         return Chunk(kind: .organization, tokens: whole, label: reading.text.text(whole))
       }
+      // "Kementerian Luar Negeri | Kenya": whose it is.
+      if known.kind == .organization, known.tokens.count > 1, !reading.modifiersPrecede,
+        reading.has(index, .organizationHead), known.tokens.upperBound < end,
+        let state = self.known(at: known.tokens.upperBound, before: end), state.kind == .country
+      {
+        let whole = index..<state.tokens.upperBound
+        return Chunk(
+          kind: .organization, tokens: whole, code: state.code, label: reading.text.text(whole))
+      }
       // "Universitas Laut Utara (ULU)": the acronym belongs to the name.
       if known.kind == .organization,
         let close = bracketedAcronym(at: known.tokens.upperBound, before: end)

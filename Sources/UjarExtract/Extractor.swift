@@ -59,13 +59,12 @@ private struct Findings {
     let direct = DirectFinder(clauses)
     let indirect = IndirectFinder(clauses, direct)
     let nested = NestedFinder(clauses: clauses).attributions { reading.sentence(at: $0) }
-    let interview = InterviewFinder(reading: reading).attributions()
-    let answers = interview.flatMap(\.content)
-    // What is reported within an answer is part of it.
+    let interview = InterviewFinder(reading: reading).interview()
+    // What is reported within a question or an answer is part of it.
     let report = (direct.attributions + indirect.attributions + nested).filter { found in
-      !answers.contains { $0.contains(found.start) }
+      !interview.turns.contains { $0.contains(found.start) }
     }
-    attributions = (report + interview)
+    attributions = (report + interview.answers)
       .sorted { $0.start < $1.start }
   }
 

@@ -11,13 +11,14 @@ struct InterviewFinder {
   /// How long a question can be, in tokens.
   private static let reach = 60
 
-  /// The answers, in order.
-  func attributions() -> [Attribution] {
+  /// The answers, in order, and where questions and answers stand.
+  func interview() -> (answers: [Attribution], turns: [Range<Int>]) {
     let paragraphs = self.paragraphs()
     guard let first = paragraphs.firstIndex(where: isQuestion),
       paragraphs[..<first].contains(where: announces)
-    else { return [] }
+    else { return ([], []) }
     var answers: [Attribution] = []
+    var turns: [Range<Int>] = []
     var number = first
     while number + 1 < paragraphs.count,
       isTurn(paragraphs[number]) || isRemark(number, paragraphs),
@@ -27,9 +28,10 @@ struct InterviewFinder {
       answers.append(
         Attribution(
           content: [answer.tokens], isDirect: true, sentence: answer.first, rule: .interview))
+      turns.append(paragraphs[number].tokens.lowerBound..<answer.tokens.upperBound)
       number += 2
     }
-    return answers.count >= Self.fewest ? answers : []
+    return answers.count >= Self.fewest ? (answers, turns) : ([], [])
   }
 
   private struct Paragraph {
