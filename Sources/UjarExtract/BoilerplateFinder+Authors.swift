@@ -42,7 +42,19 @@ extension BoilerplateFinder {
       return true
     }
     guard isNames(tokens, in: reading) else { return false }
-    if number > 0, tokens.contains(where: { reading.isMark($0, "|") }) || post != nil && hasComma {
+    let bar = tokens.first { reading.isMark($0, "|") }
+    if number > 0, bar != nil || post != nil && hasComma { return true }
+    // "Rina Wibowo | Published March 3, 2026"
+    if let bar, bar - tokens.lowerBound < 5,
+      reading.tokens[tokens.upperBound - 1].kind == .number
+    {
+      return true
+    }
+    // "Rina Wibowo in Leeds": a name and a town, above the report.
+    if number <= 1, tokens.count <= 5, bar == nil,
+      let town = tokens.dropFirst(2).first(where: { reading.has($0, .locative) }),
+      town + 1 < tokens.upperBound, !reading.isCapitalized(town)
+    {
       return true
     }
     // "Rina Wibowo and Budi Santoso" above "The Northern Post/Leeds" or "Crime correspondent", "Rina
@@ -63,8 +75,8 @@ extension BoilerplateFinder {
   static func isAuthorNote(_ number: Int, of reading: Reading) -> Bool {
     let sentences = reading.text.sentences
     let tokens = sentences[number].tokens
-    guard number + 4 > sentences.count, number > 3, sentences[number].startsParagraph,
-      tokens.count < 24
+    guard number + 4 > sentences.count, number > 3, tokens.count < 24,
+      sentences[number].startsParagraph || isAuthorNote(number - 1, of: reading)
     else { return false }
     let verb = tokens.first { !reading.isCapitalized($0) && !reading.has($0, .conjunction) }
     guard let verb, (1...6).contains(verb - tokens.lowerBound),

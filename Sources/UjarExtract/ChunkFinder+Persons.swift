@@ -213,6 +213,10 @@ extension ChunkFinder {
     if reading.has(index, .givenName) || evidence.isName(token) {
       // A surname may also be a place; behind a first name it is a surname.
       return !isFirst || !isKnownPlaceOrCountry(index) || evidence.isName(token)
+        // "Commerce Secretary Douglas Pruett": a first name that is also a town, before a word that
+        // no list knows.
+        || reading.modifiersPrecede && reading.has(index, .givenName)
+          && reading.isCapitalized(index + 1) && reading.classes[index + 1].isEmpty
         || !reading.modifiersPrecede && startsFullName(index..<(index + 1), before: end)
     }
     if !isFirst, isLastOfName(index) { return true }

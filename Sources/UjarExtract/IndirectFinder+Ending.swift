@@ -7,8 +7,9 @@ extension IndirectFinder {
   /// Which verb a reported clause has had so far.
   private enum Verb { case none, modal, finite }
 
-  /// The end of what a cue reports, at most `end`.
-  func reportEnd(_ start: Int, before end: Int, needsVerb: Bool = false) -> Int {
+  /// The end of what a cue reports, at most `end`: a clause that needs a verb of its own, or a thing
+  /// that is asked for or denied.
+  func reportEnd(_ start: Int, before end: Int, needsVerb: Bool = false, isThing: Bool = false) -> Int {
     var verb = Verb.none
     var index = start
     while index < end {
@@ -16,7 +17,11 @@ extension IndirectFinder {
       if bracket > index { index = bracket; continue }
       if reading.text.isQuoted(index) { index += 1; continue }
       if reading.isMark(index, ";"), index > start { return index }
-      if reading.isMark(index, ","), index > start + 1, endsAt(comma: index, verb, before: end) {
+      if reading.isMark(index, ","), index > start + 1,
+        endsAt(comma: index, verb, before: end)
+          // "demanded a new radar, | where planes land by sight": what is told of what is asked for.
+          || isThing && verb == .none && tellsOfThing(index + 1)
+      {
         return index
       }
       if clauses.chunkOfToken[index] < 0 {
@@ -53,7 +58,7 @@ extension IndirectFinder {
         reading.has(next + 1, .strictComplementizer)
         && !(clauses.chunkOfToken[min(next + 2, end - 1)] < 0
           && reading.has(next + 2, [.predicate, .passiveAuxiliary, .modal]))
-      return !reading.has(next, .adverb) && !isGoingOn
+      return !reading.has(next, .adverb) && !isGoingOn && !isBackshifted(next, before: end)
     }
     // ", which both governments say …": a report of somebody else.
     if reading.has(next, .relative), !reading.has(next, .strictComplementizer) {
@@ -78,6 +83,30 @@ extension IndirectFinder {
     if let cue = reading.cue(at: next)?.cue, cue.form == .participle { return true }
     if reading.has(next, .relayed) { return true }
     return sumsUp(next, before: end) || isTimed(next, before: end)
+  }
+
+  /// ", but conditions | had been against them", ", but it | would be hard": a verb that only reported
+  /// words have.
+  private func isBackshifted(_ contrast: Int, before end: Int) -> Bool {
+    let verb = Range.ahead(contrast + 1, 7, before: end).first {
+      clauses.chunkOfToken[$0] < 0
+        && (reading.isTagged($0, [.past, .present, .presentThird, .modal]) || reading.isMark($0, ","))
+    }
+    guard let verb, verb > contrast + 1, reading.isTagged(verb, [.past, .modal]),
+      // "but he would not say": what the speaker left out.
+      !reading.has(verb + 1, .negation)
+    else { return false }
+    return reading.has(verb, .past) && reading.has(verb, .predicate)
+      && !reading.has(verb, .passiveAuxiliary) && reading.isTagged(verb + 1, .participle)
+      || reading.isTagged(verb, .modal) && reading.has(verb + 1, .passiveAuxiliary)
+  }
+
+  /// ", which", ", where", ", during which": what begins a clause about the thing in front.
+  private func tellsOfThing(_ index: Int) -> Bool {
+    reading.has(index, .thingRelative) && !reading.has(index, .strictComplementizer)
+      || reading.has(index, .locative) && reading.has(index, .subordinator)
+      || reading.has(index, .preposition) && reading.has(index + 1, .thingRelative)
+        && !reading.has(index + 1, .strictComplementizer)
   }
 
   /// ", where it says the road is closed": a clause that is a report of its own.

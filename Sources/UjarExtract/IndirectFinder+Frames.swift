@@ -130,13 +130,24 @@ extension IndirectFinder {
       start = that + 1
       hasComplementizer = true
     }
+    // "warned | countries not to join", "advised residents to leave": whoever is urged is a part of what is
+    // urged.
+    if reading.mayTrail, let asked = told, !hasComplementizer, !hasComma,
+      ["warn", "urge", "remind"].contains(cue.act), asked.upperBound == start,
+      isInfinitive(reading.has(start, .negation) ? start + 1 : start)
+    {
+      start = asked.lowerBound
+    }
     let whole = end
     if reading.mayTrail {
       let needsVerb =
         [.speech, .clause, .that, .addressee].contains(cue.frame) && cueTokens.count == 1
         // "admitted soldering the readers and is being tried"
         && !(start < end && isGerund(start))
-      end = max(start, reportEnd(start, before: end, needsVerb: needsVerb))
+      end = max(
+        start,
+        reportEnd(
+          start, before: end, needsVerb: needsVerb, isThing: !needsVerb && !hasComplementizer))
     }
     // "mengaku menyesal": one word is enough of oneself.
     if !reading.mayTrail {

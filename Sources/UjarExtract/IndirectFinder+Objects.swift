@@ -40,7 +40,7 @@ extension IndirectFinder {
       guard cue.act == "deny" else { break }
       guard
         isGerund(start) || namesSpeech(start, before: end) || isFullClause(start, before: end)
-          || reading.has(start, .fault)
+          || reading.has(start, .fault) || reading.tokens[start].kind == .number
           || reading.has(start, .quantifier) && reading.has(start + 1, [.fault, .common])
             && !reading.has(start, .determiner)
       else { return nil }
@@ -49,7 +49,14 @@ extension IndirectFinder {
     let isThing =
       cue.frame == .noun && !hasComplementizer && !isInfinitive(start)
       && (cue.takesStance || cue.takesFact && !isFullClause(start, before: end))
-    let content = isThing ? start..<phraseEnd(of: start, before: end) : content
+    // "denied wrongdoing | in court filings"
+    let fault =
+      cue.act == "deny" && reading.has(start, .fault) && reading.has(start + 1, .locative)
+      && Range.ahead(start + 2, 3, before: end).contains {
+        reading.has($0, [.occasion, .writing, .document])
+      }
+    let content =
+      fault ? start..<(start + 1) : isThing ? start..<phraseEnd(of: start, before: end) : content
     return Attribution(
       content: [content], cueTokens: cueTokens, cue: cue, source: source, addressee: told,
       isDirect: false, sentence: number, rule: .reported)
@@ -121,6 +128,9 @@ extension IndirectFinder {
     let completes =
       reading.has(close, .forPurpose)
       || reading.has(close, .addresseePreposition) && !isInfinitive(close)
+      // `"a decisive step" towards a landing`
+      || reading.has(close, .preposition) && !reading.has(close, [.locative, .oblique])
+        && !isInfinitive(close) && !clauses.isDate[min(close + 1, reading.count - 1)]
     guard close < end, completes else { return close }
     return (close..<end).first {
       reading.isMark($0, ",") || reading.text.isQuoted($0) || clauses.isDate[$0]
@@ -191,6 +201,9 @@ extension IndirectFinder {
   /// "four", "several", "40": how much or many.
   func isFigure(_ index: Int) -> Bool {
     reading.tokens[index].kind == .number && !clauses.isDate[index]
+      // "a 25% increase"
+      || reading.has(index, .quantifier) && reading.has(index, .determiner)
+        && reading.tokens[min(index + 1, reading.count - 1)].kind == .number
       || reading.has(index, .quantifier) && !reading.has(index, .determiner)
   }
 

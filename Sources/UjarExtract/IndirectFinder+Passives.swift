@@ -60,6 +60,12 @@ extension IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let before = cueTokens.lowerBound - 1
+    // "A | warning | remains in place"
+    if reading.isTagged(cueTokens.upperBound, [.past, .presentThird, .modal]),
+      clauses.chunkOfToken[cueTokens.upperBound] < 0
+    {
+      return nil
+    }
     if let found = leading(cue, cueTokens, in: sentence, number) { return found }
     guard before >= sentence.lowerBound else { return nil }
     // "by adding a few rooms": how it is done, within what is reported.
@@ -88,7 +94,7 @@ extension IndirectFinder {
     {
       return complete(cue, cueTokens, answering, in: sentence, number)
     }
-    let subject = previous ?? sentenceSubject(of: sentence, before: before)
+    let subject = previous ?? nearClause(of: sentence, before: before)
     guard let subject else { return nil }
     return complete(cue, cueTokens, subject, in: sentence, number)
   }
@@ -105,6 +111,21 @@ extension IndirectFinder {
         where: { reading.isMark($0, ",") })
     else { return false }
     return reading.cue(at: close + 1)?.cue.form == .active
+  }
+
+  /// "The day ended in a row when | the visitors lodged a protest, claiming …": whom the last clause in
+  /// front is about.
+  private func nearClause(of sentence: Range<Int>, before index: Int) -> SourcePhrase? {
+    let opener = (sentence.lowerBound..<index).last {
+      reading.has($0, .subordinator) && clauses.chunkOfToken[$0] < 0
+        && reading.isTagged($0, [.whAdverb, .subordinator])
+    }
+    if let opener, opener > sentence.lowerBound,
+      let found = sentenceSubject(of: (opener + 1)..<sentence.upperBound, before: index)
+    {
+      return found
+    }
+    return sentenceSubject(of: sentence, before: index)
   }
 
   /// Who a sentence is about: the subject of its first verb.

@@ -22,7 +22,11 @@ extension IndirectFinder {
         && clauses.chunkOfToken[max(0, verb.start - 1)] < 0
         && !reading.has(verb.start - 1, [.relative, .strictComplementizer, .contentLink])
       || clauses.isNounUse(cueTokens.lowerBound, behindAnother: false)
-    if verb.isUnsaid || isNoun || isAside(cueTokens, in: sentence) { return nil }
+    // "Safety | advocates | dismissed the figures"
+    let isSubject =
+      reading.isTagged(cueTokens.lowerBound, .plural)
+      && reading.isTagged(cueTokens.upperBound, [.past, .presentThird, .modal])
+    if verb.isUnsaid || isNoun || isSubject || isAside(cueTokens, in: sentence) { return nil }
     let by = cueTokens.upperBound
     // "said by telephone" tells how, not by whom.
     let isAgent =
@@ -375,8 +379,10 @@ extension IndirectFinder {
       guard clauses.chunkOfToken[index] < 0 else { continue }
       if reading.has(index, [.predicate, .passiveAuxiliary]) { return true }
       if index > start, !reading.has(index - 1, [.determiner, .possessor]),
-        // "Both plan to meet": a noun that goes on as a verb does.
-        reading.isVerbal(index) || reading.has(index, .plan) && isInfinitive(index + 1)
+        // "Both plan to meet", "Rina hopes to stay": a noun that goes on as a verb does.
+        reading.isVerbal(index)
+          || isInfinitive(index + 1)
+            && (reading.has(index, .plan) || reading.cue(at: index)?.cue.form == .active)
       {
         return true
       }
