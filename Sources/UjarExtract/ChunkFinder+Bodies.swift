@@ -185,6 +185,11 @@ extension ChunkFinder {
       if last == placeEnd, beginsBehindPlace(last, mayBeUnknown: mayEndInPerson) { break }
       if reading.has(last, .knownName), let known = known(at: last, before: end) {
         if known.kind == .place || known.kind == .country { placeEnd = known.tokens.upperBound }
+        // "Unit Patroli Timor | Leste": a state of two words stays whole.
+        if known.kind == .country, known.tokens.count > 1, !reading.modifiersPrecede {
+          last = known.tokens.upperBound
+          continue
+        }
         // "Fakultas Hukum | Universitas Laut Utara": a name that is also somebody's.
         if known.kind == .organization, known.tokens.count > 1 {
           last = known.tokens.upperBound

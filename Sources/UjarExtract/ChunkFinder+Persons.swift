@@ -126,6 +126,16 @@ extension ChunkFinder {
     return last > index ? index..<last : nil
   }
 
+  /// Whether a capital stands behind four small letters or more: "NiagaHarian".
+  private func isCamel(_ token: Token) -> Bool {
+    var small = 0
+    for byte in reading.bytes(of: token).dropFirst() {
+      if byte >= 0x41, byte <= 0x5A { return small >= 4 }
+      small = byte >= 0x61 && byte <= 0x7A ? small + 1 : 0
+    }
+    return false
+  }
+
   /// The mark at the end of "Wasi'" in "Wasi' Mansuri".
   func isHamzah(_ index: Int) -> Bool {
     index + 1 < reading.count && reading.tokens[index].kind == .quotationMark
@@ -168,6 +178,12 @@ extension ChunkFinder {
       return false
     }
     if reading.modifiersPrecede, isCompound(token) { return false }
+    // "NiagaHarian": a capital inside is no person's, but for "McKenzie", "DeLuca".
+    if isFirst, !reading.modifiersPrecede, isCamel(token), !reading.isCapitalized(index + 1),
+      !evidence.isName(token)
+    {
+      return false
+    }
     // "Rp 40 juta", "Rp40.000": a currency.
     if token.end - token.start == 2, index + 1 < reading.count,
       reading.tokens[index + 1].kind == .number

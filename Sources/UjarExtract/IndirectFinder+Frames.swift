@@ -92,6 +92,11 @@ extension IndirectFinder {
       {
         // "menyampaikan lewat pesan singkat bahwa …".
         start = that
+      } else if !reading.mayTrail, reading.has(start, .oblique),
+        let that = datedThat(behind: start, before: end)
+      {
+        // "mengumumkan lewat televisi pemerintah, Selasa (6/10) dini hari, bahwa …".
+        start = that
       } else if told == nil, !reading.mayTrail, reading.has(start, .addresseePreposition),
         !reading.has(start, .locative),
         let that = plainThat(behind: start, in: Range.ahead(start + 2, 7, before: end))
@@ -266,6 +271,18 @@ extension IndirectFinder {
       addressee: told ?? fronted(in: sentence, before: cueTokens.lowerBound), isDirect: false,
       sentence: number, rule: .reported)
   }
+  /// The "bahwa" behind how and on which day something is said, all of it between commas.
+  private func datedThat(behind start: Int, before end: Int) -> Int? {
+    guard let that = Range.ahead(start + 1, 20, before: end).first(where: {
+        reading.has($0, .strictComplementizer)
+      }), reading.isMark(that - 1, ","), (start..<that).contains(where: { clauses.isDate[$0] }),
+      !(start..<that).contains(where: {
+        reading.text.isQuoted($0) || clauses.chunkOfToken[$0] < 0 && isVerbal($0)
+      })
+    else { return nil }
+    return that
+  }
+
   /// The "bahwa" of a range, with neither a comma nor quoted words since a token.
   private func plainThat(behind start: Int, in range: Range<Int>) -> Int? {
     guard let that = range.first(where: { reading.has($0, .strictComplementizer) }),

@@ -32,6 +32,9 @@ struct IndirectFinder {
         guard reading.cue(at: index)?.cue.act != "report" else { continue }
         covered = attributions.last?.content.last?.upperBound ?? covered
       }
+      if index < covered, cutsOffTeller(at: index, in: sentence, number) {
+        covered = sentence.lowerBound
+      }
       guard
         let found = attribution(at: index, in: sentence, number, behind: covered)
       else { continue }
@@ -61,6 +64,22 @@ struct IndirectFinder {
     }
     attributions.append(found)
     return found.content.last?.upperBound ?? index
+  }
+
+  /// "Presiden meminta rencana itu ditinjau, ujarnya, karena …": whoever tells of a report takes it in
+  /// whole, up to the comma.
+  mutating func cutsOffTeller(at index: Int, in sentence: Range<Int>, _ number: Int) -> Bool {
+    guard !reading.mayTrail, reading.isMark(index - 1, ","),
+      let (cue, length) = reading.cue(at: index), cue.form == .clitic,
+      var previous = attributions.last, previous.sentence == number, previous.rule == .reported,
+      previous.content.count == 1, let content = previous.content.last, content.contains(index),
+      index - 1 - content.lowerBound >= 2,
+      index + length >= content.upperBound || reading.isMark(index + length, ",")
+        || clauses.isDate[index + length]
+    else { return false }
+    previous.content = [content.lowerBound..<(index - 1)]
+    attributions[attributions.count - 1] = previous
+    return true
   }
 
   /// "According to the office, Rina said that …": a report that is the whole of another.
@@ -205,6 +224,13 @@ struct IndirectFinder {
       })
     {
       source = attributions.last?.source
+    }
+    // "Para menteri mengecam serangan itu serta mendesak …": the source of the verb before.
+    if source == nil, !reading.mayTrail, isCoordinated(cueTokens.lowerBound),
+      let last = attributions.last, last.sentence == number, last.cue?.form == .active,
+      last.rule == .reported, last.content.last?.upperBound ?? 0 <= cueTokens.lowerBound
+    {
+      source = last.source
     }
     if source == nil, isCoordinated(cueTokens.lowerBound) {
       source = clauses.leadingSubject(of: sentence, before: cueTokens.lowerBound)
