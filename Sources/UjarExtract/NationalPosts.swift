@@ -74,7 +74,11 @@ struct NationalPosts {
     guard isNational(role) else { return "" }
     if !reading.modifiersPrecede {
       if let opening = opening(before: role, in: sentence) { return opening }
-      return home.isEmpty ? own(role, in: sentence) : home
+      if !home.isEmpty { return home }
+      // "BANJUL, WARTA DUNIA - … Presiden Rina Wibowo ditahan": of the state that it was written in;
+      // ministers travel.
+      return writtenIn.isEmpty || writtenIn == Self.indonesia || role.titleClass.contains("-")
+        ? own(role, in: sentence) : writtenIn
     }
     let sentences = reading.text.sentences
     let start = sentences[sentence].tokens.lowerBound
