@@ -216,6 +216,36 @@ extension PersonTable {
     return between.contains { reading.has($0, .past) }
   }
 
+  /// "Delegasi Kenya dipimpin | Rina Wibowo", "the Kenyan team, led by | Rina Wibowo": the state whose
+  /// delegates somebody leads.
+  private func ledState(
+    before name: Int, _ clauses: ClauseReader
+  ) -> (code: String, tokens: Range<Int>)? {
+    let led = reading.has(name - 1, .agentPreposition) ? name - 2 : name - 1
+    guard reading.has(led, .led), clauses.chunkOfToken[led] < 0 else { return nil }
+    var last = led - 1
+    while last > 0, reading.has(last, .relative) || reading.isMark(last, ",") { last -= 1 }
+    if !reading.modifiersPrecede {
+      guard let body = clauses.chunk(at: last) else { return nil }
+      let first = body.tokens.lowerBound
+      if body.kind == .country,
+        reading.has(first - 1, .delegate)
+          || reading.has(first - 1, .government) && reading.has(first - 2, .delegate)
+      {
+        return (body.code, body.tokens)
+      }
+      // "Delegasi Kenya": read as one name.
+      guard body.kind == .organization, reading.has(first, .delegate),
+        let state = reading.phrase(.country, at: first + 1),
+        first + 1 + state.length == body.tokens.upperBound
+      else { return nil }
+      return (reading.language.countries[state.index].code, (first + 1)..<body.tokens.upperBound)
+    }
+    guard reading.has(last, .delegate) else { return nil }
+    let chunk = clauses.chunk(at: last) ?? clauses.chunk(at: last - 1)
+    return chunk.flatMap { $0.code.isEmpty ? nil : ($0.code, $0.tokens) }
+  }
+
   /// "Rina Wibowo dari Lembaga Bahasa".
   mutating func addAffiliation(to person: Int, behind chunk: Chunk, _ clauses: ClauseReader) {
     let index = chunk.tokens.upperBound
@@ -225,6 +255,11 @@ extension PersonTable {
       let owner = clauses.chunk(at: before - 1), owner.kind == .country
     {
       persons[person].countries.append((owner.code, owner.tokens))
+    }
+    if let state = ledState(before: chunk.tokens.lowerBound, clauses),
+      persons[person].roles.allSatisfy({ $0.code.isEmpty }), persons[person].countries.isEmpty
+    {
+      persons[person].countries.append(state)
     }
     if reading.modifiersPrecede, reading.has(index, .origin) {
       let object = reading.has(index + 1, .determiner) ? index + 2 : index + 1
