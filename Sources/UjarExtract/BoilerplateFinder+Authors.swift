@@ -60,7 +60,8 @@ extension BoilerplateFinder {
     // "Rina Wibowo and Budi Santoso" above "The Northern Post/Leeds" or "Crime correspondent", "Rina
     // Wibowo" above "NW Sport at Mossfield Park", "Rina Wibowo (The Northern Post)" above the day.
     let next = sentences[number + 1].tokens
-    guard tokens.count <= 8, number <= 2, next.count <= 12, !reading.isMark(next.upperBound - 1, ".")
+    guard tokens.count <= 8, number <= 2, next.count <= 12,
+      !reading.isMark(next.upperBound - 1, ".")
     else { return false }
     return next.count <= 8 && journalist(endingAt: next, in: reading) != nil
       || number > 0 && next.contains { reading.isMark($0, "/") } && isNames(next, in: reading)
@@ -92,7 +93,9 @@ extension BoilerplateFinder {
     guard line.count < 60, let last = line.last(where: { reading.tokens[$0].kind != .punctuation }),
       reading.tokens[last].kind == .number, line.contains(where: { reading.text.isQuoted($0) })
     else { return false }
-    let outside = line.filter { !reading.text.isQuoted($0) && reading.tokens[$0].kind != .quotationMark }
+    let outside = line.filter {
+      !reading.text.isQuoted($0) && reading.tokens[$0].kind != .quotationMark
+    }
     return outside.count { reading.isWord($0) } >= 2 && outside.count < 24
       && outside.allSatisfy {
         !reading.isWord($0) || reading.isCapitalized($0)

@@ -55,6 +55,8 @@ extension Chunk {
 struct RolePhrase {
   var tokens: Range<Int>
   var titleClass = ""
+  /// What it is called where the text has a verb for it: "chair of" of "chairs the board".
+  var noun: String?
   /// The field of the post, in the class that joins languages: "defence".
   var portfolio = ""
   /// former, acting, designate or current, as the modifier in front says.

@@ -83,7 +83,10 @@ extension ChunkFinder {
         {
           head = last
         }
-      } else if head == nil || !isForeignJoiner(last, before: end) {
+      } else if !(reading.isPluralPossessive(last) && last > index
+        && reading.isCapitalized(last + 1))
+        && (head == nil || !isForeignJoiner(last, before: end))
+      {
         break
       }
       last += 1
@@ -100,9 +103,10 @@ extension ChunkFinder {
   /// Whether a title ends a name in front of it; "Growers" in "Delta Growers League" is a part of it.
   private func endsBeforeTitle(_ index: Int) -> Bool {
     guard let title = reading.phrase(.title, at: index) else { return false }
+    var next = index + title.length
+    if reading.isPluralPossessive(next) { next += 1 }
     return reading.language.titles[title.index].pattern != "group"
-      || !reading.has(index + title.length, .foreignOrganization)
-      || !reading.isCapitalized(index + title.length)
+      || !reading.has(next, .foreignOrganization) || !reading.isCapitalized(next)
   }
 
   /// Whether a title or cue begins here; where forms of several words are many, the first of them

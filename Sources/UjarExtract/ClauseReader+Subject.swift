@@ -144,7 +144,8 @@ extension ClauseReader {
     guard index + 1 < end, !reading.isCapitalized(index), chunkOfToken[index] < 0 else {
       return false
     }
-    return (reading.isVerbal(index) && !reading.isTagged(index, .past)
+    return
+      (reading.isVerbal(index) && !reading.isTagged(index, .past)
       || reading.has(index, .participle))
       && reading.has(index + 1, .preposition)
   }

@@ -90,7 +90,9 @@ extension IndirectFinder {
       if reading.has(last, .strictComplementizer) { return index..<last }
       guard reading.isWord(last),
         clauses.chunk(at: last) != nil
-          || (reading.mayTrail || !isVerbal(last)) && !reading.has(last, [.cue, .subordinator, .relative, .preposition, .negation, .future])
+          || (reading.mayTrail || !isVerbal(last))
+            && !reading.has(
+              last, [.cue, .subordinator, .relative, .preposition, .negation, .future])
             && !(reading.mayTrail && reading.has(last, [.predicate, .passiveAuxiliary]))
       else { return nil }
       last += 1

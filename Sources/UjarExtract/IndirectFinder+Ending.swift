@@ -9,7 +9,9 @@ extension IndirectFinder {
 
   /// The end of what a cue reports, at most `end`: a clause that needs a verb of its own, or a thing
   /// that is asked for or denied.
-  func reportEnd(_ start: Int, before end: Int, needsVerb: Bool = false, isThing: Bool = false) -> Int {
+  func reportEnd(_ start: Int, before end: Int, needsVerb: Bool = false, isThing: Bool = false)
+    -> Int
+  {
     var verb = Verb.none
     var index = start
     while index < end {
@@ -90,7 +92,8 @@ extension IndirectFinder {
   private func isBackshifted(_ contrast: Int, before end: Int) -> Bool {
     let verb = Range.ahead(contrast + 1, 7, before: end).first {
       clauses.chunkOfToken[$0] < 0
-        && (reading.isTagged($0, [.past, .present, .presentThird, .modal]) || reading.isMark($0, ","))
+        && (reading.isTagged($0, [.past, .present, .presentThird, .modal])
+          || reading.isMark($0, ","))
     }
     guard let verb, verb > contrast + 1, reading.isTagged(verb, [.past, .modal]),
       // "but he would not say": what the speaker left out.

@@ -37,7 +37,7 @@ extension IndirectFinder {
         start += 1
         continue
       }
-      if reading.mayTrail, told == nil, tells(cue), 
+      if reading.mayTrail, told == nil, tells(cue),
         let message = toldEnd(start, before: end, warns: cue.act == "warn"),
         cue.act != "remind" || !reading.has(message, [.modal, .negation])
       {
@@ -120,7 +120,8 @@ extension IndirectFinder {
     }
     // `writing in a blog post "The road is safe."`: the quotation is one already.
     if reading.mayTrail, reading.has(start, .preposition),
-      let quote = Range.ahead(start + 1, 8, before: end).first(where: { reading.text.isQuoted($0) }),
+      let quote = Range.ahead(start + 1, 8, before: end).first(where: { reading.text.isQuoted($0) }
+      ),
       reading.has(quote - 1, [.occasion, .writing]),
       direct.contains(where: { $0.content.contains { $0.contains(quote + 1) } })
     {
@@ -273,7 +274,8 @@ extension IndirectFinder {
   }
   /// The "bahwa" behind how and on which day something is said, all of it between commas.
   private func datedThat(behind start: Int, before end: Int) -> Int? {
-    guard let that = Range.ahead(start + 1, 20, before: end).first(where: {
+    guard
+      let that = Range.ahead(start + 1, 20, before: end).first(where: {
         reading.has($0, .strictComplementizer)
       }), reading.isMark(that - 1, ","), (start..<that).contains(where: { clauses.isDate[$0] }),
       !(start..<that).contains(where: {

@@ -64,6 +64,9 @@ struct MentionWriter {
 
   /// The words of a post; of one that a list of names shares ("Senators") in the singular.
   private func text(of role: RolePhrase) -> String {
+    if let noun = role.noun {
+      return noun + " of " + reading.text.text(role.titleEnd..<role.tokens.upperBound)
+    }
     let words = reading.text.text(role.tokens)
     guard role.isPlural, reading.modifiersPrecede, words.hasSuffix("s") else { return words }
     if words.hasSuffix("ies") { return words.dropLast(3) + "y" }
@@ -71,6 +74,7 @@ struct MentionWriter {
   }
 
   private func body(of role: RolePhrase) -> Range<Int>? {
+    if role.noun != nil { return role.organization }
     guard let body = PostSplitter(reading: reading).parts(of: role).lazy.compactMap(\.body).first
     else { return nil }
     guard reading.modifiersPrecede else { return body }

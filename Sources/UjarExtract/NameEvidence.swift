@@ -22,7 +22,8 @@ struct NameEvidence {
         continue
       }
       // "MADRID (Northwire) -": the agency.
-      if reading.isBoilerplate[index], reading.isMark(index - 1, "("), reading.isMark(index + 1, ")")
+      if reading.isBoilerplate[index], reading.isMark(index - 1, "("),
+        reading.isMark(index + 1, ")")
       {
         things.insert(token.hash)
       }
@@ -249,6 +250,16 @@ struct NameEvidence {
     // "the Marigold, a ferry": an article stands in front of nobody's name.
     if reading.modifiersPrecede, reading.has(index - 1, .determiner) { return false }
     if reading.has(next + 1, .determiner), reading.has(next + 1, .quantifier) { return true }
+    // "Bonifacio Llamas, who heads the board": two words or more that no article leads in.
+    if reading.modifiersPrecede, reading.has(next + 1, .relative),
+      !reading.has(next + 1, [.thingRelative, .determiner, .possessor]),
+      reading.isCapitalized(index - 1),
+      reading.classes[index - 1].isEmpty
+        || reading.has(index - 1, .givenName),
+      !reading.has(index - 2, .determiner)
+    {
+      return true
+    }
     let age = next + 1
     return age + 1 < reading.count && reading.tokens[age].kind == .number
       && reading.tokens[age].end - reading.tokens[age].start <= 2 && reading.isMark(age + 1, ",")

@@ -115,6 +115,37 @@ extension PersonTable {
     return role
   }
 
+  /// "Rina Wibowo, 49, who chairs the board": the post of whom the relative clause tells.
+  func relatedPost(behind chunk: Chunk) -> RolePhrase? {
+    var index = chunk.tokens.upperBound
+    guard reading.modifiersPrecede, reading.isMark(index, ",") else { return nil }
+    if index + 2 < reading.count, reading.tokens[index + 1].kind == .number,
+      reading.isMark(index + 2, ",")
+    {
+      index += 2
+    }
+    guard reading.has(index + 1, .relative), !reading.has(index + 1, .thingRelative) else {
+      return nil
+    }
+    index += 2
+    while reading.has(index, .adverb) { index += 1 }
+    guard index + 1 < reading.count,
+      let verb = reading.language.postVerbs[reading.tokens[index].hash]
+    else { return nil }
+    var last = index + 1
+    while last < reading.count, last - index < Self.apart,
+      reading.isWord(last) || reading.isPluralPossessive(last),
+      !reading.has(last, [.relative, .cue, .predicate, .conjunction]) || reading.isCapitalized(last)
+    {
+      last += 1
+    }
+    let first = reading.has(index + 1, .determiner) ? index + 2 : index + 1
+    guard last > first, reading.isMark(last, ",") || reading.isMark(last, ".") else { return nil }
+    var role = RolePhrase(tokens: index..<last, titleClass: verb.titleClass, titleEnd: index + 1)
+    (role.noun, role.organization) = (verb.noun, first..<last)
+    return role
+  }
+
   /// How far a post may stand before its holder, in tokens.
   private static let apart = 14
 

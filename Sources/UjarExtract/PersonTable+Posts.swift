@@ -41,6 +41,7 @@ extension PersonTable {
         if let rank = rank(behind: role, of: chunk) { add(rank, to: person) }
       }
       if chunk.kind == .person { addApposition(to: number, chunks) }
+      if let person = chunk.person, let role = relatedPost(behind: chunk) { add(role, to: person) }
       if chunk.kind == .role, let role = chunk.role, !role.isPlural,
         let person = appointed(number, chunks)
       {

@@ -190,7 +190,9 @@ struct PersonTable {
     let isPrenominal =
       reading.modifiersPrecede && role.tokens.count == 1
       && !role.namesClient
-    if let head = headOfState(role, among: named[..<low].suffix(Self.memory), chunks) { return head }
+    if let head = headOfState(role, among: named[..<low].suffix(Self.memory), chunks) {
+      return head
+    }
     for number in named[..<low].suffix(Self.memory).reversed() {
       guard let person = chunks[number].person else { continue }
       let holds = persons[person].roles.contains { own in

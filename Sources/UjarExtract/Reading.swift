@@ -265,6 +265,14 @@ final class Reading {
       && tokens[index].hash == Tokenizer.possessive
   }
 
+  /// The mark of "the Workers' Front": between a plural and what its many own.
+  func isPluralPossessive(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < count, tokens[index].kind == .quotationMark else { return false }
+    let mark = Mark(text.bytes, at: Int(tokens[index].start))
+    return (mark == .singleStraight || mark == .singleClosing) && !tokens[index].followsBlank
+      && tokens[index + 1].followsBlank && tokens[index - 1].isWord
+  }
+
   /// The longest phrase of a kind at a token.
   func phrase(_ kind: PhraseKind, at index: Int) -> (index: Int, length: Int)? {
     guard index >= 0, index < count, phraseKinds[index] & kind.bit != 0 else { return nil }

@@ -115,9 +115,10 @@ extension SpeakerResolver {
       return []
     }
     if people.count > 1, first.person != nil,
-      first.role?.namesClient ?? (!reading.modifiersPrecede
-        // "Kakak Siti, Rina Wibowo": a form of address that tells whose kin it is.
-        && reading.has(first.tokens.lowerBound, .relation)),
+      first.role?.namesClient
+        ?? (!reading.modifiersPrecede
+          // "Kakak Siti, Rina Wibowo": a form of address that tells whose kin it is.
+          && reading.has(first.tokens.lowerBound, .relation)),
       reading.isMark(first.tokens.upperBound, ",")
     {
       people.removeFirst()

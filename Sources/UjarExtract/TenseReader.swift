@@ -12,7 +12,9 @@ struct TenseReader {
     if isOnset(before: start) || reading.has(start - 1, .hypothetical) { return true }
     var index = start - 1
     let reach = reading.mayTrail ? 40 : 20
-    while index >= 0, index > start - reach, !reading.isMark(index, "."), !reading.isMark(index, ";") {
+    while index >= 0, index > start - reach, !reading.isMark(index, "."),
+      !reading.isMark(index, ";")
+    {
       // "had been due to return on Monday": a plan that is over.
       if reading.has(index, .future) {
         return !(reading.has(index - 1, .past) && reading.has(index - 2, .past))

@@ -159,6 +159,11 @@ extension Language {
     var (titles, modifiers, portfolios) = (titles, modifiers, portfolios)
     rows("titles") { fields in
       guard fields.count > 2 else { return }
+      if fields[2].string == "verb", fields.count > 3 {
+        postVerbs[Lexicon.hash(of: fields[0])] = PostVerb(
+          noun: fields[3].string, titleClass: fields[1].string)
+        return
+      }
       for form in fields[0].parts(at: "|") { lexicon.add(form, .title, titles.count, .title) }
       titles.append(Title(titleClass: fields[1].string, pattern: fields[2].string))
       guard traits.contains(.plurals), fields[2].string != "rank" else { return }

@@ -43,6 +43,14 @@ public struct Language: Sendable {
     public let pattern: String
   }
 
+  /// What a verb tells of the post of its subject.
+  public struct PostVerb: Sendable, Equatable {
+    /// The noun for whoever does it: "chair" of "chairs".
+    public let noun: String
+    /// The class of that title.
+    public let titleClass: String
+  }
+
   /// A word of an encounter.
   public struct Encounter: Sendable, Equatable {
     public enum Pattern: String, Sendable {
@@ -122,6 +130,8 @@ public struct Language: Sendable {
   public internal(set) var institutions: [Institution] = []
   public internal(set) var organizations: [Institution] = []
   public internal(set) var titles: [Title] = []
+  /// Verbs that tell of a post, by the hash of their form: "chairs" of a chair.
+  public internal(set) var postVerbs: [UInt64: PostVerb] = [:]
   public internal(set) var modifiers: [String] = []
   public internal(set) var portfolios: [String] = []
   public internal(set) var cues: [Cue] = []

@@ -32,7 +32,8 @@ extension PartyReader {
     }
     if reading.has(index, .venue) { return host(at: index, before: end, depth - 1) }
     // "a Russian delegation led by Rina"
-    if isHeadLast, reading.has(index, .determiner), let chunk = clauses.chunk(startingAt: index + 1),
+    if isHeadLast, reading.has(index, .determiner),
+      let chunk = clauses.chunk(startingAt: index + 1),
       let led = led(chunk, before: end, depth)
     {
       return led
