@@ -10,14 +10,52 @@ extension ClauseReader {
   /// A source with its age, appositions and relative clauses, but not when, where or how it was
   /// said; a clause that holds a cue is another report.
   func qualified(_ source: SourcePhrase, before end: Int) -> SourcePhrase {
-    guard reading.mayTrail, source.form == .phrase else { return source }
+    guard source.form == .phrase else { return source }
     let end = min(end, source.tokens.upperBound + Self.reach)
+    guard reading.mayTrail else { return described(source, before: end) }
     var last = memberEnd(after: source.tokens.upperBound, before: end)
     while last + 1 < end, reading.isMark(last, ","), let close = qualifierEnd(last + 1, before: end)
     {
       last = close
     }
     return SourcePhrase(tokens: source.tokens.lowerBound..<last, form: .phrase)
+  }
+
+  /// "ujar Rina Wibowo, | pedagang beras di Pasar Baru", "kata Rina, | salah satu korban yang selamat":
+  /// what a trade in small letters, or a noun for somebody, says of a name before it, up to the next
+  /// comma or the end.
+  private func described(_ source: SourcePhrase, before end: Int) -> SourcePhrase {
+    var noun = source.tokens.upperBound + 1
+    if let trade = chunk(at: noun - 2), trade.kind == .role, trade.person == nil {
+      noun = trade.tokens.lowerBound
+    }
+    guard reading.isMark(noun - 1, ","), chunk(at: noun - 2)?.person != nil, noun < end,
+      !reading.isCapitalized(noun), !isDate[noun],
+      chunk(startingAt: noun)?.kind == .role
+        || reading.has(noun, [.quantifier, .groupNoun, .personNoun])
+    else { return source }
+    let first = noun + 1
+    var last = first
+    var isRelative = false
+    while last < end, !reading.isMark(last, ",") {
+      if reading.has(last, .relative) { isRelative = true }
+      // "pedagang | beras": what somebody sells may look like a verb.
+      let isSaid =
+        chunkOfToken[last] < 0 && !isRelative && !reading.has(last, .preposition)
+        && (reading.has(last, [.predicate, .future, .negation])
+          || last > first && reading.isVerbal(last))
+      guard reading.isWord(last) || reading.tokens[last].kind == .number, !isDate[last],
+        !reading.text.isQuoted(last), !isSaid,
+        reading.cue(at: last) == nil,
+        !reading.has(last, [.strictComplementizer, .subordinator, .contrast]),
+        !reading.has(last, .addresseePreposition) || reading.has(last, [.locative, .origin])
+      else { break }
+      last += 1
+    }
+    while last > first, reading.has(last - 1, .preposition) { last -= 1 }
+    let isClosed = reading.isMark(last, ",") || last >= end || !reading.isWord(last) || isDate[last]
+    return isClosed && last > source.tokens.upperBound
+      ? SourcePhrase(tokens: source.tokens.lowerBound..<last, form: .phrase) : source
   }
 
   /// The whole noun phrase behind "according to": "the event organizer Clean Rivers", "data published

@@ -13,8 +13,9 @@ extension IndirectFinder {
       return initial(cue, cueTokens, in: sentence, number)
     }
     guard reading.isMark(comma, ","), !reading.text.isQuoted(comma - 1),
-      let source = clauses.source(after: cueTokens.upperBound, before: sentence.upperBound)
+      let near = clauses.source(after: cueTokens.upperBound, before: sentence.upperBound)
     else { return nil }
+    let source = reading.mayTrail ? near : clauses.qualified(near, before: contentEnd(in: sentence))
     return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
   }
 

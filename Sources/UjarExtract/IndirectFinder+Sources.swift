@@ -36,6 +36,10 @@ extension IndirectFinder {
       else { return nil }
     }
     if isInitial(index, in: sentence) {
+      // "Menurut Rina, pedagang | beras di Pasar Baru, …"
+      if !reading.mayTrail, clauses.chunk(at: source.tokens.upperBound - 1)?.kind == .role {
+        source = clauses.qualified(source, before: end)
+      }
       var start = source.tokens.upperBound
       while start < end, clauses.isDate[start] || reading.skipBracket(start, before: end) > start {
         start = max(start + 1, reading.skipBracket(start, before: end))

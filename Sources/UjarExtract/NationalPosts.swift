@@ -137,6 +137,14 @@ struct NationalPosts {
     {
       return ""
     }
+    // "Menteri Kenya itu bertemu Menteri Luar Negeri Rina Wibowo": of the other side.
+    let verb =
+      role.tokens.lowerBound - (reading.has(role.tokens.lowerBound - 1, .companion) ? 2 : 1)
+    if let actor, actor.index >= reading.text.sentences[sentence].tokens.lowerBound,
+      reading.has(verb, .meeting)
+    {
+      return actor.code == Self.indonesia ? "" : Self.indonesia
+    }
     return actor?.code ?? Self.indonesia
   }
 
