@@ -18,6 +18,16 @@ extension IndirectFinder {
       let bracket = reading.skipBracket(index, before: end)
       if bracket > index { index = bracket; continue }
       if reading.text.isQuoted(index) { index += 1; continue }
+      // `agreed to "press on," the government said`: what stands in front of it is told apart.
+      if index > start, reading.text.isQuoted(index - 1), endsInComma(before: index),
+        isSecondReport(index, before: end)
+      {
+        return index
+      }
+      // "— a claim the ministry denies"
+      if reading.isDash(index), reading.tokens[index].followsBlank, sumsUp(index + 1, before: end) {
+        return index
+      }
       if reading.isMark(index, ";"), index > start { return index }
       if reading.isMark(index, ","), index > start + 1,
         endsAt(comma: index, verb, before: end)
@@ -42,6 +52,12 @@ extension IndirectFinder {
     return end
   }
 
+  /// Whether a stretch in quotation marks closes with a comma.
+  private func endsInComma(before index: Int) -> Bool {
+    let close = reading.region(at: index - 1).outer.upperBound
+    return close == index && (reading.isMark(index - 2, ",") || reading.isMark(index, ","))
+  }
+
   private func verb(at index: Int, _ known: Verb) -> Verb {
     guard known == .none else { return known }
     if reading.has(index, .modal) { return .modal }
@@ -60,6 +76,8 @@ extension IndirectFinder {
         reading.has(next + 1, .strictComplementizer)
         && !(clauses.chunkOfToken[min(next + 2, end - 1)] < 0
           && reading.has(next + 2, [.predicate, .passiveAuxiliary, .modal]))
+      // ", but only if it rains"
+      if reading.has(next + 1, .adverb), reading.has(next + 2, .subordinator) { return false }
       return !reading.has(next, .adverb) && !isGoingOn && !isBackshifted(next, before: end)
     }
     // ", which both governments say …": a report of somebody else.
@@ -71,9 +89,11 @@ extension IndirectFinder {
         return cue.form == .active || cue.form == .plain
       }
     }
+    if isListedCue(next, before: end) { return true }
     if reading.has(next, .subordinator), reportsBehind(next, before: end) { return true }
     // ", as Tokyo seeks to …": why, in the reporter's words.
-    if reading.has(next, .contentLink), let subject = clauses.chunk(startingAt: next + 1),
+    let first = reading.has(next + 1, .determiner) ? next + 2 : next + 1
+    if reading.has(next, .contentLink), let subject = clauses.chunk(startingAt: first),
       subject.kind != .pronoun, subject.tokens.upperBound < end, isFinite(subject.tokens.upperBound)
     {
       return true
@@ -190,6 +210,22 @@ extension IndirectFinder {
     return isFiniteHead(next, before: end, isShared: verb == .modal)
   }
 
+  /// "said it was late, | hopes it ends and doubts it will": a further verb of the same subject, before
+  /// the one that closes the list.
+  private func isListedCue(_ index: Int, before end: Int) -> Bool {
+    guard let (cue, length) = reading.cue(at: index), cue.form == .active,
+      !reading.has(index, .passiveAuxiliary)
+    else { return false }
+    let next = index + length
+    let isReport =
+      isSecondCue(index, before: end) || isInfinitive(next)
+      || [.speech, .clause, .that].contains(cue.frame) && isFullClause(next, before: end)
+    return isReport
+      && (next..<max(next, end)).contains {
+        reading.has($0, .conjunction) && isFiniteHead($0 + 1, before: end, isShared: false)
+      }
+  }
+
   /// "but gave no details", "but did not say when": what the source left out.
   private func isSilence(_ index: Int) -> Bool {
     guard clauses.chunkOfToken[index] < 0 else { return false }
@@ -206,8 +242,14 @@ extension IndirectFinder {
 
   /// "and warned that …", "but said they …": a reporting verb with a clause of its own.
   private func isSecondCue(_ index: Int, before end: Int) -> Bool {
-    guard clauses.chunkOfToken[index] < 0, let (cue, length) = reading.cue(at: index),
-      cue.form == .active || cue.form == .plain
+    guard clauses.chunkOfToken[index] < 0 else { return false }
+    // "and have petitioned the state to …"
+    if reading.has(index, .predicate), !reading.has(index, .passiveAuxiliary),
+      reading.cue(at: index) == nil, reading.isTagged(index + 1, .participle)
+    {
+      return isSecondCue(index + 1, before: end)
+    }
+    guard let (cue, length) = reading.cue(at: index), cue.form == .active || cue.form == .plain
     else { return false }
     if cue.form == .active {
       if cue.frame == .object {
@@ -232,8 +274,18 @@ extension IndirectFinder {
     return close < end && isInfinitive(close)
   }
 
+  /// Whether words have a subject and a verb of their own, and report nothing.
+  func isNewClause(_ index: Int, before end: Int) -> Bool {
+    let isSubject =
+      clauses.chunk(startingAt: index) != nil
+      || !reading.has(index, .predicate)
+        && !reading.isVerbal(index) && reading.cue(at: index) == nil
+    return isSubject && hasVerb(index + 1, before: end) && !isSecondReport(index, before: end)
+      && !Range.ahead(index, 4, before: end).contains(where: isSilence)
+  }
+
   /// "and Rina said …", "and the company denied …": a subject with a reporting verb right behind it.
-  private func isSecondReport(_ index: Int, before end: Int) -> Bool {
+  func isSecondReport(_ index: Int, before end: Int) -> Bool {
     var next = index
     let begins =
       clauses.chunk(startingAt: next) != nil || reading.has(next, [.determiner, .quantifier])

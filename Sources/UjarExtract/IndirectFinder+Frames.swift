@@ -168,6 +168,15 @@ extension IndirectFinder {
     else { return nil }
     // "disagreed, according to Rina": what is told stands in front.
     if reading.mayTrail, reading.cue(at: start)?.cue.form == .preposition { return nil }
+    // "disclosed this at the end of the meeting", "…, the ministry said in a readout"
+    if reading.mayTrail, !hasComplementizer,
+      reading.has(start, .determiner) && !reading.has(start, .possessor)
+        && reading.has(start + 1, .locative)
+        || reading.has(start, .locative) && !hasVerb(start, before: end)
+          && Range.ahead(start + 1, 4, before: end).contains(where: { reading.has($0, .occasion) })
+    {
+      return nil
+    }
     // "said as much in an interview"
     if reading.mayTrail, reading.has(start, .contentLink), !hasVerb(start, before: end) {
       return nil

@@ -189,13 +189,15 @@ extension IndirectFinder {
   /// "the cost at $5 million", "the number at several times that": something, "at" and a figure.
   func isPutAt(_ start: Int, before end: Int) -> Bool {
     let reach = Range.ahead(start, 16, before: end)
-    guard start < end, !reading.has(start, [.preposition, .pronounObject]),
+    guard start < end, !reading.has(start, .preposition),
+      !reading.has(start, .pronounObject) || reading.has(start, .pronounNeuter),
       let at = reach.first(where: {
         reading.bytes(of: reading.tokens[$0]).elementsEqual("at".utf8)
       }), at > start
     else { return false }
     return !(start..<at).contains { reading.isMark($0, ",") || isFinite($0) }
-      && Range.ahead(at + 1, 3, before: end).contains(where: isFigure)
+      && (at + 1 < end && reading.text.isQuoted(at + 1)
+        || Range.ahead(at + 1, 3, before: end).contains(where: isFigure))
   }
 
   /// "four", "several", "40": how much or many.
@@ -253,6 +255,16 @@ extension IndirectFinder {
           && clauses.chunkOfToken[index] < 0
       {
         return reading.has(index - 1, .negation) ? index - 1 : index
+      }
+      // "called on the regulator, the Civil Authority, | to look"
+      if reading.isMark(index, ","),
+        reading.has(index + 1, .determiner) || reading.isCapitalized(index + 1),
+        let close = Range.ahead(index + 2, 10, before: end).first(where: { reading.isMark($0, ",") }
+        ),
+        close + 1 < end, isInfinitive(close + 1),
+        !(index..<close).contains(where: isFinite)
+      {
+        return close + 1
       }
       if reading.isMark(index, ",") || reading.text.isQuoted(index) { return nil }
     }

@@ -100,7 +100,13 @@ extension IndirectFinder {
     _ cue: Cue?, _ cueTokens: Range<Int>, _ source: SourcePhrase, _ comma: Int,
     in sentence: Range<Int>, _ number: Int, _ rule: Attribution.Rule
   ) -> Attribution? {
-    let start = contentStart(before: comma, in: sentence)
+    var start = contentStart(before: comma, in: sentence)
+    // ", which, according to Rina, …": the relative clause alone.
+    if reading.mayTrail, comma - 1 > start, reading.has(comma - 1, .thingRelative),
+      reading.isMark(comma - 2, ",")
+    {
+      start = comma - 1
+    }
     guard start < comma else { return nil }
     var content = [start..<comma]
     let end = contentEnd(in: sentence)

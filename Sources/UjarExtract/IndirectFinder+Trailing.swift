@@ -229,7 +229,9 @@ extension IndirectFinder {
     var content = [start..<comma]
     let whole = contentEnd(in: sentence)
     let end = (rest..<max(rest, whole)).first { reading.isMark($0, ";") } ?? whole
-    if rest < end, reading.isMark(rest, ","), end - rest > 2, goesOn(rest + 1, isWhole: isWhole) {
+    if rest < end, reading.isMark(rest, ","), end - rest > 2,
+      goesOn(rest + 1, before: end, isWhole: isWhole)
+    {
       content.append((rest + 1)..<end)
     }
     let words = content.reduce(0) { $0 + $1.count { reading.isWord($0) } }
@@ -240,7 +242,7 @@ extension IndirectFinder {
   }
 
   /// Whether what follows the comma behind a report put in between goes on with what is reported.
-  private func goesOn(_ index: Int, isWhole: Bool) -> Bool {
+  private func goesOn(_ index: Int, before end: Int, isWhole: Bool) -> Bool {
     guard isWhole else {
       // "As the ice retreats, she said, that protection goes".
       return !reading.has(index, .relative) && reading.cue(at: index)?.cue.form != .participle
@@ -248,7 +250,14 @@ extension IndirectFinder {
     }
     if reading.has(index, .conjunction) {
       // "and produced a letter": what the source did then.
-      return !(reading.isVerbal(index + 1) || reading.cue(at: index + 1)?.cue.form == .active)
+      return
+        !(reading.isVerbal(index + 1) || reading.cue(at: index + 1)?.cue.form == .active
+        // "and he doubted it would hold": a stance told apart.
+        || isSecondReport(index + 1, before: end))
+    }
+    // "but nobody had come", `but "that would be daft"`, not "but the mayor denied it".
+    if reading.has(index, .contrast), !reading.has(index, [.adverb, .subordinator]) {
+      return reading.text.isQuoted(index + 1) || isNewClause(index + 1, before: end)
     }
     guard index + 1 < reading.count, clauses.chunkOfToken[index] < 0, !clauses.isDate[index],
       !clauses.isDate[index + 1]

@@ -225,6 +225,13 @@ struct IndirectFinder {
     {
       source = attributions.last?.source
     }
+    // "said it was late, | asked for patience and left": within a list of verbs.
+    if reading.mayTrail, let last = attributions.last, last.sentence == number,
+      last.rule == .reported, last.cue?.form == .active, reading.isMark(verb - 1, ","),
+      last.content.last?.upperBound == verb - 1
+    {
+      source = last.source
+    }
     // "Para menteri mengecam serangan itu serta mendesak …": the source of the verb before.
     if source == nil, !reading.mayTrail, isCoordinated(cueTokens.lowerBound),
       let last = attributions.last, last.sentence == number, last.cue?.form == .active,

@@ -78,7 +78,7 @@ struct NameEvidence {
     // "battery maker Vollwerk", "Utah-based Vollwerk"
     let isMade =
       reading.has(before, .bodyNoun) && !reading.isCapitalized(before)
-      || isSeat(before, in: reading)
+      || isSeat(before, in: reading) || isHeaded(index, in: reading)
     // "Detention Monitor, which …": whatever the words are elsewhere.
     if let related = relatedRun(at: index, in: reading) {
       for word in related { things.insert(reading.tokens[word].hash) }
@@ -96,10 +96,14 @@ struct NameEvidence {
       }
       end += 1
     }
+    // "its delivery app, Vollwerk,"
+    let isApposed =
+      reading.modifiersPrecede && reading.isMark(before, ",") && reading.isMark(end, ",")
+      && reading.has(before - 1, .bodyNoun) && !reading.isCapitalized(before - 1)
     let isShortened = isShortened(index..<end, in: reading)
     let isLed = isLed(index..<end, in: reading)
     // "Selena Nordica founder Rina Wibowo": a firm may bear a first name.
-    if hasFirstName, !isMade, !isShortened {
+    if hasFirstName, !isMade, !isApposed, !isShortened {
       guard end - index > 1, isLed,
         reading.has(end + 1, .givenName) || reading.isCapitalized(end + 2)
       else { return }
@@ -112,7 +116,7 @@ struct NameEvidence {
           .preposition, .cue, .predicate, .passiveAuxiliary, .modal, .conjunction, .relative,
         ]))
     guard
-      isNamed || isMade || isShortened || isLed || isBody(behind: end, in: reading)
+      isNamed || isMade || isApposed || isShortened || isLed || isBody(behind: end, in: reading)
     else { return }
     for word in index..<end where reading.isCapitalized(word) {
       things.insert(reading.tokens[word].hash)
@@ -145,6 +149,19 @@ struct NameEvidence {
     else { return false }
     return reading.bytes(of: reading.tokens[letters]).elementsEqual(
       name.compactMap { reading.bytes(of: reading.tokens[$0]).first })
+  }
+
+  /// "the chief executive of Vollwerk": whatever only a body has.
+  private func isHeaded(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.modifiersPrecede, reading.has(index - 1, .affiliationLink),
+      !reading.has(index - 1, .locative)
+    else { return false }
+    return (1...3).contains { length in
+      reading.phrase(.title, at: index - 1 - length).map {
+        $0.length == length
+          && reading.language.titles[$0.index].titleClass == "ceo"
+      } ?? false
+    }
   }
 
   /// "Leeds Falcons coach Rina Wibowo", "the Navoi assemblyman": two words or more, or one behind an

@@ -243,12 +243,14 @@ struct NationalPosts {
 extension PersonTable {
   /// Gives posts that only a state has the state that the report tells elsewhere.
   mutating func addStates(of chunks: [Chunk]) {
+    let states = persons.map { person in
+      person.roles.first { !$0.code.isEmpty }?.code ?? person.countries.first?.code
+    }
     let acting = named.compactMap { number -> (index: Int, code: String)? in
       let chunk = chunks[number]
-      guard let name = chunk.name, let person = chunk.person,
-        let code = persons[person].roles.first(where: { !$0.code.isEmpty })?.code
-          ?? persons[person].countries.first?.code
-      else { return nil }
+      guard let name = chunk.name, let person = chunk.person, let code = states[person] else {
+        return nil
+      }
       return (name.lowerBound, code)
     }
     let posts = NationalPosts(reading: reading, chunks: chunks, acting: acting)

@@ -5,6 +5,8 @@ struct PostHolders {
   private let holders: [String: [Int]]
   /// The first token at which a person is named, by the person's number.
   private let firstMention: [Int]
+  /// The classes of a person's posts, by the person's number.
+  private let classes: [Set<String>]
 
   init(_ persons: PersonTable, _ chunks: [Chunk]) {
     var firstMention = [Int](repeating: .max, count: persons.persons.count)
@@ -14,15 +16,18 @@ struct PostHolders {
       firstMention[person] = chunk.tokens.lowerBound
       inOrder.append(person)
     }
+    classes = persons.persons.map { person in
+      Set(person.roles.lazy.map(\.titleClass).filter { !$0.isEmpty })
+    }
     var holders: [String: [Int]] = [:]
     for person in inOrder {
-      for titleClass in Set(persons.persons[person].roles.map(\.titleClass))
-      where !titleClass.isEmpty {
-        holders[titleClass, default: []].append(person)
-      }
+      for titleClass in classes[person] { holders[titleClass, default: []].append(person) }
     }
     (self.holders, self.firstMention) = (holders, firstMention)
   }
+
+  /// The classes of all posts of a person.
+  func classes(of person: Int) -> Set<String> { classes[person] }
 
   /// The only one of a class in the whole report.
   func only(_ titleClass: String) -> Int? {

@@ -61,6 +61,8 @@ final class Reading {
   private static func classes(
     _ classes: WordClasses, of token: Token, in text: TokenizedText, _ language: Language
   ) -> WordClasses {
+    // "the WHO": no relative.
+    if token.isUpperCase, classes.contains(.relative) { return [] }
     guard classes.subtracting(.common).isEmpty, !token.isUpperCase else { return classes }
     // "ibunya", "warganya": a noun with whose it is.
     return classes.union(

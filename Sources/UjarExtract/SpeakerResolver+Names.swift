@@ -132,7 +132,9 @@ extension SpeakerResolver {
     guard reading.modifiersPrecede, body.tokens.upperBound <= holder.tokens.lowerBound else {
       return false
     }
-    let gap = body.tokens.upperBound..<holder.tokens.lowerBound
+    // "Harapan Rakyat (HR) spokesman Rina Wibowo"
+    let close = reading.skipBracket(body.tokens.upperBound, before: holder.tokens.lowerBound)
+    let gap = max(close, body.tokens.upperBound)..<holder.tokens.lowerBound
     return (holder.role != nil || gap.contains { clauses.chunk(at: $0)?.kind == .role })
       && gap.allSatisfy {
         reading.isCapitalized($0) || reading.has($0, [.conjunction, .foreignJoiner])

@@ -35,9 +35,7 @@ extension SpeakerResolver {
   mutating func noteVoice(_ speaker: Agent) {
     guard reading.modifiersPrecede, speaker.kind == .person, let number = numbers[speaker.name]
     else { return }
-    for role in persons.persons[number].roles where !role.titleClass.isEmpty {
-      lastVoiceOfClass[role.titleClass] = speaker
-    }
+    for titleClass in holders.classes(of: number) { lastVoiceOfClass[titleClass] = speaker }
   }
 
   /// "the judge": of several who have that post, whoever of them spoke last.
