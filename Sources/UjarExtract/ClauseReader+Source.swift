@@ -238,7 +238,7 @@ extension ClauseReader {
       if let chunk = chunk(startingAt: next), chunk.kind != .pronoun {
         return chunk.tokens.upperBound
       }
-      if reading.has(next, .groupNoun) { return next + 1 }
+      if reading.has(next, [.groupNoun, .bodyNoun, .organizationHead]) { return next + 1 }
       guard
         reading.classes[next].isDisjoint(with: [
           .cue, .preposition, .conjunction, .passiveAuxiliary, .modal,

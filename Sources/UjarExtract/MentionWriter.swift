@@ -75,15 +75,7 @@ struct MentionWriter {
 
   private func body(of role: RolePhrase) -> Range<Int>? {
     if role.noun != nil { return role.organization }
-    guard let body = PostSplitter(reading: reading).parts(of: role).lazy.compactMap(\.body).first
-    else { return nil }
-    guard reading.modifiersPrecede else { return body }
-    if let own = role.organization, own.overlaps(body) { return own }
-    // "State Department | spokeswoman": in front of the post the body ends with its capitals.
-    var (first, last) = (body.lowerBound, body.upperBound)
-    while last > first + 1, !reading.isCapitalized(last - 1) { last -= 1 }
-    while first > role.tokens.lowerBound, reading.isCapitalized(first - 1) { first -= 1 }
-    return first..<last
+    return PostSplitter(reading: reading).parts(of: role).lazy.compactMap(\.body).first
   }
 
   // MARK: - Mentions
@@ -132,16 +124,19 @@ struct MentionWriter {
     if let role = chunk.role, !role.isRank, !role.isPlural || chunk.person != nil {
       if let tokens = role.countryTokens { mentions.append(country(role.code, tokens)) }
       for part in PostSplitter(reading: reading).parts(of: role) {
+        let body = part.body.flatMap { $0.overlaps(part.post) ? nil : $0 }
+        let organization = body.map {
+          Mention(
+            span: reading.text.span($0), kind: .organization, entity: organizations.name(of: $0))
+        }
+        let precedes = body.map { $0.lowerBound < part.post.lowerBound } ?? false
+        if precedes, let organization { mentions.append(organization) }
         // "Tentara Nasional Indonesia (TNI)": a title that begins the name of a body is no post.
         if !part.post.isEmpty {
           mentions.append(
             Mention(span: reading.text.span(part.post), kind: .role, entity: text(of: role)))
         }
-        guard let body = part.body, body.lowerBound >= part.post.upperBound else { continue }
-        mentions.append(
-          Mention(
-            span: reading.text.span(body), kind: .organization,
-            entity: organizations.name(of: body)))
+        if !precedes, let organization { mentions.append(organization) }
       }
     }
     switch chunk.kind {

@@ -8,6 +8,11 @@ struct PostHolders {
   /// The classes of a person's posts, by the person's number.
   private let classes: [Set<String>]
 
+  /// Who heads each state, in the order in which they are first named.
+  private let heads: [String: [Int]]
+  /// Classes of titles of those who head a state.
+  private static let heading: Set<String> = ["president", "prime-minister", "monarch"]
+
   init(_ persons: PersonTable, _ chunks: [Chunk]) {
     var firstMention = [Int](repeating: .max, count: persons.persons.count)
     var inOrder: [Int] = []
@@ -23,7 +28,22 @@ struct PostHolders {
     for person in inOrder {
       for titleClass in classes[person] { holders[titleClass, default: []].append(person) }
     }
-    (self.holders, self.firstMention) = (holders, firstMention)
+    var heads: [String: [Int]] = [:]
+    for person in inOrder {
+      let role = persons.persons[person].roles.first {
+        Self.heading.contains($0.titleClass) && $0.tenure != "former" && !$0.code.isEmpty
+      }
+      if let code = role?.code { heads[code, default: []].append(person) }
+    }
+    (self.holders, self.heads, self.firstMention) = (holders, heads, firstMention)
+  }
+
+  /// The only one who heads a state, where the report names them before a token.
+  func head(of state: String, before index: Int) -> Int? {
+    guard let head = heads[state], head.count == 1, isNamed(head[0], before: index) else {
+      return nil
+    }
+    return head[0]
   }
 
   /// The classes of all posts of a person.

@@ -10,6 +10,43 @@ struct PostSplitter {
   /// Whether the body stands behind the post.
   private var isHeadFirst: Bool { !reading.modifiersPrecede }
 
+  /// "State Department | spokeswoman", "director of | Leeds University": a post where what modifies it
+  /// may stand in front.
+  private func premodified(_ role: RolePhrase) -> Part {
+    let tokens = role.tokens
+    let link = tokens.dropFirst().first {
+      !reading.isCapitalized($0) && reading.has($0, [.affiliationLink, .forPurpose, .locative])
+    }
+    if let link {
+      let first = reading.has(link + 1, .determiner) ? link + 2 : link + 1
+      if first < tokens.upperBound, isBody(first..<tokens.upperBound, of: role) {
+        return Part(post: tokens.lowerBound..<link, body: first..<tokens.upperBound)
+      }
+    }
+    // "General Council | chair": behind all that names a body.
+    let front = tokens.lowerBound..<(link ?? tokens.upperBound)
+    let noun = front.last {
+      reading.isCapitalized($0)
+        && reading.has($0, [.organizationHead, .foreignOrganization, .organizationTail])
+    }
+    let title = front.first { $0 > noun ?? -1 && reading.phrase(.title, at: $0) != nil }
+    var head = title ?? tokens.lowerBound
+    while head > tokens.lowerBound, !reading.isCapitalized(head - 1) { head -= 1 }
+    let body = tokens.lowerBound..<head
+    guard !body.isEmpty, isBody(body, of: role) else { return Part(post: tokens) }
+    return Part(post: head..<tokens.upperBound, body: body)
+  }
+
+  /// Whether words of a post name a body.
+  private func isBody(_ words: Range<Int>, of role: RolePhrase) -> Bool {
+    guard words.contains(where: reading.isCapitalized) else { return false }
+    if let body = role.organization, body.overlaps(words) { return true }
+    return words.contains {
+      begins($0)
+        || reading.isCapitalized($0) && reading.has($0, [.foreignOrganization, .organizationTail])
+    }
+  }
+
   struct Part {
     var post: Range<Int>
     /// The body; where it begins within the post it is a unit of a body that is not named.
@@ -18,6 +55,7 @@ struct PostSplitter {
 
   /// The posts of a role, each with its body: "Wali Kota | sekaligus | Ketua | Satgas Banjir".
   func parts(of role: RolePhrase) -> [Part] {
+    guard isHeadFirst else { return [premodified(role)] }
     var parts: [Part] = []
     var first = role.tokens.lowerBound
     for link in role.tokens where link > first && isLink(link, before: role.tokens.upperBound) {

@@ -18,6 +18,12 @@ extension SpeakerResolver {
     if let holder = persons.holder(of: role, before: range.lowerBound, chunks) {
       return [person(holder)]
     }
+    // "the Canadian leader": whoever heads that state.
+    if isDefinite, role.titleClass == "chair", !role.code.isEmpty,
+      let head = holders.head(of: role.code, before: range.lowerBound)
+    {
+      return [person(head)]
+    }
     if isDefinite, range.count <= 3, role.organization == nil, let voice = lastVoice(of: role) {
       return [voice]
     }

@@ -225,15 +225,24 @@ struct SpeakerResolver {
     while cursor >= 0, index - cursor < 600 {
       guard let chunk = clauses.chunk(at: cursor) else { cursor -= 1; continue }
       cursor = chunk.tokens.lowerBound - 1
-      guard chunk.kind == .organization, !reading.text.isQuoted(chunk.tokens.lowerBound) else {
-        continue
-      }
+      guard chunk.kind == .organization, !reading.text.isQuoted(chunk.tokens.lowerBound),
+        !isOutlet(chunk)
+      else { continue }
       let agent = agent(of: chunk)
       let isNamed = organizations.words(of: chunk).contains(word)
       if isNamed { return agent }
       if other == nil { other = agent }
     }
     return isAny ? other : nil
+  }
+
+  /// "told Kabar Selat", "kepada Kabar Selat": whoever is told, and bodies on a dateline, are not what
+  /// the report is about.
+  private func isOutlet(_ body: Chunk) -> Bool {
+    let before = body.tokens.lowerBound - 1
+    return reading.isBoilerplate[body.tokens.lowerBound]
+      || reading.cue(at: before)?.cue.frame == .addressee
+      || reading.has(before, .addresseePreposition) && !reading.has(before, [.locative, .modal])
   }
 
   /// Whether a report or a survey is credited, which "-nya" does not go back to.
