@@ -83,8 +83,7 @@ extension ChunkFinder {
         {
           head = last
         }
-      } else if !(reading.isPluralPossessive(last) && last > index
-        && reading.isCapitalized(last + 1))
+      } else if !(last > index && ownsBody(last))
         && (head == nil || !isForeignJoiner(last, before: end))
       {
         break
@@ -98,6 +97,15 @@ extension ChunkFinder {
     }
     while last > head + 1, !reading.isCapitalized(last - 1) { last -= 1 }
     return index..<last
+  }
+
+  /// "Rice Farmers' Union", "Women's Union": the mark, or the "'s", behind those whose body it is.
+  private func ownsBody(_ index: Int) -> Bool {
+    reading.isCapitalized(index + 1)
+      && (reading.isPluralPossessive(index)
+        || reading.isPossessive(index)
+          && reading.has(index - 1, [.groupNoun, .personNoun, .common])
+          && !reading.has(index - 1, [.givenName, .government]))
   }
 
   /// Whether a title ends a name in front of it; "Growers" in "Delta Growers League" is a part of it.

@@ -68,9 +68,9 @@ extension IndirectFinder {
   /// Whether what follows a comma is no longer reported.
   private func endsAt(comma: Int, _ verb: Verb, before end: Int) -> Bool {
     let next = comma + 1
-    guard next < end, !reading.text.isQuoted(next), clauses.chunkOfToken[next] < 0 else {
-      return false
-    }
+    guard next < end, !reading.text.isQuoted(next) else { return false }
+    if isListedCue(next, before: end) { return true }
+    guard clauses.chunkOfToken[next] < 0 else { return false }
     if reading.has(next, .contrast), !reading.has(next, .conjunction) {
       let isGoingOn =
         reading.has(next + 1, .strictComplementizer)
@@ -89,7 +89,6 @@ extension IndirectFinder {
         return cue.form == .active || cue.form == .plain
       }
     }
-    if isListedCue(next, before: end) { return true }
     if reading.has(next, .subordinator), reportsBehind(next, before: end) { return true }
     // ", as Tokyo seeks to …": why, in the reporter's words.
     let first = reading.has(next + 1, .determiner) ? next + 2 : next + 1
@@ -217,8 +216,14 @@ extension IndirectFinder {
       !reading.has(index, .passiveAuxiliary)
     else { return false }
     let next = index + length
+    // "accused the board": no post here.
+    if let chunk = clauses.chunk(at: index), chunk.kind != .role || chunk.tokens.count > length {
+      return false
+    }
     let isReport =
       isSecondCue(index, before: end) || isInfinitive(next)
+      || (cue.frame == .object || ["accuse", "criticise", "praise", "thank"].contains(cue.act))
+        && object(at: next, before: end) != nil
       || [.speech, .clause, .that].contains(cue.frame) && isFullClause(next, before: end)
     return isReport
       && (next..<max(next, end)).contains {

@@ -252,6 +252,13 @@ struct RoleFinder {
     {
       return index + 1
     }
+    // "a lawyer for the Sahara Workers' Union"
+    if reading.isPluralPossessive(index), reading.isCapitalized(index + 1), index + 1 < end,
+      reading.isCapitalized(index - 1)
+    {
+      extend(&role, index..<(index + 1))
+      return index + 1
+    }
     guard reading.isCapitalized(index) else {
       return ordinal(at: index) ?? nouns(at: index, before: end)
     }
