@@ -32,6 +32,7 @@ struct ParticipantFinder {
     let subject = subject(of: mention)
     let object = object(after: mention.end, in: mention, of: subject)
     // "The inspector met A and B", who is not known: they did not meet each other.
+    if object.isEmpty { return joined(subject, crowd(met: mention, by: subject)) }
     return subject.isEmpty && object.count > 1 ? [] : joined(subject, object)
   }
 
@@ -40,6 +41,10 @@ struct ParticipantFinder {
     if isNaming(mention) || isUrging(mention) { return [] }
     let subject = subject(of: mention)
     let object = object(after: mention.end, in: mention, of: subject)
+    if object.isEmpty {
+      let crowd = crowd(met: mention, by: subject)
+      return crowd.isEmpty ? [] : joined(subject, crowd)
+    }
     guard
       object.contains(where: { $0.kind == .person || $0.kind == .group })
         || receives(mention, object)
