@@ -277,6 +277,7 @@ struct ClauseReader {
   /// apposition.
   private func source(in range: Range<Int>, closesWithComma: Bool) -> SourcePhrase? {
     guard !range.isEmpty else { return nil }
+    if let told = subject(behindListener: range) { return told }
     for segment in segments(of: range) {
       // "If the judges want an end, lawyers doubt …": the clause in front has a subject of its own.
       if reading.mayTrail, segment.upperBound < range.upperBound,
@@ -325,6 +326,20 @@ struct ClauseReader {
       return adjacent(in: candidate)
     }
     return adjacent(in: range)
+  }
+
+  /// "Kepada mitranya, Budi Santoso, | Rina | meminta …": who speaks to somebody whose name a comma closes.
+  private func subject(behindListener range: Range<Int>) -> SourcePhrase? {
+    guard !reading.mayTrail, reading.has(range.lowerBound, .addresseePreposition),
+      !reading.has(range.lowerBound, .locative)
+    else { return nil }
+    let parts = segments(of: range)
+    guard parts.count == 3, let subject = chunk(startingAt: parts[2].lowerBound),
+      subject.tokens == parts[2], subject.person != nil || subject.kind == .pronoun,
+      chunk(startingAt: parts[1].lowerBound).map({ $0.tokens == parts[1] && $0.person != nil })
+        ?? false
+    else { return nil }
+    return phrase(subject)
   }
 
   private func pronounOrAdjacent(_ first: Int, in range: Range<Int>) -> SourcePhrase {

@@ -4,6 +4,24 @@ import UjarText
 
 /// Whom a noun phrase names: a person, those of a list, a post, a body, or a group without a name.
 extension SpeakerResolver {
+  /// "menteri itu": of several ministers whoever was named since somebody spoke.
+  private func newest(_ role: RolePhrase, before index: Int) -> Int? {
+    guard role.titleClass == "minister", role.tenure == "current" else { return nil }
+    var cursor = index - 1
+    while cursor > lastPosition, index - cursor < 120 {
+      if let chunk = clauses.chunk(at: cursor), let number = chunk.person,
+        !reading.text.isQuoted(cursor),
+        persons.persons[number].roles.contains(where: {
+          $0.titleClass.hasSuffix("-minister") && $0.titleClass != "prime-minister"
+        })
+      {
+        return number
+      }
+      cursor -= 1
+    }
+    return nil
+  }
+
   /// Whoever a noun phrase names.
   func agents(of tokens: Range<Int>) -> [Agent] {
     var range = tokens
@@ -70,7 +88,9 @@ extension SpeakerResolver {
       {
         return lastSpeakers
       }
-      if let holder = self.persons.holder(of: role, before: range.lowerBound, chunks) {
+      if let holder = self.persons.holder(of: role, before: range.lowerBound, chunks)
+        ?? newest(role, before: range.lowerBound)
+      {
         return [person(holder)]
       }
       if let party = party(role, in: range) { return [party] }
