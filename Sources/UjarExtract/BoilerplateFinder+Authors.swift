@@ -20,16 +20,13 @@ extension BoilerplateFinder {
   static func isAuthorLine(_ number: Int, of reading: Reading) -> Bool {
     let sentences = reading.text.sentences
     let tokens = sentences[number].tokens
+    if number <= 1, opensWithAuthor(tokens, in: reading) { return true }
     guard number <= 5, tokens.count < 16,
       number + 1 < sentences.count, sentences[number + 1].startsParagraph,
       !isEnded(tokens, in: reading),
       !tokens.contains(where: { reading.tokens[$0].kind == .quotationMark })
     else { return false }
-    let author = tokens.first { index in
-      reading.phrase(.boilerplate, at: index).map {
-        reading.language.boilerplate[$0.index] == .byline
-      } ?? false
-    }
+    let author = tokens.first { isBylineWord($0, in: reading) }
     if let author, isNames(author + 1..<tokens.upperBound, in: reading) { return true }
     let post = journalist(endingAt: tokens, in: reading)
     let hasComma = tokens.contains { reading.isMark($0, ",") }
@@ -44,6 +41,12 @@ extension BoilerplateFinder {
     guard isNames(tokens, in: reading) else { return false }
     let bar = tokens.first { reading.isMark($0, "|") }
     if number > 0, bar != nil || post != nil && hasComma { return true }
+    // "Rina Wibowo | MALANG (EAST JAVA)"
+    if let bar, (2...4).contains(bar - tokens.lowerBound), bar + 1 < tokens.upperBound,
+      reading.tokens[bar + 1].isUpperCase || reading.phrase(.place, at: bar + 1) != nil
+    {
+      return true
+    }
     // "Rina Wibowo | Published March 3, 2026"
     if let bar, bar - tokens.lowerBound < 5,
       reading.tokens[tokens.upperBound - 1].kind == .number
@@ -69,6 +72,20 @@ extension BoilerplateFinder {
         && next.contains { reading.has($0, .locative) }
       || reading.isMark(tokens.upperBound - 1, ")")
         && next.contains { reading.tokens[$0].kind == .number }
+  }
+
+  /// "By Rina Wibowo | March 3, 2026 at 5:48 p.m.": a bar behind the name.
+  private static func opensWithAuthor(_ tokens: Range<Int>, in reading: Reading) -> Bool {
+    guard isBylineWord(tokens.lowerBound, in: reading),
+      let bar = tokens.prefix(8).first(where: { reading.isMark($0, "|") })
+    else { return false }
+    return isNames(tokens.lowerBound + 1..<bar, in: reading)
+  }
+
+  private static func isBylineWord(_ index: Int, in reading: Reading) -> Bool {
+    reading.phrase(.boilerplate, at: index).map {
+      reading.language.boilerplate[$0.index] == .byline
+    } ?? false
   }
 
   /// "Rina Wibowo covers health for The Northern Post.", "Wibowo reported from Leeds.": who wrote, on
