@@ -6,6 +6,14 @@ extension ChunkFinder {
   /// A country, institution, organisation or place of the lists, the longest first.
   func known(at index: Int, before end: Int) -> Chunk? {
     guard reading.has(index, .knownName), reading.isCapitalized(index) else { return nil }
+    // "H. Oman Rahman": a first name, whatever else is called so.
+    if !reading.modifiersPrecede, reading.isMark(index - 1, "."), index + 1 < end,
+      reading.isCapitalized(index + 1),
+      let form = reading.phrase(.honorific, at: index - 2),
+      reading.language.honorifics[form.index] == "religious"
+    {
+      return nil
+    }
     var best: (length: Int, chunk: Chunk)?
     var isAcronym = false
     func offer(_ found: (index: Int, length: Int)?, _ make: (Int, Range<Int>) -> Chunk) {
