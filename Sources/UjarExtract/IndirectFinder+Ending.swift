@@ -4,6 +4,9 @@ import UjarText
 /// Where reported words end in languages whose reports lead: the sentence may go on with another
 /// report, with what the reporter adds, or with a second verb of the same subject.
 extension IndirectFinder {
+  /// How far behind a verb of a list the last one is looked for, in tokens.
+  private static let listReach = 80
+
   /// Which verb a reported clause has had so far.
   private enum Verb { case none, modal, finite }
 
@@ -226,7 +229,7 @@ extension IndirectFinder {
         && object(at: next, before: end) != nil
       || [.speech, .clause, .that].contains(cue.frame) && isFullClause(next, before: end)
     return isReport
-      && (next..<max(next, end)).contains {
+      && Range.ahead(next, Self.listReach, before: end).contains {
         reading.has($0, .conjunction) && isFiniteHead($0 + 1, before: end, isShared: false)
       }
   }

@@ -6,6 +6,8 @@ import UjarText
 extension ParticipantFinder {
   /// How far their noun phrase is read, in tokens.
   private static let reach = 12
+  /// How far from the verb its day is looked for, in tokens.
+  private static let near = 60
 
   /// The people behind the verb of an encounter, where somebody by name met them on a day that is told:
   /// "met residents" alone is what politicians do.
@@ -13,7 +15,8 @@ extension ParticipantFinder {
     let end = mention.sentence.upperBound
     var first = mention.end
     guard mention.encounter.kind == "talks", subject.contains(where: { $0.kind == .person }),
-      mention.sentence.contains(where: { clauses.isDate[$0] })
+      (max(mention.sentence.lowerBound, first - Self.near)..<min(end, first + Self.near))
+        .contains(where: { clauses.isDate[$0] })
     else { return [] }
     while first < end, clauses.chunk(at: first) == nil,
       reading.has(first, [.companion, .determiner, .possessor]), !reading.has(first, .quantifier)
