@@ -140,7 +140,13 @@ extension PersonTable {
       last += 1
     }
     let first = reading.has(index + 1, .determiner) ? index + 2 : index + 1
-    guard last > first, reading.isMark(last, ",") || reading.isMark(last, ".") else { return nil }
+    // "chairs the board | and testified on Monday"
+    let goesOn =
+      reading.has(last, .conjunction)
+      && (reading.isVerbal(last + 1) || reading.cue(at: last + 1) != nil)
+    guard last > first, goesOn || reading.isMark(last, ",") || reading.isMark(last, ".") else {
+      return nil
+    }
     var role = RolePhrase(tokens: index..<last, titleClass: verb.titleClass, titleEnd: index + 1)
     (role.noun, role.organization) = (verb.noun, first..<last)
     return role
