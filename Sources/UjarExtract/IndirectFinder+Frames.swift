@@ -181,6 +181,12 @@ extension IndirectFinder {
     if reading.mayTrail, reading.has(start, .contentLink), !hasVerb(start, before: end) {
       return nil
     }
+    // "who testified on Monday, | said the road was safe": the verb of another clause.
+    if reading.mayTrail, hasComma, !hasComplementizer, clauses.chunkOfToken[start] < 0,
+      !reading.text.isQuoted(start), reading.cue(at: start)?.cue.form == .active
+    {
+      return nil
+    }
     // "agreed and left": nothing is told.
     if reading.mayTrail, reading.has(start, .conjunction), !reading.text.isQuoted(start) {
       return nil
