@@ -221,7 +221,7 @@ public struct Meeting: Sendable, Equatable {
 
   /// How they met.
   public var kind: Kind
-  /// Who took part: two or more.
+  /// Who took part: two or more; people whom the report counts and does not name are a group.
   public var participants: [Agent]
   /// Where.
   public var place: String?
