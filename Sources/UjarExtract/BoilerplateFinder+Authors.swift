@@ -83,9 +83,12 @@ extension BoilerplateFinder {
   }
 
   private static func isBylineWord(_ index: Int, in reading: Reading) -> Bool {
-    reading.phrase(.boilerplate, at: index).map {
-      reading.language.boilerplate[$0.index] == .byline
-    } ?? false
+    kind(at: index, in: reading) == .byline
+  }
+
+  /// What begins at a token, where that is no part of a report.
+  private static func kind(at index: Int, in reading: Reading) -> Language.Boilerplate? {
+    reading.phrase(.boilerplate, at: index).map { reading.language.boilerplate[$0.index] }
   }
 
   /// "Rina Wibowo covers health for The Northern Post.", "Wibowo reported from Leeds.": who wrote, on
@@ -97,10 +100,9 @@ extension BoilerplateFinder {
       sentences[number].startsParagraph || isAuthorNote(number - 1, of: reading)
     else { return false }
     let verb = tokens.first { !reading.isCapitalized($0) && !reading.has($0, .conjunction) }
-    guard let verb, (1...6).contains(verb - tokens.lowerBound),
-      let found = reading.phrase(.boilerplate, at: verb)
-    else { return false }
-    return reading.language.boilerplate[found.index] == .note
+    return verb.map {
+      (1...6).contains($0 - tokens.lowerBound) && kind(at: $0, in: reading) == .note
+    } ?? false
   }
 
   /// `"Storm hits the coast". The Northern Post, March 3, 2026`, `Rina Wibowo. "Storm hits the coast" —
@@ -139,10 +141,7 @@ extension BoilerplateFinder {
   /// Where "diplomatic correspondent" begins: what somebody is at a paper, at the end of a line.
   private static func journalist(endingAt tokens: Range<Int>, in reading: Reading) -> Int? {
     let last = tokens.upperBound - 1
-    guard let title = reading.phrase(.title, at: last),
-      reading.language.titles[title.index].titleClass == "journalist"
-    else { return nil }
-    return last
+    return reading.titleClass(at: last) == "journalist" ? last : nil
   }
 
   /// Names with what ties them, and what stands behind a bar or names the place.

@@ -64,6 +64,7 @@ extension ChunkFinder {
       let body = AcronymBody(reading: reading, evidence: evidence).body(from: index, before: end),
       body.lowerBound == index
     {
+      // Without the letters in brackets.
       return index..<(body.upperBound - 3)
     }
     while last < end, last - index < 10, !isDate[last] {

@@ -287,6 +287,7 @@ extension IndirectFinder {
       addressee: told ?? fronted(in: sentence, before: cueTokens.lowerBound), isDirect: false,
       sentence: number, rule: .reported)
   }
+
   /// The "bahwa" behind how and on which day something is said, all of it between commas.
   private func datedThat(behind start: Int, before end: Int) -> Int? {
     guard

@@ -66,22 +66,6 @@ struct IndirectFinder {
     return found.content.last?.upperBound ?? index
   }
 
-  /// "Presiden meminta rencana itu ditinjau, ujarnya, karena …": whoever tells of a report takes it in
-  /// whole, up to the comma.
-  mutating func cutsOffTeller(at index: Int, in sentence: Range<Int>, _ number: Int) -> Bool {
-    guard !reading.mayTrail, reading.isMark(index - 1, ","),
-      let (cue, length) = reading.cue(at: index), cue.form == .clitic,
-      var previous = attributions.last, previous.sentence == number, previous.rule == .reported,
-      previous.content.count == 1, let content = previous.content.last, content.contains(index),
-      index - 1 - content.lowerBound >= 2,
-      index + length >= content.upperBound || reading.isMark(index + length, ",")
-        || clauses.isDate[index + length]
-    else { return false }
-    previous.content = [content.lowerBound..<(index - 1)]
-    attributions[attributions.count - 1] = previous
-    return true
-  }
-
   /// "According to the office, Rina said that …": a report that is the whole of another.
   private func isRelayedWhole(by previous: Attribution, _ found: Attribution) -> Bool {
     guard reading.mayTrail, previous.rule == .according, previous.sentence == found.sentence,

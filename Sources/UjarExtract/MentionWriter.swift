@@ -124,19 +124,19 @@ struct MentionWriter {
     if let role = chunk.role, !role.isRank, !role.isPlural || chunk.person != nil {
       if let tokens = role.countryTokens { mentions.append(country(role.code, tokens)) }
       for part in PostSplitter(reading: reading).parts(of: role) {
-        let body = part.body.flatMap { $0.overlaps(part.post) ? nil : $0 }
-        let organization = body.map {
-          Mention(
-            span: reading.text.span($0), kind: .organization, entity: organizations.name(of: $0))
-        }
-        let precedes = body.map { $0.lowerBound < part.post.lowerBound } ?? false
-        if precedes, let organization { mentions.append(organization) }
+        var named: [Mention] = []
         // "Tentara Nasional Indonesia (TNI)": a title that begins the name of a body is no post.
         if !part.post.isEmpty {
-          mentions.append(
+          named.append(
             Mention(span: reading.text.span(part.post), kind: .role, entity: text(of: role)))
         }
-        if !precedes, let organization { mentions.append(organization) }
+        if let body = part.body, !body.overlaps(part.post) {
+          named.append(
+            Mention(
+              span: reading.text.span(body), kind: .organization,
+              entity: organizations.name(of: body)))
+        }
+        mentions += named.sorted { $0.span.start < $1.span.start }
       }
     }
     switch chunk.kind {

@@ -7,9 +7,6 @@ import UjarText
 /// and heads of regions have what they head in their title.
 struct PostSplitter {
   let reading: Reading
-  /// Whether the body stands behind the post.
-  private var isHeadFirst: Bool { !reading.modifiersPrecede }
-
   /// "State Department | spokeswoman", "director of | Leeds University": a post where what modifies it
   /// may stand in front.
   private func premodified(_ role: RolePhrase) -> Part {
@@ -55,7 +52,7 @@ struct PostSplitter {
 
   /// The posts of a role, each with its body: "Wali Kota | sekaligus | Ketua | Satgas Banjir".
   func parts(of role: RolePhrase) -> [Part] {
-    guard isHeadFirst else { return [premodified(role)] }
+    guard !reading.modifiersPrecede else { return [premodified(role)] }
     var parts: [Part] = []
     var first = role.tokens.lowerBound
     for link in role.tokens where link > first && isLink(link, before: role.tokens.upperBound) {
@@ -90,7 +87,7 @@ struct PostSplitter {
     {
       post = post.lowerBound..<last
     }
-    let titleClass = isFirst ? role.titleClass : self.titleClass(at: tokens.lowerBound)
+    let titleClass = isFirst ? role.titleClass : reading.titleClass(at: tokens.lowerBound) ?? ""
     let isTerritorial = RolePhrase(tokens: tokens, titleClass: titleClass).isTerritorial
     // "Deputi Gubernur | Bank Indonesia".
     let isOfBank =
@@ -103,11 +100,10 @@ struct PostSplitter {
       // "Anggota Komisi III | DPR | dari Fraksi Melati", "Komandan | Kodim | setempat", "Anggota | KPU
       // Demak | Divisi Hukum".
       let close = (start..<post.upperBound).first {
-        isHeadFirst
-          && (reading.isCapitalized($0)
-            ? $0 > start + 1 && reading.has($0, .section) && !reading.has($0 - 1, .title)
-            : reading.has($0, [.origin, .local])
-              || reading.has($0, .forPurpose) && reading.phrase(.country, at: $0 + 1) != nil)
+        reading.isCapitalized($0)
+          ? $0 > start + 1 && reading.has($0, .section) && !reading.has($0 - 1, .title)
+          : reading.has($0, [.origin, .local])
+            || reading.has($0, .forPurpose) && reading.phrase(.country, at: $0 + 1) != nil
       }
       var end = start
       while end - 1 > tokens.lowerBound, !reading.isCapitalized(end - 1),
@@ -129,10 +125,6 @@ struct PostSplitter {
       let title = reading.phrase(.title, at: tokens.lowerBound), title.length == tokens.count
     else { return false }
     return reading.language.titles[title.index].pattern == "full"
-  }
-
-  private func titleClass(at index: Int) -> String {
-    reading.phrase(.title, at: index).map { reading.language.titles[$0.index].titleClass } ?? ""
   }
 
   /// Where the body begins: around the unit that the post heads, where it heads one.
@@ -169,14 +161,13 @@ struct PostSplitter {
       // "Kepala Pusat Studi Laut": a unit that may be a body of its own.
       return reading.has(inner, .unit) && !reading.has(inner, .innerBody) ? nil : inner
     }
-    let isOpen = isHeadFirst && titleEnd < tokens.upperBound && reading.isCapitalized(titleEnd)
+    let isOpen = titleEnd < tokens.upperBound && reading.isCapitalized(titleEnd)
     return isOpen && isUnknownBody(titleEnd, titleClass, bracket) ? titleEnd : nil
   }
 
   /// Where the body begins that brings its acronym: "Ketua DPP | Ikatan Perawat Mandiri (IPM)".
   private func introduced(in tokens: Range<Int>, behind titleEnd: Int) -> Int? {
     let first = titleEnd - (reading.has(titleEnd - 1, .organizationHead) ? 1 : 0)
-    guard isHeadFirst else { return nil }
     for bracket in tokens.reversed()
     where first < bracket && reading.isMark(bracket, "(") && reading.isMark(bracket + 2, ")") {
       // "Badan Legislasi (Baleg) | DPR": a part of another body.

@@ -231,6 +231,11 @@ final class Reading {
         && (has(next, [.givenName, .force]) || classes[next].isEmpty)
   }
 
+  /// The class of the title that begins at a token, or `nil` when none does.
+  func titleClass(at index: Int) -> String? {
+    phrase(.title, at: index).map { language.titles[$0.index].titleClass }
+  }
+
   /// The number of the sentence around a token.
   func sentence(at index: Int) -> Int? {
     var (low, high) = (0, text.sentences.count)

@@ -48,9 +48,7 @@ extension ParticipantFinder {
 
   /// "reporters", "wartawan": those who write of it.
   private func isPress(_ index: Int) -> Bool {
-    reading.phrase(.title, at: index).map {
-      reading.language.titles[$0.index].titleClass == "journalist"
-    } ?? false
+    reading.titleClass(at: index) == "journalist"
   }
 
   /// Whether a word is within the phrase.
