@@ -208,6 +208,9 @@ static const unsigned char file_schema_0009_statements_sql[] = {
 static const unsigned char file_schema_0010_spans_sql[] = {
 #embed "../../schema/0010-spans.sql"
 };
+static const unsigned char file_schema_0011_checks_sql[] = {
+#embed "../../schema/0011-checks.sql"
+};
 static const unsigned char file_schema_answers_schema_json[] = {
 #embed "../../schema/answers.schema.json"
 };
@@ -291,6 +294,7 @@ static const struct UjarFile files[] = {
     {"schema/0009-statements.sql", file_schema_0009_statements_sql,
      sizeof file_schema_0009_statements_sql},
     {"schema/0010-spans.sql", file_schema_0010_spans_sql, sizeof file_schema_0010_spans_sql},
+    {"schema/0011-checks.sql", file_schema_0011_checks_sql, sizeof file_schema_0011_checks_sql},
     {"schema/answers.schema.json", file_schema_answers_schema_json, sizeof file_schema_answers_schema_json},
     {"schema/edges.tsv", file_schema_edges_tsv, sizeof file_schema_edges_tsv},
     {"schema/extract.schema.json", file_schema_extract_schema_json, sizeof file_schema_extract_schema_json},

@@ -18,7 +18,7 @@ extension ArticleWriter {
       confidence: quotation.confidence)
     let node = try writer.addNode(kind: kinds.quotation, name: nil)
     let record = record(
-      quotation, id: node, evidence: evidence, speakers: speakers, place: place, writer.options)
+      quotation, id: node, evidence: evidence, speakers: speakers, place: place, &writer)
     try writer.add(record)
     for speaker in speakers {
       writer.add(
@@ -47,7 +47,7 @@ extension ArticleWriter {
 
   private func record(
     _ quotation: Quotation, id node: Int64, evidence: Int64, speakers: [Int64], place: Int64?,
-    _ options: StoreOptions
+    _ writer: inout GraphWriter
   ) -> QuotationRecord {
     let spans = quotation.content.map(points.span)
     let words = quotation.content.map(text).joined(separator: " … ")
@@ -60,7 +60,9 @@ extension ArticleWriter {
       source: quotation.source.map(points.span),
       speaker: speakers.map { "s\($0)" }.joined(separator: " "), text: words,
       isWhole: spans.count == 1 && !hasNull,
-      stem: options.stem.map { StemColumn.value(of: words, stems: $0(words, graph.language)) })
+      stem: writer.options.stem.map {
+        writer.cache.stems.column(of: words, language: graph.language, stem: $0)
+      })
   }
 
   private func pairs(_ spans: [Range<Int>]) -> String {

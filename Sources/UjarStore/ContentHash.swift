@@ -2,24 +2,21 @@
 ///
 /// The algorithm is that of FIPS 180-4; the standard library has none.
 func contentHash(_ bytes: [UInt8]) -> String {
-  var state: [UInt32] = [
+  var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
-  var schedule = [UInt32](repeating: 0, count: 64)
+    0x5be0_cd19)
   let whole = bytes.count / 64 * 64
-  for offset in stride(from: 0, to: whole, by: 64) {
-    digest(bytes, at: offset, into: &state, schedule: &schedule)
-  }
-  let tail = padded(bytes[whole...], total: bytes.count)
-  for offset in stride(from: 0, to: tail.count, by: 64) {
-    digest(tail, at: offset, into: &state, schedule: &schedule)
-  }
-  return state.reduce(into: "") { text, word in
-    for shift in stride(from: 24, through: 0, by: -8) {
-      text += hex(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+  digest(bytes.span.extracting(first: whole), into: &state)
+  digest(padded(bytes[whole...], total: bytes.count).span, into: &state)
+  var text: [UInt8] = []
+  text.reserveCapacity(64)
+  for index in state.indices {
+    for shift in stride(from: 28, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: state[index] >> UInt32(shift) & 0xF)
+      text.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
     }
   }
+  return String(decoding: text, as: UTF8.self)
 }
 
 private func padded(_ rest: ArraySlice<UInt8>, total: Int) -> [UInt8] {
@@ -33,41 +30,43 @@ private func padded(_ rest: ArraySlice<UInt8>, total: Int) -> [UInt8] {
   return tail
 }
 
-private func digest(
-  _ bytes: [UInt8], at offset: Int, into state: inout [UInt32], schedule: inout [UInt32]
-) {
-  for index in 0..<16 {
-    let at = offset + index * 4
-    schedule[index] =
-      UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-      | UInt32(bytes[at + 3])
+/// Takes in blocks of 64 bytes.
+private func digest(_ bytes: Span<UInt8>, into state: inout SIMD8<UInt32>) {
+  var schedule = InlineArray<64, UInt32>(repeating: 0)
+  for offset in stride(from: 0, to: bytes.count, by: 64) {
+    for index in 0..<16 {
+      let at = offset + index * 4
+      schedule[index] =
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+        | UInt32(bytes[at + 3])
+    }
+    for index in 16..<64 {
+      let low = schedule[index - 15]
+      let high = schedule[index - 2]
+      let first = right(low, 7) ^ right(low, 18) ^ (low >> 3)
+      let second = right(high, 17) ^ right(high, 19) ^ (high >> 10)
+      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for index in 0..<64 {
+      let choice = (e & f) ^ (~e & g)
+      let first =
+        h &+ (right(e, 6) ^ right(e, 11) ^ right(e, 25)) &+ choice &+ constants[index]
+        &+ schedule[index]
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      let second = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) &+ majority
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
-  for index in 16..<64 {
-    let low = schedule[index - 15]
-    let high = schedule[index - 2]
-    let first = right(low, 7) ^ right(low, 18) ^ (low >> 3)
-    let second = right(high, 17) ^ right(high, 19) ^ (high >> 10)
-    schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-  }
-  var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-  var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-  for index in 0..<64 {
-    let choice = (e & f) ^ (~e & g)
-    let first =
-      h &+ (right(e, 6) ^ right(e, 11) ^ right(e, 25)) &+ choice &+ constants[index]
-      &+ schedule[index]
-    let majority = (a & b) ^ (a & c) ^ (b & c)
-    let second = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) &+ majority
-    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-  }
-  for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
 }
 
 private func right(_ word: UInt32, _ count: UInt32) -> UInt32 {
-  word >> count | word << (32 - count)
+  word &>> count | word &<< (32 - count)
 }
 
-private let constants: [UInt32] = [
+private let constants: InlineArray<64, UInt32> = [
   0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
   0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
   0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

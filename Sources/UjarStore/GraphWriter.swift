@@ -15,6 +15,8 @@ struct GraphWriter {
   private var mentions = RowBuffer<MentionRecord>()
   private var sightings = RowBuffer<SightingRecord>()
   private var edges = RowBuffer<EdgeRecord>()
+  /// The days of persons that changed; once for each.
+  var spans: [Int64: (since: Int, until: Int)] = [:]
   private var statementTexts: [QuotationTextRecord] = []
   private var aliasTexts: [AliasTextRecord] = []
 
@@ -122,6 +124,10 @@ struct GraphWriter {
     try mentions.write(db, rows)
     try sightings.write(db, rows)
     try edges.write(db, rows)
+    for (person, days) in spans.sorted(by: { $0.key < $1.key }) {
+      try rows.insert(PersonSpanRecord(personId: person, days: days))
+    }
+    spans = [:]
   }
 
   /// Writes everything that waits.

@@ -26,7 +26,8 @@ struct IngestCache: Sendable {
   var roles: [String: Int64] = [:]
   var meetings: [String: Int64] = [:]
   var aliases: Set<AliasKey> = []
+  var stems = StemMemo()
 
   /// Whether so much is known that it is better to start anew: some 100 MB.
-  var isLarge: Bool { aliases.count + people.count + meetings.count > 600_000 }
+  var isLarge: Bool { aliases.count + people.count + meetings.count + stems.count > 600_000 }
 }

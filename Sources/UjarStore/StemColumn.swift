@@ -5,30 +5,6 @@ enum StemColumn {
   /// What stands for a stem that is the word itself.
   static let same = UInt8(ascii: "_")
 
-  /// The column of a text with its stems. Where these are not one for each word they stay as they are.
-  static func value(of text: String, stems: String) -> String {
-    let stemBytes = Array(stems.utf8)
-    var column: [UInt8] = []
-    column.reserveCapacity(stemBytes.count)
-    var at = 0
-    var isAligned = true
-    WordBytes.forEach(in: text) { word, _, _ in
-      guard isAligned, at < stemBytes.count else { return isAligned = false }
-      var end = at
-      while end < stemBytes.count, stemBytes[end] != 0x20 { end += 1 }
-      if stemBytes[at..<end] == word[...] {
-        if at > 0, column.last != same { column.append(0x20) }
-        column.append(same)
-      } else {
-        if at > 0 { column.append(0x20) }
-        column.append(contentsOf: stemBytes[at..<end])
-      }
-      at = end + 1
-    }
-    guard isAligned, at > stemBytes.count else { return stems }
-    return String(decoding: column, as: UTF8.self)
-  }
-
   /// The stems of some words; the words themselves where the column has not one for each of them.
   static func stems(_ column: String?, of words: [[UInt8]]) -> [[UInt8]] {
     guard let column else { return words }
@@ -43,6 +19,48 @@ enum StemColumn {
       }
     }
     return stems.count == words.count ? stems : words
+  }
+}
+
+/// Makes the column of texts, and remembers the stem of every word: few words make most of a text.
+struct StemMemo: Sendable {
+  /// By language and word; empty for a word that is its own stem.
+  private var stems: [String: [[UInt8]: [UInt8]]] = [:]
+
+  /// How many stems are remembered.
+  var count: Int { stems.values.reduce(0) { $0 + $1.count } }
+
+  /// The column of a text. Where the stem of a word is none or several words, the stems of the text
+  /// as they are.
+  mutating func column(
+    of text: String, language: String, stem: (_ text: String, _ language: String) -> String
+  ) -> String {
+    // Taken out, or every new word would copy all that are known.
+    var known = stems.removeValue(forKey: language) ?? [:]
+    defer { stems[language] = known }
+    var column: [UInt8] = []
+    column.reserveCapacity(text.utf8.count)
+    var isAligned = true
+    WordBytes.forEach(in: text) { word, _, _ in
+      var reduced = known[word]
+      if reduced == nil {
+        reduced = Self.reduce(word, language, stem)
+        known[word] = reduced
+      }
+      let stem = reduced ?? []
+      isAligned = isAligned && !stem.contains(0x20)
+      if !column.isEmpty, !stem.isEmpty || column.last != StemColumn.same { column.append(0x20) }
+      if stem.isEmpty { column.append(StemColumn.same) } else { column += stem }
+    }
+    return isAligned ? String(decoding: column, as: UTF8.self) : stem(text, language)
+  }
+
+  /// The stem of a word; empty where it is the word itself, a blank where it is none.
+  private static func reduce(
+    _ word: [UInt8], _ language: String, _ stem: (_ text: String, _ language: String) -> String
+  ) -> [UInt8] {
+    let reduced = Array(stem(String(decoding: word, as: UTF8.self), language).utf8)
+    return reduced == word ? [] : reduced.isEmpty ? [0x20] : reduced
   }
 }
 

@@ -86,6 +86,8 @@ public final class Store: Sendable {
       if mode == .readWrite {
         // Keys come in no order: what a batch changes lies all over the indexes.
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -262144")
+        // Nothing is deleted to be hidden, and to blank what the full text merges takes time.
+        try db.execute(sql: "PRAGMA secure_delete = OFF")
       } else {
         try db.execute(sql: "PRAGMA cache_size = -65536")
         // A question looks at hundreds of pages far apart: without a call of the system for each.

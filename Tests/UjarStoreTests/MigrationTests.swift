@@ -56,7 +56,8 @@ struct MigrationTests {
     #expect(try version == number)
   }
 
-  @Test("an older database is brought up to date with all its rows", arguments: [4, 5, 6, 7, 9])
+  @Test(
+    "an older database is brought up to date with all its rows", arguments: [4, 5, 6, 7, 9, 10])
   func migrates(from number: Int) throws {
     try makeOld(number)
     #expect(throws: StoreError.older(path: shelf.path, version: number, known: Migration.known)) {
@@ -70,6 +71,15 @@ struct MigrationTests {
     #expect(said.contains { $0.text == "Jepang membuka kembali pelabuhan" })
     #expect(try store.who(words: "membuka kembali").count == 1)
     #expect(try store.ingest([ministers().graph]).skipped == 1)
+    try refuses("UPDATE quotation SET kind = 'spoken'")
+    try refuses("INSERT INTO meeting VALUES (1, 'talks', 'rumoured', 0, NULL, 'key')")
+  }
+
+  /// Expects that the checks of the schema let a statement change nothing.
+  private func refuses(_ statement: String) throws {
+    let queue = try DatabaseQueue(path: shelf.path)
+    #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: statement) } }
+    try queue.close()
   }
 
   @Test("an older database knows its persons again, and takes decisions about them")

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 import UjarGraph
-import UjarStore
 import UjarTesting
+
+@testable import UjarStore
 
 @Suite("The database file")
 struct StoreFileTests {
@@ -43,7 +44,7 @@ struct StoreFileTests {
   func newer() throws {
     _ = try shelf.store()
     _ = try sqlite(shelf.path, "PRAGMA user_version = 99")
-    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: 10)) {
+    #expect(throws: StoreError.newer(path: shelf.path, version: 99, known: Migration.known)) {
       try shelf.store()
     }
   }

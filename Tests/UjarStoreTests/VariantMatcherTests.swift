@@ -28,7 +28,8 @@ struct VariantMatcherTests {
 
   /// The words of a statement with their stems.
   private func text(_ words: String, _ language: String) -> VariantText {
-    let stem = StemColumn.value(of: words, stems: Stemmer.stems(words, language))
+    var memo = StemMemo()
+    let stem = memo.column(of: words, language: language, stem: Stemmer.stems)
     return VariantText(words, stem: stem, negations: NegationWords.all)
   }
 

@@ -58,7 +58,7 @@ extension GraphWriter {
     let before = try knownPerson(id).days
     cache.people.known[id]?.take(sighting)
     if let days = cache.people.known[id]?.days, days != before || days.until == 0 {
-      try rows.insert(PersonSpanRecord(personId: id, days: days))
+      spans[id] = days
     }
     for key in keys where cache.people.blocks[key]?.contains(id) != true {
       try rows.insert(NameKeyRecord(key: key, personId: id))

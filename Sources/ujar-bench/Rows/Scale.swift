@@ -25,7 +25,7 @@ extension RowGroup {
 
 /// A database of made-up news that is too large for the cache.
 final class Scale {
-  static let batchCount = 256
+  static let batchCount = 1024
 
   let site: Site
   let path: String
