@@ -19,6 +19,8 @@ struct Attribution {
   var asks = false
   /// Whether the words stand within the words of somebody else.
   var isNested = false
+  /// Whether it is told that the source does not believe the words.
+  var isNegated = false
   /// Whether the words stand in quotation marks, all of them.
   var isDirect: Bool
   /// Which sentence of the text reports it.

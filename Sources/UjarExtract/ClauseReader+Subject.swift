@@ -35,12 +35,14 @@ extension ClauseReader {
     return !hasComma || closesWithComma
   }
 
-  /// "Rina, who took over in January|, said": a day within a relative clause that a comma closes.
+  /// "Rina, who took over in January|, said", "The fund, set up in May|, said": a day within what
+  /// describes somebody, which a comma closes.
   func closesRelative(_ end: Int, from start: Int) -> Bool {
     guard reading.isMark(end, ","),
       let comma = (start..<end).last(where: { reading.isMark($0, ",") })
     else { return false }
     return reading.has(comma + 1, .relative) && !reading.has(comma + 1, .determiner)
+      || (comma + 1..<end).contains { isReduced($0, before: end) }
   }
 
   /// "Rina, however, said": a word of contrast between commas, which opens no clause.
@@ -88,7 +90,9 @@ extension ClauseReader {
   func isPassedOver(_ segment: Range<Int>, in range: Range<Int>) -> Bool {
     guard reading.mayTrail, let first = segment.first else { return false }
     if chunkOfToken[first] < 0,
-      reading.isTagged(first, .gerund)
+      // "Skating coach Rina Wibowo, who …" begins with what she does.
+      reading.isTagged(first, .gerund) && chunk(startingAt: first + 1)?.kind != .role
+        && reading.titleClass(at: first + 1) == nil
         || reading.isTagged(first, .participle) && reading.has(first + 1, .agentPreposition)
     {
       return true

@@ -8,14 +8,14 @@ extension IndirectFinder {
   private static let listReach = 80
 
   /// Which verb a reported clause has had so far.
-  private enum Verb { case none, modal, finite }
+  private enum Verb { case none, infinitive, modal, finite }
 
   /// The end of what a cue reports, at most `end`: a clause that needs a verb of its own, or a thing
   /// that is asked for or denied.
   func reportEnd(_ start: Int, before end: Int, needsVerb: Bool = false, isThing: Bool = false)
     -> Int
   {
-    var verb = Verb.none
+    var verb = isInfinitive(start) ? Verb.infinitive : .none
     var index = start
     while index < end {
       let bracket = reading.skipBracket(index, before: end)
@@ -79,8 +79,14 @@ extension IndirectFinder {
         reading.has(next + 1, .strictComplementizer)
         && !(clauses.chunkOfToken[min(next + 2, end - 1)] < 0
           && reading.has(next + 2, [.predicate, .passiveAuxiliary, .modal]))
-      // ", but only if it rains"
-      if reading.has(next + 1, .adverb), reading.has(next + 2, .subordinator) { return false }
+      // ", but only if it rains", ", though never for long"
+      if reading.has(next + 1, .adverb),
+        reading.has(next + 2, .subordinator)
+          || reading.has(next, .subordinator)
+            && reading.has(next + 1, [.negation, .preposition])
+      {
+        return false
+      }
       return !reading.has(next, .adverb) && !isGoingOn && !isBackshifted(next, before: end)
     }
     // ", which both governments say …": a report of somebody else.
@@ -197,6 +203,10 @@ extension IndirectFinder {
       next += 1
     }
     guard next < end, !reading.text.isQuoted(next) else { return false }
+    // "and, in his column, mocked the club"
+    if let verb = behindAside(next, before: end) {
+      return isSecondCue(verb, before: end) || isFiniteHead(verb, before: end, isShared: false)
+    }
     // "which Panama wants to resume and which were suspended"
     if reading.has(next, .thingRelative), reading.has(conjunction, .conjunction) { return true }
     guard !reading.has(next, [.strictComplementizer, .complementizer]) else { return false }
@@ -209,7 +219,21 @@ extension IndirectFinder {
       return false
     }
     if verb == .none, reading.isTagged(next, .past), clauses.chunkOfToken[next] < 0 { return true }
-    return isFiniteHead(next, before: end, isShared: verb == .modal)
+    // "to stay but | was told": a past form shares no "to".
+    if verb == .infinitive, reading.has(next, .passiveAuxiliary), reading.isTagged(next, .past) {
+      return true
+    }
+    return isFiniteHead(next, before: end, isShared: verb == .modal || verb == .infinitive)
+  }
+
+  /// "and | , in his column, | mocked": the verb behind what stands between commas.
+  private func behindAside(_ comma: Int, before end: Int) -> Int? {
+    guard reading.isMark(comma, ","), reading.has(comma + 1, .preposition),
+      let close = Range.ahead(comma + 2, 8, before: end).first(where: { reading.isMark($0, ",") }),
+      close + 1 < end, !(comma..<close).contains(where: isFinite),
+      reading.cue(at: close + 1)?.cue.form == .active
+    else { return nil }
+    return close + 1
   }
 
   /// "said it was late, | hopes it ends and doubts it will": a further verb of the same subject, before
@@ -265,6 +289,8 @@ extension IndirectFinder {
           || asksQuoted(index + length, before: end)
       }
       if cue.frame == .infinitive, isInfinitive(index + length) { return true }
+      // "and dreaded leaving"
+      if cue.frame == .noun, index + length < end, isGerund(index + length) { return true }
     }
     guard
       cue.frame == .speech || cue.frame == .clause || cue.frame == .that || cue.frame == .noun
@@ -317,8 +343,12 @@ extension IndirectFinder {
           && !reading.has(next, .adverb) && depth == 0
         {
           // "and the party is promising …"
-          return reading.has(next, .passiveAuxiliary)
-            && reading.cue(at: next + 1)?.cue.form == .participle
+          guard reading.has(next, .passiveAuxiliary), let cue = reading.cue(at: next + 1) else {
+            return false
+          }
+          // "and she is worried that …"
+          return cue.cue.form == .participle
+            || reading.has(next + 1 + cue.length, .strictComplementizer)
         }
         if depth > 2 { return false }
       }

@@ -153,7 +153,8 @@ extension IndirectFinder {
       end = max(
         start,
         reportEnd(
-          start, before: end, needsVerb: needsVerb, isThing: !needsVerb && !hasComplementizer))
+          start, before: end, needsVerb: needsVerb,
+          isThing: !needsVerb && !hasComplementizer && !reading.has(start, .complementizer)))
     }
     // "mengaku menyesal": one word is enough of oneself.
     if !reading.mayTrail {
@@ -191,6 +192,8 @@ extension IndirectFinder {
     if reading.mayTrail, reading.has(start, .conjunction), !reading.text.isQuoted(start) {
       return nil
     }
+    // "Yang membuat warga cemas adalah letaknya"
+    if !reading.mayTrail, !hasComplementizer, reading.has(start, .copula) { return nil }
     // "who asked not to be named"
     if reading.mayTrail, reading.has(start, .negation), isInfinitive(start + 1), cue.act == "ask" {
       return nil
@@ -278,6 +281,8 @@ extension IndirectFinder {
       let isAsked = told.map { $0.upperBound < end && $0.lowerBound == start } ?? false
       let isCalledFor =
         cue.act == "urge" && reading.isAbstractNoun(start) && !reading.has(start, .sayNoun)
+      // "ingin pulang": what somebody wants to do, not to be told of others.
+      if cue.act == "hope", !isAsked, !reading.isPossessed(start) { return nil }
       guard hasComplementizer || isAsked || isClause(start, before: end) || isCalledFor else {
         return nil
       }

@@ -23,6 +23,8 @@ extension IndirectFinder {
       (source, first) = (speaker, verb)
     }
     guard let source else { return nil }
+    if let found = summed(by: index, source, in: sentence, number) { return found }
+    next = behindAside(next, before: end)
     while next < end,
       clauses.isDate[next]
         || reading.has(next, .preposition) && next + 1 < end && clauses.isDate[next + 1]
@@ -44,6 +46,29 @@ extension IndirectFinder {
       content: [(next + 1)..<close], cueTokens: index..<(index + 1),
       cue: reading.cue(at: index)?.cue, source: source, isDirect: false, sentence: number,
       rule: .nounCue)
+  }
+
+  /// "The works would cost a million, an estimate by Rina": what a noun sums up stands in front.
+  private func summed(
+    by noun: Int, _ source: SourcePhrase, in sentence: Range<Int>, _ number: Int
+  ) -> Attribution? {
+    guard let cue = reading.cue(at: noun)?.cue, cue.act == "assess",
+      reading.has(noun - 1, .determiner), reading.has(noun - 1, .quantifier),
+      reading.isMark(noun - 2, ","), reading.has(noun + 1, .agentPreposition)
+    else { return nil }
+    return around(
+      cue, noun..<(noun + 1), source, nil, noun - 2, rest: contentEnd(in: sentence),
+      in: sentence, number)
+  }
+
+  /// "a warning from the board, | which speaks for the owners, | that …": where the clause begins.
+  private func behindAside(_ comma: Int, before end: Int) -> Int {
+    guard reading.isMark(comma, ","), reading.has(comma + 1, .relative),
+      !reading.has(comma + 1, .strictComplementizer),
+      let close = Range.ahead(comma + 2, 20, before: end).first(where: { reading.isMark($0, ",") }),
+      reading.has(close + 1, .strictComplementizer)
+    else { return comma }
+    return close + 1
   }
 
   /// "its sponsor | hopes to enrol them": a verb behind whoever belongs to somebody, and no noun.

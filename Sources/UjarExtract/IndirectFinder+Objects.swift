@@ -19,7 +19,11 @@ extension IndirectFinder {
         content: [(start + 1)..<end], cueTokens: cueTokens, cue: cue, source: source,
         isDirect: false, sentence: number, rule: .reported)
     case .object where !hasComplementizer && !reading.has(start, .complementizer):
-      guard let last = objectEnd(start, before: end) else { return nil }
+      guard let last = objectEnd(start, before: end) else {
+        // "ordered the cave sealed"
+        guard cue.act == "urge", isDone(start, before: end) else { return nil }
+        break
+      }
       told = told ?? start..<last
       // "asked the board that the road be closed": what is asked, not who is.
       if reading.has(last, .strictComplementizer), end - last > 3 {
@@ -79,6 +83,12 @@ extension IndirectFinder {
     _ number: Int
   ) -> Attribution? {
     if cue.act == "say" { return nil }
+    // "described how the road had sunk"
+    if cue.act == "describe", reading.has(content.lowerBound, .complementizer), content.count > 3 {
+      return Attribution(
+        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .reported)
+    }
     // "dismissed claims that …": what somebody said.
     if cue.act == "deny", namesSpeech(content.lowerBound, before: content.upperBound),
       !content.contains(where: { reading.text.isQuoted($0) })
@@ -144,6 +154,15 @@ extension IndirectFinder {
   ) -> Attribution? {
     let content = content.lowerBound..<withoutDate(content)
     let start = content.lowerBound
+    // "in what Rina billed as | a last attempt"
+    if reading.has(start, .contentLink), let source,
+      isWhat(source.tokens.lowerBound - 1), content.count > 2
+    {
+      return Attribution(
+        content: [(start + 1)..<phraseEnd(of: start + 1, before: content.upperBound)],
+        cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
+        rule: .reported)
+    }
     guard content.count > 2, !clauses.isDate[start],
       !reading.has(start, [.preposition, .adverb, .strictComplementizer])
     else { return nil }
@@ -177,6 +196,21 @@ extension IndirectFinder {
       }
     }
     return nil
+  }
+
+  func isWhat(_ index: Int) -> Bool {
+    index >= 0 && reading.bytes(of: reading.tokens[index]).elementsEqual("what".utf8)
+  }
+
+  /// "the cave sealed": a thing and what is to be done to it.
+  private func isDone(_ start: Int, before end: Int) -> Bool {
+    let last = end - 1
+    guard last - start >= 2, last - start < 12, clauses.chunkOfToken[last] < 0,
+      reading.has(start, .determiner), reading.isTagged(last, [.participle, .past])
+    else { return false }
+    return !(start..<last).contains {
+      reading.isMark($0, ",") || reading.has($0, [.relative, .preposition]) || isFinite($0)
+    }
   }
 
   /// "up to 90 women", "over 40 boats": a number behind a preposition.

@@ -10,7 +10,7 @@ extension IndirectFinder {
     let end = contentEnd(in: sentence)
     let by = cueTokens.upperBound
     guard reading.has(by, .agentPreposition),
-      let source = clauses.source(after: by + 1, before: end)
+      let source = several(at: by + 1, before: end) ?? clauses.source(after: by + 1, before: end)
     else { return nil }
     if verb == cueTokens.lowerBound, reading.has(verb - 1, .contentLink) {
       return comparedTo(source, cue, cueTokens, in: sentence, number)
@@ -52,6 +52,16 @@ extension IndirectFinder {
     }
     guard reading.has(next, .strictComplementizer), end - next > 3 else { return nil }
     return report([(next + 1)..<reportEnd(next + 1, before: end)], patient)
+  }
+
+  /// "was told by | both sides | that …": people whom no list knows.
+  private func several(at start: Int, before end: Int) -> SourcePhrase? {
+    guard start < end, reading.has(start, [.quantifier, .determiner, .dualDeterminer]),
+      let that = Range.ahead(start + 1, 5, before: end).first(where: {
+        reading.has($0, .strictComplementizer)
+      }), that > start + 1, (start..<that).allSatisfy({ reading.isWord($0) && !isFinite($0) })
+    else { return nil }
+    return SourcePhrase(tokens: start..<that, form: .phrase)
   }
 
   /// "…, adding that the road is safe", "was quoted by a paper as saying …".

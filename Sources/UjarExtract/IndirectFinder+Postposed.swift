@@ -8,15 +8,27 @@ extension IndirectFinder {
     _ cue: Cue, _ cueTokens: Range<Int>, in sentence: Range<Int>, _ number: Int,
     behind covered: Int
   ) -> Attribution? {
-    let comma = cueTokens.lowerBound - 1
+    let comma = beforeThus(cueTokens.lowerBound)
+    let isNoun = reading.has(cueTokens.lowerBound, .sayNoun)
     if isInitial(cueTokens.lowerBound, in: sentence) {
-      return initial(cue, cueTokens, in: sentence, number)
+      return isNoun ? nil : initial(cue, cueTokens, in: sentence, number)
     }
     guard reading.isMark(comma, ","), !reading.text.isQuoted(comma - 1),
       let near = clauses.source(after: cueTokens.upperBound, before: sentence.upperBound)
     else { return nil }
     let source = reading.mayTrail ? near : clauses.qualified(near, before: contentEnd(in: sentence))
+    // ", usul Rina didukung rapat": a noun and whose it is.
+    if isNoun, !reading.isMark(source.tokens.upperBound, ","),
+      source.tokens.upperBound < contentEnd(in: sentence)
+    {
+      return nil
+    }
     return around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
+  }
+
+  /// The token in front of a cue and of the word for how: ", | begitu kata Rina".
+  private func beforeThus(_ cue: Int) -> Int {
+    reading.has(cue - 1, .thus) && reading.isMark(cue - 2, ",") ? cue - 2 : cue - 1
   }
 
   /// "Jalan itu aman, dia mewanti-wanti", "Jalan itu, Rina melanjutkan, aman": source and verb behind
@@ -27,20 +39,42 @@ extension IndirectFinder {
   ) -> Attribution? {
     let next = cueTokens.upperBound
     guard next >= contentEnd(in: sentence) || reading.isMark(next, ","),
-      let chunk = clauses.chunk(at: cueTokens.lowerBound - 1),
-      chunk.tokens.upperBound == cueTokens.lowerBound, chunk.person != nil || chunk.kind == .pronoun
+      let teller = teller(before: cueTokens.lowerBound)
     else { return nil }
-    let comma = chunk.tokens.lowerBound - 1
+    let comma = teller.tokens.lowerBound - 1
     guard comma > max(sentence.lowerBound, covered), reading.isMark(comma, ","),
       !reading.text.isQuoted(comma - 1)
     else { return nil }
-    let source = SourcePhrase(
-      tokens: chunk.tokens.lowerBound..<next, form: clauses.phrase(chunk).form)
+    let source = SourcePhrase(tokens: teller.tokens.lowerBound..<next, form: teller.form)
     guard
       var found = around(cue, cueTokens, source, comma, in: sentence, number, .postposed)
     else { return nil }
-    found.source = clauses.phrase(chunk)
+    found.source = teller
     return found
+  }
+
+  /// Who stands right in front of a verb: somebody named, a pronoun, or "diplomat karier itu".
+  private func teller(before verb: Int) -> SourcePhrase? {
+    if let chunk = clauses.chunk(at: verb - 1), chunk.tokens.upperBound == verb,
+      chunk.person != nil || chunk.kind == .pronoun
+    {
+      return clauses.phrase(chunk)
+    }
+    guard reading.has(verb - 1, .determiner), clauses.chunkOfToken[verb - 1] < 0,
+      let comma = stride(from: verb - 2, to: max(0, verb - 10), by: -1).first(where: {
+        reading.isMark($0, ",")
+      }), verb - comma > 2,
+      !((comma + 1)..<verb).contains(where: {
+        reading.text.isQuoted($0) || clauses.chunkOfToken[$0] < 0 && isVerbal($0)
+      }), isPerson(comma + 1)
+    else { return nil }
+    return SourcePhrase(tokens: (comma + 1)..<verb, form: .phrase)
+  }
+
+  /// Whether a noun phrase begins with what somebody is: "diplomat", "mantan duta besar".
+  func isPerson(_ index: Int) -> Bool {
+    reading.titleClass(at: index) != nil || clauses.chunk(at: index)?.kind == .role
+      || reading.has(index, .personNoun)
   }
 
   /// "Warga, Rina mengingatkan, akan kembali": source and verb between a subject and what it does, and
@@ -191,6 +225,10 @@ extension IndirectFinder {
     guard cue.frame.takesClause || cue.frame == .object, cueTokens.lowerBound >= covered,
       before >= sentence.lowerBound
     else { return nil }
+    // "Rina tidak yakin naskahnya selamat".
+    if reading.has(before, .negation), cue.act == "believe" {
+      return reported(cue, cueTokens, in: sentence, number, behind: covered)
+    }
     var last = before
     while cue.frame == .object, last > sentence.lowerBound, reading.has(last, .adverb),
       clauses.chunkOfToken[last] < 0
@@ -249,7 +287,7 @@ extension IndirectFinder {
     behind covered: Int
   ) -> Attribution? {
     let source = SourcePhrase(tokens: cueTokens, form: .clitic)
-    let before = cueTokens.lowerBound - 1
+    let before = beforeThus(cueTokens.lowerBound)
     let end = contentEnd(in: sentence)
     let isFirst =
       cueTokens.lowerBound == sentence.lowerBound

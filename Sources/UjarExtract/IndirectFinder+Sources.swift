@@ -31,8 +31,8 @@ extension IndirectFinder {
     // "Bagi Rina, …", not "bagi warga".
     if reading.cue(at: index)?.cue.frame == .quote {
       guard isInitial(index, in: sentence),
-        source.form != .phrase
-          || clauses.chunk(startingAt: first)?.person != nil
+        source.form != .phrase || clauses.chunk(startingAt: first)?.person != nil
+          || isPerson(first) && reading.has(source.tokens.upperBound - 1, .determiner)
       else { return nil }
     }
     if isInitial(index, in: sentence) {
@@ -109,7 +109,7 @@ extension IndirectFinder {
 
   /// "In her view, the road is safe", "In Rina Wibowo's opinion, …".
   func inView(at index: Int, in sentence: Range<Int>, _ number: Int) -> Attribution? {
-    guard reading.has(index, .locative) else { return nil }
+    guard reading.has(index, [.locative, .agentPreposition]) else { return nil }
     let owner: SourcePhrase
     var noun = index + 2
     if let chunk = clauses.chunk(startingAt: index + 1), chunk.person != nil,
@@ -124,16 +124,19 @@ extension IndirectFinder {
       return nil
     }
     let end = contentEnd(in: sentence)
+    guard let cue = reading.cue(at: noun)?.cue, cue.form == .noun || cue.form == .plain,
+      reading.has(index, .locative) ? reading.has(noun, .sayNoun) : cue.act == "assess"
+    else { return nil }
     let start = reading.isMark(noun + 1, ",") ? noun + 2 : noun + 1
-    guard reading.has(noun, .sayNoun), end - start > 3 else { return nil }
-    // "Rent, in her view, has doubled"
+    // "Rent, in her view, has doubled", "It costs twice that, by her count"
     if !isInitial(index, in: sentence) {
-      guard reading.isMark(noun + 1, ","), let cue = reading.cue(at: noun)?.cue else { return nil }
+      guard reading.isMark(noun + 1, ",") || noun + 1 >= end else { return nil }
       return around(
         cue, noun..<(noun + 1), owner, nil, index - 1, rest: noun + 1, in: sentence, number)
     }
+    guard end - start > 3 else { return nil }
     return Attribution(
-      content: [start..<end], cueTokens: noun..<(noun + 1), cue: reading.cue(at: noun)?.cue,
+      content: [start..<end], cueTokens: noun..<(noun + 1), cue: cue,
       source: owner, isDirect: false, sentence: number, rule: .according)
   }
 

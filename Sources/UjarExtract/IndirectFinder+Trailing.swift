@@ -26,7 +26,11 @@ extension IndirectFinder {
     let isSubject =
       reading.isTagged(cueTokens.lowerBound, .plural)
       && reading.isTagged(cueTokens.upperBound, [.past, .presentThird, .modal])
-    if verb.isUnsaid || isNoun || isSubject || isAside(cueTokens, in: sentence) { return nil }
+    let isDoubted = disbeliefStart(cue, cueTokens) != nil
+    if verb.isUnsaid && !isDoubted || isNoun || isSubject || isAside(cueTokens, in: sentence) {
+      return nil
+    }
+    if isDoubted { return reported(cue, cueTokens, in: sentence, number, behind: covered) }
     let by = cueTokens.upperBound
     // "said by telephone" tells how, not by whom.
     let isAgent =
@@ -46,6 +50,19 @@ extension IndirectFinder {
     if let found = trailing(cue, cueTokens, verb.start, in: sentence, number) { return found }
     if let found = inverted(cue, cueTokens, in: sentence, number) { return found }
     return reported(cue, cueTokens, in: sentence, number, behind: covered)
+  }
+
+  /// "| does not believe the bones are broken": where such a verb begins; who does not believe a thing
+  /// says so.
+  func disbeliefStart(_ cue: Cue, _ cueTokens: Range<Int>) -> Int? {
+    guard cue.form == .plain, cue.act == "believe", cue.frame != .quote else { return nil }
+    var last = cueTokens.lowerBound - 1
+    while reading.has(last, .adverb), !reading.has(last, .negation) { last -= 1 }
+    guard reading.has(last, .negation) else { return nil }
+    if reading.bytes(of: reading.tokens[last]).elementsEqual("not".utf8) { last -= 1 }
+    // "may not think so" supposes.
+    let auxiliary = reading.bytes(of: reading.tokens[last])
+    return auxiliary.starts(with: "do".utf8) || auxiliary.starts(with: "did".utf8) ? last : nil
   }
 
   /// "were beaten, stripped and | denied medicine": a participle of a list behind one auxiliary.
@@ -131,6 +148,8 @@ extension IndirectFinder {
       // "…, the agency said as it sent vaccine".
       rest = end
     }
+    // "money that she promised to spend"
+    if isInfinitive(cueTokens.upperBound) { return nil }
     guard cue.frame != .object, cue.frame != .amount, !cue.takesStance, !isThatAhead(rest),
       rest >= end || reading.isMark(rest, ",") || reading.isMark(rest, ";"),
       let source = trailingSource(before: verb, from: sentence.lowerBound)

@@ -154,11 +154,17 @@ struct IndirectFinder {
   ) -> Attribution? {
     let lower = clauseLower(cueTokens.lowerBound, in: sentence, behind: covered)
     // "is demanding": the auxiliary is no part of the subject.
+    let doubt = reading.mayTrail ? disbeliefStart(cue, cueTokens) : nil
     let verb =
       reading.mayTrail
-      ? verbGroup(before: cueTokens.lowerBound, from: lower).start : cueTokens.lowerBound
+      ? doubt ?? verbGroup(before: cueTokens.lowerBound, from: lower).start
+      : cueTokens.lowerBound
     let subject = clauses.subject(before: verb, from: lower)
-    guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" else { return nil }
+    let isDoubted =
+      doubt != nil || !reading.mayTrail && subject.isNegated && cue.act == "believe"
+    guard !subject.isHypothetical, !subject.isNegated || cue.act == "deny" || isDoubted else {
+      return nil
+    }
     // "Ketika giliran Rina bertanya, Budi menjawab …": when something else was said.
     if !reading.mayTrail, reading.has(sentence.lowerBound, .subordinator),
       !reading.has(sentence.lowerBound, .contrast), reading.isMark(cueTokens.upperBound, ","),
@@ -167,7 +173,7 @@ struct IndirectFinder {
       return nil
     }
     // "tak menampik": who does not deny admits.
-    let cue = subject.isNegated ? cue.acting("admit") : cue
+    let cue = subject.isNegated && !isDoubted ? cue.acting("admit") : cue
     var source = subject.source
     if subject.isRelative {
       // "… Rina Wibowo, yang menyatakan …", "Rina Wibowo, who said …".
@@ -189,8 +195,8 @@ struct IndirectFinder {
       else { return coordinated(cue, cueTokens, in: sentence, number) }
     }
     if reading.mayTrail, cue.frame == .describe, cueTokens.upperBound < sentence.upperBound,
-      reading.text.isQuoted(cueTokens.upperBound),
-      let near = nearSubject(before: cueTokens.lowerBound, from: lower)
+      let near = nearSubject(before: cueTokens.lowerBound, from: lower),
+      reading.text.isQuoted(cueTokens.upperBound) || isWhat(near.tokens.lowerBound - 1)
     {
       source = near
     }
@@ -248,6 +254,9 @@ struct IndirectFinder {
       source = attributions.last?.source
     }
     guard var found = complete(cue, cueTokens, source, in: sentence, number) else { return nil }
+    found.isNegated = isDoubted
+    // "bercerita bahwa ia merasa "digelitik"": a word of what is told.
+    if isNested, !reading.mayTrail, cue.act == "believe", found.content[0].count <= 3 { return nil }
     // "Jika tidak, ia mengancam akan menarik dana": the supposition belongs to what is said.
     if !reading.mayTrail, reading.has(sentence.lowerBound, .hypothetical),
       let comma = (sentence.lowerBound..<cueTokens.lowerBound).first(where: {
@@ -280,6 +289,14 @@ struct IndirectFinder {
   func isCoordinated(_ index: Int) -> Bool {
     var before = index - 1
     while reading.has(before, .adverb) { before -= 1 }
+    // "and, in his column, mocked"
+    if reading.mayTrail, reading.isMark(before, ","),
+      let comma = stride(from: before - 2, to: max(0, before - 10), by: -1).first(where: {
+        reading.isMark($0, ",")
+      }), reading.has(comma + 1, .preposition), reading.has(comma - 1, .conjunction)
+    {
+      return true
+    }
     // ", seraya menambahkan", "setelah menuduh".
     if reading.has(before, .subordinator), !reading.mayTrail, !reading.has(before, .hypothetical) {
       return true

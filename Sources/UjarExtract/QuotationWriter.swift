@@ -20,7 +20,8 @@ struct QuotationWriter {
     return Quotation(
       kind: kind, content: content, cue: attribution.cueTokens.map(reading.text.span),
       source: attribution.source.map(span(of:)), speakers: speakers, act: act(of: attribution),
-      addressees: addressees(attribution, resolver), date: date(of: attribution),
+      isNegated: attribution.isNegated, addressees: addressees(attribution, resolver),
+      date: date(of: attribution),
       place: place(of: attribution), confidence: confidence(attribution, speakers),
       stage: attribution.rule.rawValue)
   }
