@@ -32,13 +32,25 @@ extension BoilerplateFinder {
     let hasComma = tokens.contains { reading.isMark($0, ",") }
     // "By Rina Wibowo, Chief political correspondent"
     if author == tokens.lowerBound, post != nil, hasComma { return true }
+    // "By Rina Wibowo, rwibowo@northernpost.example"
+    if author == tokens.lowerBound, tokens.contains(where: { reading.isMark($0, "@") }) {
+      return true
+    }
     guard sentences[number].startsParagraph else { return false }
     if let post, post - tokens.lowerBound >= 2,
       isNames(tokens.lowerBound..<post, in: reading)
     {
       return true
     }
+    // "Rina Wibowo, crime correspondent", "Rina Wibowo Chief political correspondent"
+    if post != nil, tokens.count <= 9, isNames(tokens.prefix(2), in: reading),
+      tokens.allSatisfy({ reading.isWord($0) || reading.isMark($0, ",") })
+    {
+      return true
+    }
     guard isNames(tokens, in: reading) else { return false }
+    // "Rina Wibowo"
+    if number <= 1, isName(tokens, in: reading) { return true }
     let bar = tokens.first { reading.isMark($0, "|") }
     if number > 0, bar != nil || post != nil && hasComma { return true }
     // "Rina Wibowo | MALANG (EAST JAVA)"
@@ -63,7 +75,7 @@ extension BoilerplateFinder {
     // "Rina Wibowo and Budi Santoso" above "The Northern Post/Leeds" or "Crime correspondent", "Rina
     // Wibowo" above "NW Sport at Mossfield Park", "Rina Wibowo (The Northern Post)" above the day.
     let next = sentences[number + 1].tokens
-    guard tokens.count <= 8, number <= 2, next.count <= 12,
+    guard tokens.count <= 12, number <= 2, next.count <= 12,
       !reading.isMark(next.upperBound - 1, ".")
     else { return false }
     return next.count <= 8 && journalist(endingAt: next, in: reading) != nil
@@ -72,6 +84,31 @@ extension BoilerplateFinder {
         && next.contains { reading.has($0, .locative) }
       || reading.isMark(tokens.upperBound - 1, ")")
         && next.contains { reading.tokens[$0].kind == .number }
+  }
+
+  /// "RINA WIBOWO", "Rina Wibowo (Malang)": who wrote, on the last line.
+  static func isSignature(_ number: Int, of reading: Reading) -> Bool {
+    let sentences = reading.text.sentences
+    let tokens = sentences[number].tokens
+    guard number + 2 >= sentences.count, number > 3, tokens.count <= 9,
+      sentences[number].startsParagraph,
+      number + 1 == sentences.count || sentences[number + 1].startsParagraph
+    else { return false }
+    let open = tokens.first { reading.isMark($0, "(") } ?? tokens.upperBound
+    return isName(tokens.lowerBound..<open, in: reading)
+      && (open == tokens.upperBound || reading.isMark(tokens.upperBound - 1, ")"))
+  }
+
+  /// Two to four words that can be the name of somebody, and of no place.
+  private static func isName(_ tokens: Range<Int>, in reading: Reading) -> Bool {
+    (2...4).contains(tokens.count)
+      && tokens.allSatisfy {
+        reading.isWord($0) && reading.isCapitalized($0) && reading.classes[$0].isEmpty
+          || $0 > tokens.lowerBound && reading.isMark($0, ".")
+      }
+      && reading.phrase(.place, at: tokens.lowerBound) == nil
+      && reading.phrase(.country, at: tokens.lowerBound) == nil
+      && reading.titleClass(at: tokens.lowerBound) == nil
   }
 
   /// "By Rina Wibowo | March 3, 2026 at 5:48 p.m.": a bar behind the name.

@@ -17,7 +17,7 @@ struct BoilerplateFinder {
       if let credit = agencyCredit(sentence.tokens, in: reading) { ranges.append(credit) }
       if isBareCredit(sentence.tokens, in: reading) { ranges.append(sentence.tokens) }
       if isAuthorLine(number, of: reading) || isAuthorNote(number, of: reading)
-        || isReference(number, of: reading)
+        || isReference(number, of: reading) || isSignature(number, of: reading)
       {
         ranges.append(sentence.tokens)
       }
@@ -32,6 +32,8 @@ struct BoilerplateFinder {
     while index < tokens.upperBound {
       let isStart =
         index == tokens.lowerBound || reading.isMark(index - 1, "[")
+        // "• Additional reporting by"
+        || index == tokens.lowerBound + 1 && reading.tokens[index - 1].kind == .punctuation
         || reading.isMark(index - 1, "(") || reading.isMark(index - 1, ";")
       if reading.has(index, .phraseStart) || isStart,
         let found = reading.phrase(.boilerplate, at: index)

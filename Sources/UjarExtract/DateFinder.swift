@@ -278,7 +278,7 @@ struct DateFinder {
     } else if month == reference.month {
       if direction == .last { year -= 1 }
     } else if month > reference.month,
-      direction == .last || isPast(before: start) || month - reference.month >= Self.halfYear
+      direction == .last || isPast(before: start) || month - reference.month >= tooFar
     {
       year -= 1
     }
@@ -286,12 +286,12 @@ struct DateFinder {
   }
 
   /// From how many months ahead on a month of which nothing more is told is that of the year before.
-  private static let halfYear = 7
+  private var tooFar: Int { reading.modifiersPrecede ? 5 : 7 }
 
-  /// "sejak Agustus": what began before the article's day. A later month of which nothing more is
-  /// told lies ahead: papers say "Agustus lalu" or "Agustus tahun lalu" of one long gone.
+  /// "sejak Agustus", "was closed in August": what began before the article's day. A later month of
+  /// which nothing more is told lies ahead: papers say "Agustus lalu" or "last August" of one long gone.
   private func isPast(before start: Int) -> Bool {
-    reading.has(start - 1, .since) || reading.modifiersPrecede
+    reading.has(start - 1, .since) || reading.modifiersPrecede && tense.isTold(before: start)
   }
 
   /// "rapat pimpinan Juni": a capital within small words, that names nobody who speaks or is addressed.

@@ -43,6 +43,7 @@ struct AntecedentFinder {
     guard !whole.contains(where: { $0.kind == .country }),
       let number = reading.sentence(at: tokens.lowerBound)
     else { return whole }
+    if whole.isEmpty { return sides(before: tokens.lowerBound) }
     for earlier in stride(from: number, through: max(0, number - Self.memory), by: -1) {
       let sentence = reading.text.sentences[earlier].tokens
       let end = min(sentence.upperBound, tokens.lowerBound)
@@ -54,6 +55,35 @@ struct AntecedentFinder {
     let own = people(in: reading.text.sentences[number].tokens.lowerBound..<tokens.lowerBound)
     guard own.count == 1, whole.contains(own[0]) else { return whole }
     return earlierPair(before: reading.text.sentences[number].tokens.lowerBound)
+  }
+
+  /// "The two sides": two states or bodies that were named together before, the nearest.
+  private func sides(before index: Int) -> [Agent] {
+    var last = index - 1
+    while last > 1, index - last < Self.reach {
+      guard let right = clauses.chunk(at: last) else { last -= 1; continue }
+      last = right.tokens.lowerBound - 1
+      let joint = reading.has(last, .determiner) ? last - 1 : last
+      guard isSide(right), joint > 0, reading.has(joint, .conjunction),
+        let left = clauses.chunk(at: joint - 1), isSide(left), isOpening(left)
+      else { continue }
+      return resolver.agents(of: left.tokens) + resolver.agents(of: right.tokens)
+    }
+    return []
+  }
+
+  /// Whether a sentence begins with a phrase, or "between" leads to it.
+  private func isOpening(_ chunk: Chunk) -> Bool {
+    var first = chunk.tokens.lowerBound
+    if reading.has(first - 1, .determiner) { first -= 1 }
+    return reading.has(first - 1, .between)
+      || reading.sentence(at: first).map {
+        reading.text.sentences[$0].tokens.prefix { reading.isBoilerplate[$0] }.endIndex == first
+      } ?? false
+  }
+
+  private func isSide(_ chunk: Chunk) -> Bool {
+    chunk.kind == .country || chunk.kind == .organization
   }
 
   /// "Rina menyalami Budi. Mereka lalu bertemu Joko": the two whom the sentence before names, when it

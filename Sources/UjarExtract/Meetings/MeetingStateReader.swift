@@ -95,9 +95,8 @@ struct MeetingStateReader {
     for index in mention.end..<mention.sentence.upperBound {
       if reading.text.isQuoted(index) || reading.isMark(index, ";") { return nil }
       if reading.has(index, [.strictComplementizer, .relative]), clauses.chunk(at: index) == nil {
-        // "yang semula dijadwalkan Rabu ditunda".
-        let isPlanned = reading.has(index + 1, [.plan, .future])
-        return isPlanned && isCalledOff(mention) ? .cancelled : nil
+        // "yang semula dijadwalkan Rabu ditunda", ", which aides had arranged, was scrapped".
+        return isCalledOff(mention) ? .cancelled : nil
       }
       guard clauses.chunk(at: index) == nil, !clauses.isDate[index] else { continue }
       if reading.has(index, .cancel) { return .cancelled }

@@ -10,6 +10,7 @@ extension PartyReader {
     guard index < end, reading.text.isQuoted(index) == reading.text.isQuoted(start),
       !clauses.isDate[index]
     else { return nil }
+    if let both = sentByBoth(index, before: end) { return both }
     if let chunk = clauses.chunk(startingAt: index) {
       // "Delegasi Kenya, yang dipimpin Rina": a name of its own, and yet its leader is told.
       if let led = led(chunk, before: end, depth) { return led }
@@ -41,6 +42,19 @@ extension PartyReader {
     // "dua wakil kepala badan itu, yakni Rina dan Budi": who is counted, then named.
     if reading.has(index, .quantifier) { return counted(at: index, before: end) }
     return described(at: index, before: end)
+  }
+
+  /// "Negotiators from both countries", "delegasi kedua negara": the two whom they stand for.
+  private func sentByBoth(_ index: Int, before end: Int) -> Item? {
+    guard
+      reading.has(index, [.delegate, .government, .groupNoun])
+        || isHeadLast && (reading.isTagged(index, .plural) || clauses.chunk(at: index)?.isPluralRole == true)
+    else { return nil }
+    let next = reading.has(index + 1, [.origin, .affiliationLink]) ? index + 2 : index + 1
+    guard next < end, clauses.isDual(next), !isHeadLast || next > index + 1 else { return nil }
+    let close = clauses.dualEnd(next, before: end)
+    let both = antecedents.pair(next..<close)
+    return both.count == 2 ? Item(agents: both, end: close) : nil
   }
 
   /// "Delegasi Kenya, yang dipimpin Rina", "Ukrainian delegation led by Rina", "Russian team headed by
