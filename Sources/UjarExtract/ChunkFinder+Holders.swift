@@ -215,7 +215,11 @@ extension ChunkFinder {
   /// Wayan Sudarma".
   func beforeName(_ role: RolePhrase, at index: Int, before end: Int) -> Chunk? {
     let run = NameStart.run(at: index, before: end, reading)
-    let close = run.upperBound
+    // "Kepala SMP Laut Biru 2, Rina Wibowo": the number of a school.
+    let isNumbered =
+      run.upperBound + 1 < end && reading.tokens[run.upperBound].kind == .number
+      && reading.isMark(run.upperBound + 1, ",") && !isDate[run.upperBound]
+    let close = isNumbered ? run.upperBound + 1 : run.upperBound
     guard !run.isEmpty, close + 1 < end, reading.isMark(close, ","), !isDate[index] else {
       return nil
     }
@@ -223,7 +227,7 @@ extension ChunkFinder {
     let isName = isApposed || isNamed(behind: close, before: end)
     let finder = NameStart(reading: reading)
     let whole = role.titleEnd < index ? NameStart.run(at: role.titleEnd, before: end, reading) : run
-    let context = whole.upperBound == close ? whole : run
+    let context = whole.upperBound == run.upperBound ? whole : run
     let own = run.map { finder.share(at: $0, in: context) }.max() ?? 0
     // "Bupati Giri Wetan, Rina", "Direktur RSUD Arga Mulya, Rina": what such a post cannot do without.
     let isIncomplete =
@@ -237,7 +241,9 @@ extension ChunkFinder {
     let isOwnName =
       skipHonorifics(index, before: end) > index
       || run.contains { evidence.isName(reading.tokens[$0]) }
-      || !isSeat && (reading.has(index, .givenName) || own > limit)
+      // "Direktur Lembaga Survei Titik Temu, Rina Wibowo, menduga": a name within that of a body.
+      || !isSeat && !(isApposed && role.organization?.upperBound == index)
+        && (reading.has(index, .givenName) || own > limit)
     guard isName, !isOwnName else { return nil }
     var role = role
     role.organization = (role.organization?.lowerBound ?? index)..<close

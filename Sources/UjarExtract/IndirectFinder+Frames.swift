@@ -84,6 +84,11 @@ extension IndirectFinder {
           && clauses.chunk(at: start) == nil && reading.has(start + 1, [.strictComplementizer])
       {
         start += 1
+      } else if reading.has(start, .adverb), reading.isMark(start + 1, ","),
+        reading.has(start + 2, .strictComplementizer), start + 2 < end
+      {
+        // "tidak percaya, misalnya, bahwa …".
+        start += 2
       } else if reading.skipBracket(start, before: end) > start {
         start = reading.skipBracket(start, before: end)
       } else if !reading.mayTrail, reading.has(start, .oblique),

@@ -204,8 +204,18 @@ extension IndirectFinder {
       start = index + 1
       break
     }
-    if reading.mayTrail, let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
+    if let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
       start = joint + 1
+    }
+    // "…, dan itu, kata Rina, mustahil": the clause that the report interrupts.
+    if !reading.mayTrail,
+      let joint = (start..<comma).last(where: {
+        reading.isMark($0, ",") && reading.has($0 + 1, [.conjunction, .contrast])
+      }), joint + 2 < comma, comma - joint < 8,
+      !(joint + 2..<comma).contains(where: isPredicative),
+      (start..<joint).contains(where: isPredicative)
+    {
+      start = joint + 2
     }
     while start < comma,
       reading.has(start, .contrast) && !(reading.mayTrail && reading.has(start, .subordinator))
@@ -214,6 +224,12 @@ extension IndirectFinder {
       start += 1
     }
     return start
+  }
+
+  /// Whether a word makes a clause of those around it.
+  private func isPredicative(_ index: Int) -> Bool {
+    clauses.chunkOfToken[index] < 0
+      && (isVerbal(index) || reading.has(index, [.predicate, .future, .cue]))
   }
 
   /// "Luhut bilang …" and "hal itu ia sebut …": a bare stem behind its subject.

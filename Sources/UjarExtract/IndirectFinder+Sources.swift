@@ -216,7 +216,7 @@ extension IndirectFinder {
         content: [(source.tokens.upperBound + 1)..<end], cueTokens: cueTokens, cue: cue,
         source: source, isDirect: false, sentence: number, rule: .passive)
     }
-    if reading.has(cueTokens.lowerBound - 1, .comparison), let source,
+    if reading.has(cueTokens.lowerBound - 1, [.comparison, .thus]), let source,
       let found = compared(cue, cueTokens, source, in: sentence, number)
     {
       return found

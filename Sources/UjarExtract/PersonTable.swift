@@ -129,10 +129,33 @@ struct PersonTable {
         nameOfChunk[number] != nameOfChunk[number - 1],
         isBracketed && chunk.tokens.lowerBound == before.tokens.upperBound + 1
           || isInserted(before, chunk, reading) || isCalled(before, chunk, reading)
-      else { continue }
+      else {
+        if let called = calledBehind(number, chunks, nameOfChunk, reading) {
+          aliases[nameOfChunk[number]] = called
+        }
+        continue
+      }
       aliases[nameOfChunk[number]] = nameOfChunk[number - 1]
     }
     return aliases
+  }
+
+  /// "kata Nuri, sapaan akrabnya": the last person before with a longer name that the short one begins.
+  private static func calledBehind(
+    _ number: Int, _ chunks: [Chunk], _ nameOfChunk: [Int], _ reading: Reading
+  ) -> Int? {
+    let chunk = chunks[number]
+    guard nameOfChunk[number] >= 0, chunk.tokens.count == 1,
+      reading.isMark(chunk.tokens.upperBound, ","),
+      reading.has(chunk.tokens.upperBound + 1, .alias)
+    else { return nil }
+    let short = reading.bytes(of: reading.tokens[chunk.tokens.lowerBound])
+    return (0..<number).last { earlier in
+      guard nameOfChunk[earlier] >= 0, let name = chunks[earlier].name, name.count > 1 else {
+        return false
+      }
+      return name.contains { reading.bytes(of: reading.tokens[$0]).starts(with: short.prefix(3)) }
+    }.map { nameOfChunk[$0] }
   }
 
   /// Of the fuller names that a short one may stand for, the one mentioned last; before any was

@@ -205,8 +205,12 @@ extension ParticipantFinder {
     while next < end, next - mention.end < 4, clauses.chunk(at: next) == nil, isInside(next) {
       next += 1
     }
-    // "between the president and B"
-    let isBetween = (mention.end..<next).contains { reading.has($0, .between) }
+    // "between the president and B", not "meetings of the fund and the bank"
+    let isBetween =
+      reading.has(next - 1, .between)
+      || (mention.end..<next).contains {
+        reading.has($0, .between) && !reading.has($0, .affiliationLink)
+      }
     // "a meeting called by the Speaker between A and B"
     if reading.modifiersPrecede, next < end, !isBetween,
       let word = (next..<max(next, min(end, mention.end + 18))).prefix(while: {
@@ -221,7 +225,7 @@ extension ParticipantFinder {
     }
     guard next < end else { return [] }
     // In English those who meet follow only "between", "of" or "among".
-    if reading.modifiersPrecede, !isBetween, !reading.has(next - 1, .between), !isGerund(mention) {
+    if reading.modifiersPrecede, !isBetween, !isGerund(mention) {
       return []
     }
     let found = parties.parties(at: next, before: end)
