@@ -89,6 +89,8 @@ struct RolePhrase {
     titleEnd = end
   }
 
+  /// The class of whoever has the same post elsewhere.
+  static let counterpart = "counterpart"
   /// Whether it says only how high someone ranks: "Komjen".
   var isRank = false
   /// Whether it stands for several: "ministers".

@@ -24,6 +24,16 @@ extension ChunkFinder {
       return withHolder(role, before: end)
     }
     let isHeadFirst = !reading.modifiersPrecede
+    // "founder of the advocacy group | Laut Biru": a body, by the noun in front of its name.
+    if !isHeadFirst, next < end, start == next, reading.has(next - 1, .bodyNoun),
+      !reading.isCapitalized(next - 1),
+      role.tokens.contains(where: { reading.has($0, .affiliationLink) }),
+      let name = nameRun(at: next, before: end)
+    {
+      role.organization = name
+      role.tokens = role.tokens.lowerBound..<name.upperBound
+      return Chunk(kind: .role, tokens: role.tokens, role: role)
+    }
     if isHeadFirst, let close = introduced(behind: next, before: end) {
       role.extendBody(from: next, to: close)
       return withHolder(role, before: end)

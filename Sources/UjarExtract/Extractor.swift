@@ -51,6 +51,7 @@ private struct Findings {
     chunks.removeAll { $0.kind == .person && $0.person == nil && $0.role == nil }
     clauses = ClauseReader(reading: reading, chunks: chunks, isDate: isDate)
     persons.addRoles(of: chunks, clauses)
+    persons.addCounterparts(of: chunks)
     persons.addStates(of: chunks)
     persons.addGenders(of: chunks)
     self.chunks = chunks

@@ -41,7 +41,10 @@ struct NationalPosts {
         states.append((chunk.tokens.lowerBound, chunk.code))
         subjects.insert(chunk.tokens.lowerBound)
       }
-      if let role = chunk.role, let tokens = role.countryTokens, !role.code.isEmpty {
+      // "meets her Chilean counterpart": not of her state.
+      if let role = chunk.role, let tokens = role.countryTokens, !role.code.isEmpty,
+        role.titleClass != RolePhrase.counterpart
+      {
         states.append((tokens.lowerBound, role.code))
       }
       // "Seoul" as a government, and "Korea Selatan", may be whom somebody else's minister speaks of.
@@ -241,6 +244,35 @@ struct NationalPosts {
 }
 
 extension PersonTable {
+  /// "Foreign Minister Rina Wibowo met her Chilean counterpart, Budi Santoso": what class of post he has.
+  mutating func addCounterparts(of chunks: [Chunk]) {
+    for (position, number) in named.enumerated() {
+      guard let person = chunks[number].person,
+        let own = persons[person].roles.firstIndex(where: {
+          $0.titleClass == RolePhrase.counterpart
+        }),
+        let owner = named[..<position].last(where: { earlier in
+          chunks[earlier].person.map { $0 != person && post(of: $0) != nil } ?? false
+        }),
+        chunks[number].tokens.lowerBound - chunks[owner].tokens.upperBound < Self.counterpartReach,
+        let post = chunks[owner].person.flatMap(post)
+      else { continue }
+      persons[person].roles[own].titleClass = post.titleClass
+      persons[person].roles[own].portfolio = post.portfolio
+    }
+  }
+
+  /// How far behind a name its counterpart's stands, in tokens.
+  private static let counterpartReach = 60
+
+  /// The post of a state or office that another state has too.
+  private func post(of person: Int) -> RolePhrase? {
+    persons[person].roles.first {
+      $0.titleClass != RolePhrase.counterpart && !$0.isRank
+        && ($0.titleClass.hasSuffix("minister") || $0.titleClass.hasSuffix("president"))
+    }
+  }
+
   /// Gives posts that only a state has the state that the report tells elsewhere.
   mutating func addStates(of chunks: [Chunk]) {
     let states = persons.map { person in

@@ -22,6 +22,27 @@ extension SpeakerResolver {
     return nil
   }
 
+  /// "an advocacy group, | Laut Biru": the name behind a noun for a body and a comma.
+  private func apposedBody(in range: Range<Int>) -> Agent? {
+    guard reading.modifiersPrecede, let first = range.first, reading.has(first, .determiner),
+      let comma = range.prefix(9).first(where: { reading.isMark($0, ",") }),
+      reading.has(comma - 1, .bodyNoun), !reading.isCapitalized(comma - 1),
+      (first..<comma).allSatisfy({ clauses.chunk(at: $0)?.person == nil })
+    else { return nil }
+    var end = comma + 1
+    while end < range.upperBound,
+      reading.isCapitalized(end)
+        || reading.has(end, .affiliationLink) && reading.isCapitalized(end + 1)
+    {
+      end += 1
+    }
+    guard end > comma + 1, end == range.upperBound || reading.isMark(end, ",") else { return nil }
+    if let chunk = clauses.chunk(startingAt: comma + 1), chunk.kind == .organization {
+      return agent(of: chunk)
+    }
+    return Agent(kind: .organization, name: reading.text.text((comma + 1)..<end))
+  }
+
   /// Whoever a noun phrase names.
   func agents(of tokens: Range<Int>) -> [Agent] {
     var range = tokens
@@ -54,6 +75,7 @@ extension SpeakerResolver {
     if let authors = authors(ofDocument: range) ?? goesBack(range) ?? office(range) ?? side(range) {
       return authors
     }
+    if let body = apposedBody(in: range) { return [body] }
     let head = topLevel(range)
     if let body = namedBody(head, in: range) { return body }
     if clauses.chunk(startingAt: first) == nil, let subject = behindCircumstance(head, in: range) {

@@ -131,7 +131,7 @@ struct AntecedentFinder {
     while cursor >= 0, index - cursor < Self.reach {
       guard let chunk = clauses.chunk(at: cursor) else { cursor -= 1; continue }
       cursor = chunk.tokens.lowerBound - 1
-      guard chunk.role?.titleClass == "counterpart",
+      guard chunk.role?.titleClass == RolePhrase.counterpart,
         let number = reading.sentence(at: chunk.tokens.lowerBound)
       else { continue }
       let people = people(in: reading.text.sentences[number].tokens)
