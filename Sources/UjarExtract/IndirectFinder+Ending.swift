@@ -34,8 +34,10 @@ extension IndirectFinder {
       if reading.isMark(index, ";"), index > start { return index }
       if reading.isMark(index, ","), index > start + 1,
         endsAt(comma: index, verb, before: end)
-          // "demanded a new radar, | where planes land by sight": what is told of what is asked for.
+          // "demanded a new radar, | where planes land by sight", "asked him to live with his parents, |
+          // who run a farm": what is told of what is asked for.
           || isThing && verb == .none && tellsOfThing(index + 1)
+          || (isThing && verb == .none || verb == .infinitive) && adds(index + 1, before: end)
       {
         return index
       }
@@ -63,6 +65,8 @@ extension IndirectFinder {
 
   private func verb(at index: Int, _ known: Verb) -> Verb {
     guard known == .none else { return known }
+    // "the council to be brave"
+    if isInfinitive(index) { return .infinitive }
     if reading.has(index, .modal) { return .modal }
     return reading.has(index, [.predicate, .passiveAuxiliary]) || reading.isVerbal(index)
       ? .finite : .none
@@ -72,7 +76,7 @@ extension IndirectFinder {
   private func endsAt(comma: Int, _ verb: Verb, before end: Int) -> Bool {
     let next = comma + 1
     guard next < end, !reading.text.isQuoted(next) else { return false }
-    if isListedCue(next, before: end) { return true }
+    if isListedCue(next, before: end) || ranks(next, before: end) { return true }
     guard clauses.chunkOfToken[next] < 0 else { return false }
     if reading.has(next, .contrast), !reading.has(next, .conjunction) {
       let isGoingOn =
@@ -138,6 +142,32 @@ extension IndirectFinder {
       || reading.has(index, .locative) && reading.has(index, .subordinator)
       || reading.has(index, .preposition) && reading.has(index + 1, .thingRelative)
         && !reading.has(index + 1, .strictComplementizer)
+  }
+
+  /// ", Rina's first since May", ", the fourth such letter": which of many a thing is.
+  private func ranks(_ index: Int, before end: Int) -> Bool {
+    guard reading.modifiersPrecede,
+      let rank = Range.ahead(index + 1, 4, before: end).first(where: { reading.has($0, .ordinal) })
+    else { return false }
+    return (reading.isPossessive(rank - 1) || rank == index + 1)
+      && (reading.isPossessive(rank - 1)
+        || reading.has(index, [.determiner, .possessor]) && !reading.has(index, .quantifier))
+  }
+
+  /// What the reporter adds from a comma to the end: ", who run a farm", ", when she is back", "| an
+  /// infection that kills one in ten".
+  private func adds(_ index: Int, before end: Int) -> Bool {
+    guard index + 2 < end, !(index..<end).contains(where: { reading.isMark($0, ",") }) else {
+      return false
+    }
+    if tellsOfThing(index) || reading.isTagged(index, .whAdverb) { return true }
+    if reading.has(index, .relative), !reading.has(index, [.thingRelative, .determiner]) {
+      return reading.isTagged(index + 1, [.past, .present, .presentThird, .modal])
+        && reading.cue(at: index + 1) == nil
+    }
+    return reading.has(index, .determiner) && reading.has(index, .quantifier)
+      && !reading.isCapitalized(index - 2)
+      && !(index..<end).contains { reading.has($0, .conjunction) }
   }
 
   /// ", where it says the road is closed": a clause that is a report of its own.

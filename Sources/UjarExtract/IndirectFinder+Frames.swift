@@ -233,6 +233,8 @@ extension IndirectFinder {
     case .amount:
       // "sought four more weeks"
       guard cue.act == "urge" ? isFigure(start) : isPutAt(start, before: end) else { return nil }
+      // "put growth at 2.9%, | down from 3.5%"
+      end = amountEnd(start, before: end)
     case .describe:
       return described(
         cue, cueTokens, source, cueTokens.upperBound..<max(cueTokens.upperBound, end),

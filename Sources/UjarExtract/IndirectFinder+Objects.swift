@@ -234,6 +234,16 @@ extension IndirectFinder {
         || Range.ahead(at + 1, 3, before: end).contains(where: isFigure))
   }
 
+  /// Where a figure ends with what it counts: before what the reporter compares it with.
+  func amountEnd(_ start: Int, before end: Int) -> Int {
+    (start..<end).first { index in
+      reading.isMark(index, ",") && index > start + 1 && index + 1 < end
+        && (reading.isTagged(index + 1, [.adverb, .particle])
+          || reading.has(index + 1, [.adverb, .comparison]))
+        && (start..<index).contains { isFigure($0) }
+    } ?? end
+  }
+
   /// "four", "several", "40": how much or many.
   func isFigure(_ index: Int) -> Bool {
     reading.tokens[index].kind == .number && !clauses.isDate[index]

@@ -48,7 +48,8 @@ extension PartyReader {
   private func sentByBoth(_ index: Int, before end: Int) -> Item? {
     guard
       reading.has(index, [.delegate, .government, .groupNoun])
-        || isHeadLast && (reading.isTagged(index, .plural) || clauses.chunk(at: index)?.isPluralRole == true)
+        || isHeadLast
+          && (reading.isTagged(index, .plural) || clauses.chunk(at: index)?.isPluralRole == true)
     else { return nil }
     let next = reading.has(index + 1, [.origin, .affiliationLink]) ? index + 2 : index + 1
     guard next < end, clauses.isDual(next), !isHeadLast || next > index + 1 else { return nil }
