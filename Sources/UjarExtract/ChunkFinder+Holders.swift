@@ -248,12 +248,12 @@ extension ChunkFinder {
       (isIncomplete || role.isTerritorial || run.count == 1) && run.count <= 2 && isApposed
     // Behind a post and a comma stands its holder: the words before are none.
     let limit: Float = isApposed ? 2 : role.isTerritorial ? 0.9 : 0.6
+    // "Direktur Lembaga Survei Titik Temu, Rina Wibowo, menduga": a name within that of a body.
+    let isWithin = isApposed && role.organization?.upperBound == index
     let isOwnName =
-      skipHonorifics(index, before: end) > index
+      !isWithin && skipHonorifics(index, before: end) > index
       || run.contains { evidence.isName(reading.tokens[$0]) }
-      // "Direktur Lembaga Survei Titik Temu, Rina Wibowo, menduga": a name within that of a body.
-      || !isSeat && !(isApposed && role.organization?.upperBound == index)
-        && (reading.has(index, .givenName) || own > limit)
+      || !isSeat && !isWithin && (reading.has(index, .givenName) || own > limit)
     guard isName, !isOwnName else { return nil }
     var role = role
     role.organization = (role.organization?.lowerBound ?? index)..<close
@@ -265,11 +265,15 @@ extension ChunkFinder {
   /// Wetan, Rina Wibowo, mengimbau", not "Bupati Rina, Budi, dan".
   func isApposition(to role: RolePhrase, behind comma: Int, before end: Int) -> Bool {
     let first = skipHonorifics(comma + 1, before: end)
-    guard let name = nameRun(at: first, before: end), name.count > 1 || first > comma + 1 else {
-      return false
-    }
+    guard let name = nameRun(at: first, before: end) else { return false }
     let isClosed = reading.isMark(name.upperBound, ",")
     let next = isClosed ? name.upperBound + 1 : name.upperBound
+    // "Ketua Kelompok Tani Laut Biru, Wasjud, mengeluh": one word alone, where a verb of speech follows.
+    guard
+      name.count > 1 || first > comma + 1
+        || isClosed && role.organization != nil && next < end
+          && reading.cue(at: next)?.cue.form == .active
+    else { return false }
     guard next < end, reading.isWord(next), !reading.isCapitalized(next) else { return false }
     // "Kepada Gubernur Rina, Budi mengatakan": two people.
     if !isClosed { return !reading.has(role.tokens.lowerBound - 1, [.preposition, .oblique]) }

@@ -164,6 +164,14 @@ extension IndirectFinder {
     // "mengaku menyesal": one word is enough of oneself.
     if !reading.mayTrail {
       end = withoutDay(start, end)
+      // "Ketika hakim menanyakan apakah ia paham, Rina berdiri": the main clause.
+      if cue.act == "ask", reading.has(sentence.lowerBound, .subordinator),
+        let comma = (start..<max(start, end)).first(where: {
+          reading.isMark($0, ",") && clauses.chunk(startingAt: $0 + 1)?.kind == .person
+        })
+      {
+        end = comma
+      }
       if let close = nextJudgement(behind: start, before: end, of: cue) { end = close }
     }
     let isNamed =

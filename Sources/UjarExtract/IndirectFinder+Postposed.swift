@@ -204,7 +204,12 @@ extension IndirectFinder {
       start = index + 1
       break
     }
-    if let joint = (start..<comma).last(where: { reading.isMark($0, ";") }) {
+    if let joint = (start..<comma).last(where: {
+      reading.isMark($0, ";")
+        // "Rina punya versi lain: suratnya, ujar dia, sampai"
+        || !reading.mayTrail && reading.isMark($0, ":")
+          && !($0 + 1..<comma).contains(where: isPredicative)
+    }) {
       start = joint + 1
     }
     // "…, dan itu, kata Rina, mustahil": the clause that the report interrupts.

@@ -73,9 +73,15 @@ extension IndirectFinder {
         content: [(start + 1)..<end], cueTokens: cueTokens, cue: nil, source: source,
         isDirect: false, sentence: number, rule: .according)
     }
-    guard index >= covered else { return nil }
-    if owner == nil { source = clauses.qualified(source, before: sentence.upperBound) }
     let comma = reading.isMark(index - 1, ",") ? index - 1 : index
+    // "… bahwa harga naik, dan itu, menurut Rina, wajar": within a report only a clause of its own.
+    guard
+      index >= covered
+        || !reading.mayTrail
+          && contentStart(before: comma, in: sentence)
+            > attributions.last?.content.last?.lowerBound ?? Int.max
+    else { return nil }
+    if owner == nil { source = clauses.qualified(source, before: sentence.upperBound) }
     return around(nil, cueTokens, source, comma, in: sentence, number, .according)
   }
 
