@@ -180,13 +180,16 @@ struct NameEvidence {
         && !reading.has(name.lowerBound - 1, .possessor)
   }
 
-  /// ", a battery maker,": a noun for a body, and none for a person, behind a name and a comma.
+  /// ", a battery maker,", ", the Texas company that": a noun for a body, and none for a person, behind a
+  /// name and a comma.
   private func isBody(behind end: Int, in reading: Reading) -> Bool {
     guard reading.isMark(end, ","), reading.has(end + 1, .determiner),
-      reading.has(end + 1, .quantifier)
+      !reading.has(end + 1, .possessor)
     else { return false }
     var isBody = false
     for index in (end + 2)..<min(end + 10, max(end + 2, reading.count)) {
+      // "a hauliers' association"
+      if reading.isPossessive(index) || reading.tokens[index].kind == .quotationMark { continue }
       guard reading.isWord(index), !reading.has(index, [.relative, .preposition, .cue]) else {
         break
       }

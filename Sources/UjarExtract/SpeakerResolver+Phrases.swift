@@ -180,16 +180,34 @@ extension SpeakerResolver {
   private func office(_ range: Range<Int>) -> [Agent]? {
     let first = range.lowerBound
     guard reading.modifiersPrecede, range.count == 2, reading.has(first, .possessor),
-      reading.has(first, [.male, .female]), reading.has(first + 1, .organizationHead),
-      reading.has(first + 1, .venue)
+      reading.has(first, [.male, .female]), reading.has(first + 1, .organizationHead)
     else { return nil }
     let owner = pronoun(at: first)
     guard owner.count == 1, owner[0].kind == .person else { return nil }
+    if let ministry = ministry(of: owner[0], called: first + 1) { return [ministry] }
+    guard reading.has(first + 1, .venue) else { return nil }
     return [
       Agent(
         kind: .organization,
         name: owner[0].name + "'s " + reading.text.text((first + 1)..<range.upperBound))
     ]
+  }
+
+  /// "Manpower Minister Rina Wibowo … | Her ministry said": the Manpower Ministry.
+  private func ministry(of owner: Agent, called noun: Int) -> Agent? {
+    let word = reading.bytes(of: reading.tokens[noun])
+    guard word.elementsEqual("ministry".utf8),
+      let number = persons.persons.firstIndex(where: { $0.name == owner.name }),
+      let role = persons.persons[number].roles.first(where: { $0.titleClass.hasSuffix("minister") })
+    else { return nil }
+    let tokens =
+      role.countryTokens.map { max($0.upperBound, role.tokens.lowerBound)..<role.tokens.upperBound }
+      ?? role.tokens
+    let title = reading.text.text(tokens)
+    guard tokens.count > 1, title.contains("inister") else { return nil }
+    return Agent(
+      kind: .organization,
+      name: title.replacing("inister", with: "inistry", maxReplacements: 1))
   }
 
   /// "a statement from the ministry", "a letter by Rina Wibowo": a document speaks for its author.
