@@ -166,6 +166,18 @@ extension IndirectFinder {
     guard content.count > 2, !clauses.isDate[start],
       !reading.has(start, [.preposition, .adverb, .strictComplementizer])
     else { return nil }
+    // "called the sell-off overdone"
+    if cue.act == "describe", content.count <= 7, reading.has(start, .determiner),
+      reading.isTagged(content.upperBound - 1, [.adjective, .participle]),
+      reading.isTagged(content.upperBound - 2, [.noun, .plural, .name]),
+      content.allSatisfy({
+        reading.isWord($0) && !reading.has($0, [.preposition, .conjunction, .relative])
+      })
+    {
+      return Attribution(
+        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .reported)
+    }
     let reach = (start + 1)..<min(content.upperBound, start + 14)
     for index in reach where clauses.chunkOfToken[index] < 0 {
       if reading.isMark(index, ",") || reading.has(index, [.modal, .passiveAuxiliary]) { break }

@@ -89,6 +89,8 @@ extension IndirectFinder {
     let isJoined =
       reading.isMark(joint, ",") || reading.has(joint, [.conjunction, .agentPreposition])
       || reading.has(joint, .contrast) && reading.isMark(joint - 1, ",")
+      // "deferred the vote while accusing the board of delay"
+      || reading.has(joint, .subordinator) && reading.isTagged(verb.start, .gerund)
       || reading.text.isQuoted(joint)
     if !isJoined { return describing(cue, cueTokens, in: sentence, number, behind: covered) }
     guard cue.frame != .quote, !describesSpeaker(cue, cueTokens, in: sentence) else { return nil }
