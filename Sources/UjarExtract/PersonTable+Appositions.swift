@@ -229,7 +229,13 @@ extension PersonTable {
 
   /// "pedagang ikan asin dan mantan ketua koperasi": one more post of the same person.
   func isJoined(_ left: Chunk, _ right: Chunk) -> Bool {
-    let gap = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    var gap = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
+    // "a geochemist and a co-author of the paper"
+    if gap.count > 1, reading.has(gap.upperBound - 1, .determiner),
+      reading.has(gap.upperBound - 1, .quantifier)
+    {
+      gap.removeLast()
+    }
     guard (1...5).contains(gap.count), let last = gap.last, reading.has(last, .conjunction) else {
       return false
     }

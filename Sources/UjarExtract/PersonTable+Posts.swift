@@ -42,6 +42,9 @@ extension PersonTable {
       }
       if chunk.kind == .person { addApposition(to: number, chunks) }
       if let person = chunk.person, let role = relatedPost(behind: chunk) { add(role, to: person) }
+      if let person = chunk.person, let role = letters(behind: number, chunks) {
+        add(role, to: person)
+      }
       if chunk.kind == .role, let role = chunk.role, !role.isPlural,
         let person = appointed(number, chunks)
       {
@@ -52,6 +55,16 @@ extension PersonTable {
       }
     }
     addRanks()
+  }
+
+  /// "Rina Wibowo | MP": a post in letters right behind the name; "KC" is a rank of lawyers and no post.
+  private func letters(behind number: Int, _ chunks: [Chunk]) -> RolePhrase? {
+    let end = chunks[number].tokens.upperBound
+    guard reading.modifiersPrecede, number + 1 < chunks.count, chunks[number + 1].kind == .role,
+      chunks[number + 1].tokens == end..<(end + 1), reading.tokens[end].isUpperCase,
+      let post = chunks[number + 1].role, post.titleClass != "lawyer"
+    else { return nil }
+    return post
   }
 
   /// "Foreign Minister and | party leader Rina Wibowo", "founder and | chief executive, Rina Wibowo":

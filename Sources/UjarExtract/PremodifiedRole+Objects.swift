@@ -6,6 +6,7 @@ extension PremodifiedRole {
   /// "of the House of Representatives", "to Indonesia", "for Western Hemisphere Affairs".
   func complete(_ role: inout RolePhrase, before end: Int) -> Int {
     var next = role.tokens.upperBound
+    if let subject = subjectEnd(of: role, at: next, before: end) { next = subject }
     while next < end, next - role.tokens.lowerBound < 2 * Self.reach,
       let object = object(at: next, before: end)
     {
@@ -76,6 +77,18 @@ extension PremodifiedRole {
     let next = reading.has(index + 1, .determiner) ? index + 2 : index + 1
     return next < end && !finder.isDate[next] ? next : nil
   }
+
+  /// "a specialist in rock art |", "an expert on trade law |": behind what somebody knows about.
+  private func subjectEnd(of role: RolePhrase, at index: Int, before end: Int) -> Int? {
+    guard Self.scholars.contains(role.titleClass), reading.has(index, .preposition),
+      !reading.has(index, [.companion, .addresseePreposition, .forPurpose, .affiliationLink]),
+      index + 1 < end, !reading.isCapitalized(index + 1), !finder.isDate[index + 1]
+    else { return nil }
+    return smallObject(at: index + 1, before: end)
+  }
+
+  /// Those who know about something.
+  private static let scholars: Set<String> = ["expert", "professor", "researcher", "teacher"]
 
   private func objectEnd(at index: Int, _ role: inout RolePhrase, before end: Int) -> Int {
     var next = index
