@@ -251,9 +251,10 @@ extension ChunkFinder {
     // "Direktur Lembaga Survei Titik Temu, Rina Wibowo, menduga": a name within that of a body.
     let isWithin = isApposed && role.organization?.upperBound == index
     let isOwnName =
-      !isWithin && skipHonorifics(index, before: end) > index
-      || run.contains { evidence.isName(reading.tokens[$0]) }
-      || !isSeat && !isWithin && (reading.has(index, .givenName) || own > limit)
+      !isWithin
+      && (skipHonorifics(index, before: end) > index
+        || run.contains { evidence.isName(reading.tokens[$0]) }
+        || !isSeat && (reading.has(index, .givenName) || own > limit))
     guard isName, !isOwnName else { return nil }
     var role = role
     role.organization = (role.organization?.lowerBound ?? index)..<close

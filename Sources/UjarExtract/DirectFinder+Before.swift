@@ -23,6 +23,12 @@ extension DirectFinder {
     guard index >= lower, !reading.text.isQuoted(index) else { return nil }
     let content = [trimmed(region)]
     let isLead = index < region.opening - 1
+    if hasColon, let owner = owner(of: lower..<(index + 1)),
+      region.outer.upperBound >= sentence.tokens.upperBound - 1
+    {
+      return Attribution(
+        content: content, source: owner, isDirect: true, sentence: number, rule: .colon)
+    }
     if let (cue, cueTokens) = cueBefore(index, from: lower, isLead: isLead) {
       if isFragment(region, in: sentence) || isToldByName(cue, region, in: sentence) {
         return nil
@@ -64,6 +70,18 @@ extension DirectFinder {
     return Attribution(
       content: content, source: SourcePhrase(tokens: chunk.tokens, form: .phrase), isDirect: true,
       sentence: number, rule: .colon)
+  }
+
+  /// `Her advice: "…"`, `His parting thought: "…"`: whose the words in front of the colon are.
+  private func owner(of lead: Range<Int>) -> SourcePhrase? {
+    guard reading.mayTrail, let first = lead.first, (2...4).contains(lead.count),
+      reading.has(first, .possessor), reading.has(first, [.male, .female, .theirs]),
+      let noun = lead.last, reading.isTagged(noun, [.noun, .plural])
+        || reading.has(noun, .sayNoun) || reading.cue(at: noun) != nil,
+      lead.dropFirst().allSatisfy({ reading.isWord($0) && clauses.chunkOfToken[$0] < 0 }),
+      !reading.has(noun, .personNoun)
+    else { return nil }
+    return SourcePhrase(tokens: first..<(first + 1), form: .pronoun)
   }
 
   /// `Rina Wibowo was more careful: "…"`: whoever a sentence that ends in a quotation is about.

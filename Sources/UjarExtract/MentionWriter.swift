@@ -65,7 +65,8 @@ struct MentionWriter {
   /// The words of a post; of one that a list of names shares ("Senators") in the singular.
   private func text(of role: RolePhrase) -> String {
     if let noun = role.noun {
-      return noun + " of " + reading.text.text(role.titleEnd..<role.tokens.upperBound)
+      let object = role.titleEnd..<role.tokens.upperBound
+      return object.isEmpty ? noun : noun + " of " + reading.text.text(object)
     }
     let words = reading.text.text(role.tokens)
     guard role.isPlural, reading.modifiersPrecede, words.hasSuffix("s") else { return words }

@@ -150,12 +150,25 @@ struct NameJudge {
 
   /// "Wakil Direktur Institut Laut, Niu Yang": a name behind a post and a comma.
   private func isApposed(_ number: Int, _ chunks: [Chunk]) -> Bool {
+    if number > 1, isFrom(chunks[number - 1], chunks[number - 2]),
+      case let end = chunks[number - 1].tokens.upperBound,
+      chunks[number].tokens.lowerBound <= end + (reading.isMark(end, ",") ? 1 : 0)
+    {
+      return (chunks[number].name?.count ?? 0) > 1
+    }
     guard number > 0, let role = chunks[number - 1].role,
       chunks[number - 1].kind == .role || role.namesClient
     else { return false }
     let comma = chunks[number - 1].tokens.upperBound
     return reading.isMark(comma, ",") && chunks[number].tokens.lowerBound == comma + 1
       && (chunks[number].name?.count ?? 0) > 1
+  }
+
+  /// "wasit | asal India": where somebody who is named behind it is from.
+  private func isFrom(_ state: Chunk, _ post: Chunk) -> Bool {
+    state.kind == .country && post.role.map { $0.titleClass != "businessperson" } ?? false
+      && post.tokens.upperBound == state.tokens.lowerBound - 1
+      && reading.has(post.tokens.upperBound, .origin)
   }
 
   /// "Niu Yang, Direktur Institut Laut": a name of words before a comma and a post.

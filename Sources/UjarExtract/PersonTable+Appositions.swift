@@ -183,10 +183,10 @@ extension PersonTable {
     return chunks[first].role
   }
 
-  /// "jaksa penuntut umum dari KPK".
+  /// "jaksa penuntut umum dari KPK", "dosen tata kota di Universitas Khairun".
   func isFrom(_ left: Chunk, _ right: Chunk) -> Bool {
     left.tokens.upperBound + 1 == right.tokens.lowerBound
-      && reading.has(left.tokens.upperBound, [.affiliationLink, .origin])
+      && reading.has(left.tokens.upperBound, [.affiliationLink, .origin, .locative])
   }
 
   /// Whether a comma, and an age in brackets, is all that stands between two chunks.

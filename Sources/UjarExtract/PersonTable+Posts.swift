@@ -54,6 +54,7 @@ extension PersonTable {
         addAffiliation(to: person, behind: chunk, clauses)
       }
     }
+    addSituations(of: chunks, clauses)
     addRanks()
   }
 

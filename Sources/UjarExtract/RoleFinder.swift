@@ -227,6 +227,12 @@ struct RoleFinder {
     {
       return link + 1 + nested.length
     }
+    // "Duta Besar untuk Senegal merangkap Mali"
+    if reading.has(index, .roleLink), role.titleClass == "ambassador",
+      let state = finder.known(at: index + 1, before: end), state.kind == .country
+    {
+      return state.tokens.upperBound
+    }
     // "Menteri Riset/Kepala Badan Riset": two posts in one.
     if reading.isMark(index, "/"), reading.has(index + 1, .title) {
       return (reading.phrase(.title, at: index + 1)?.length).map { index + 1 + $0 }

@@ -24,6 +24,7 @@ extension SpeakerResolver {
     {
       return [person(head)]
     }
+    if isDefinite, let holder = described(by: range) { return [person(holder)] }
     if isDefinite, range.count <= 3, role.organization == nil, let voice = lastVoice(of: role) {
       return [voice]
     }
@@ -36,6 +37,31 @@ extension SpeakerResolver {
     let fits = own.isEmpty || own.contains(role.titleClass) || role.tenure == "former" || isMember
     return fits ? lastSpeakers : group
   }
+
+  /// "the opposition leader" of "leader of the opposition Alliance": the last who was named before and has
+  /// a post with all of these words.
+  private func described(by range: Range<Int>) -> Int? {
+    let words = range.filter { reading.isWord($0) && !reading.has($0, .determiner) }
+      .map { reading.tokens[$0].hash }
+    guard words.count > 1 else { return nil }
+    var index = range.lowerBound - 1
+    while index >= 0, range.lowerBound - index < Self.reach {
+      guard let chunk = clauses.chunk(at: index) else { index -= 1; continue }
+      index = chunk.tokens.lowerBound - 1
+      guard let number = chunk.person, !reading.text.isQuoted(chunk.tokens.lowerBound) else {
+        continue
+      }
+      let isHolder = persons.persons[number].roles.contains { role in
+        role.tenure != "former"
+          && words.allSatisfy { word in role.tokens.contains { reading.tokens[$0].hash == word } }
+      }
+      if isHolder { return number }
+    }
+    return nil
+  }
+
+  /// How far back whoever bears a post is looked for, in tokens.
+  private static let reach = 800
 
   /// Remembers that somebody spoke, for "the judge" of several.
   mutating func noteVoice(_ speaker: Agent) {

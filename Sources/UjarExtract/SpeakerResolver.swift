@@ -26,6 +26,8 @@ struct SpeakerResolver {
   var interviewee: [Agent] = []
   /// Who spoke last, whoever was the subject of a sentence since.
   var lastVoices: [Agent] = []
+  /// The words reported last, and where their cue stands.
+  private var outer: (content: Range<Int>, cue: Int)?
   /// Whoever spoke last of those with a class of titles.
   var lastVoiceOfClass: [String: Agent] = [:]
   /// The nameless who spoke, with the words that told of them.
@@ -86,7 +88,10 @@ struct SpeakerResolver {
     noteGroup(speakers, attribution.source)
     // "Asked by a reader whether …": who answers goes on to be the one spoken of.
     let isAsking = attribution.rule == .passive && attribution.cue?.act == "ask"
-    if !speakers.isEmpty, !isDocument(attribution.source), !isAsking {
+    // "Neighbours had told her that …, she recalled": she goes on.
+    let isWithin = outer.map { $0.content.contains(position) && $0.cue > position } ?? false
+    if let content = attribution.content.first, !isWithin { outer = (content, position) }
+    if !speakers.isEmpty, !isDocument(attribution.source), !isAsking, !isWithin {
       note(speakers, at: max(position, attribution.source?.tokens.lowerBound ?? 0))
       lastVoices = speakers
       for speaker in speakers { noteVoice(speaker) }
