@@ -59,6 +59,12 @@ extension ClauseReader {
           && !reading.has(last, .locative)
     {
       last += 1
+      // "jawab pria 58 tahun itu pelan"
+      if !reading.modifiersPrecede, last > first + 1, reading.has(last - 1, .determiner),
+        !reading.has(last, .relative)
+      {
+        break
+      }
     }
     if reading.isMark(last, ","), isNamed(last + 1) { last = phraseEnd(after: last, before: end) }
     return last > first ? SourcePhrase(tokens: first..<last, form: .phrase) : nil
@@ -80,8 +86,9 @@ extension ClauseReader {
     while last < end, last - start < 8,
       reading.isWord(last) || reading.tokens[last].kind == .number,
       !isDate[last], !reading.text.isQuoted(last), chunk(at: last)?.kind != .person,
-      // "orang nomor satu di kota itu"
-      !reading.modifiersPrecede && last > start && reading.has(last, [.locative, .origin])
+      // "orang nomor satu di kota itu", "senator dari Banten itu"
+      !reading.modifiersPrecede
+        && reading.has(last, last > start ? [.locative, .origin] : .origin)
         || reading.classes[last].isDisjoint(
           with: [
             .preposition, .addresseePreposition, .strictComplementizer, .subordinator, .cue,

@@ -86,14 +86,14 @@ extension ClauseReader {
   }
 
   /// Whether what stands between commas in front of a subject is none: "At a rally in Leeds, | Ohio, |
-  /// Rina said", "Opening the case, Rina said".
+  /// Rina said", "Opening the case, Rina said", "Stopped in the hall, Rina said".
   func isPassedOver(_ segment: Range<Int>, in range: Range<Int>) -> Bool {
     guard reading.mayTrail, let first = segment.first else { return false }
     if chunkOfToken[first] < 0,
       // "Skating coach Rina Wibowo, who …" begins with what she does.
       reading.isTagged(first, .gerund) && chunk(startingAt: first + 1)?.kind != .role
         && reading.titleClass(at: first + 1) == nil
-        || reading.isTagged(first, .participle) && reading.has(first + 1, .agentPreposition)
+        || reading.isTagged(first, .participle) && reading.has(first + 1, .preposition)
     {
       return true
     }

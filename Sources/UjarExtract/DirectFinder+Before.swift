@@ -76,7 +76,8 @@ extension DirectFinder {
   private func owner(of lead: Range<Int>) -> SourcePhrase? {
     guard reading.mayTrail, let first = lead.first, (2...4).contains(lead.count),
       reading.has(first, .possessor), reading.has(first, [.male, .female, .theirs]),
-      let noun = lead.last, reading.isTagged(noun, [.noun, .plural])
+      let noun = lead.last,
+      reading.isTagged(noun, [.noun, .plural])
         || reading.has(noun, .sayNoun) || reading.cue(at: noun) != nil,
       lead.dropFirst().allSatisfy({ reading.isWord($0) && clauses.chunkOfToken[$0] < 0 }),
       !reading.has(noun, .personNoun)

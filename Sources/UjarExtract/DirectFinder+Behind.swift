@@ -17,7 +17,12 @@ extension DirectFinder {
       index += 1
     }
     let first = index
-    while index < end, reading.has(index, .adverb), reading.cue(at: index) == nil { index += 1 }
+    // "demikian" is a cue of its own only where no other follows.
+    while index < end, reading.has(index, .adverb),
+      reading.cue(at: index) == nil || reading.cue(at: index + 1) != nil
+    {
+      index += 1
+    }
     guard index < end, !region.inner.isEmpty else { return nil }
     let content = [trimmed(region)]
     // `"…" — Rina Wibowo`, with nothing behind it.

@@ -215,7 +215,7 @@ extension IndirectFinder {
     // "…, dan itu, kata Rina, mustahil": the clause that the report interrupts.
     if !reading.mayTrail,
       let joint = (start..<comma).last(where: {
-        reading.isMark($0, ",") && reading.has($0 + 1, [.conjunction, .contrast])
+        reading.isMark($0, ",") && reading.has($0 + 1, .conjunction)
       }), joint + 2 < comma, comma - joint < 8,
       !(joint + 2..<comma).contains(where: isPredicative),
       (start..<joint).contains(where: isPredicative)

@@ -65,10 +65,10 @@ struct BadDatabaseTests {
     try copyNewsroom()
     try sqlite("PRAGMA user_version = 99")
     try expectRefusal(
-      "schema version 99 is newer than the 10 that this program knows; use a newer ujar")
+      "schema version 99 is newer than the 11 that this program knows; use a newer ujar")
     try sqlite("PRAGMA user_version = 1")
     try expectRefusal(
-      "schema version 1 is older than 10; `ujar ingest` with write permission brings it up to date")
+      "schema version 1 is older than 11; `ujar ingest` with write permission brings it up to date")
   }
 
   @Test("a folder is told")

@@ -206,7 +206,7 @@ extension ParticipantFinder {
       next += 1
     }
     // "between the president and B", not "meetings of the fund and the bank"
-    let isBetween =
+    var isBetween =
       reading.has(next - 1, .between)
       || (mention.end..<next).contains {
         reading.has($0, .between) && !reading.has($0, .affiliationLink)
@@ -222,6 +222,7 @@ extension ParticipantFinder {
       })
     {
       next = word + 1
+      isBetween = true
     }
     guard next < end else { return [] }
     // In English those who meet follow only "between", "of" or "among".
