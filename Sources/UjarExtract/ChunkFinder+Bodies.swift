@@ -59,7 +59,10 @@ extension ChunkFinder {
   func foreignRun(at index: Int, before end: Int) -> Range<Int>? {
     var last = index
     var head: Int?
-    guard !reading.has(index, .determiner) else { return nil }
+    guard !reading.has(index, .determiner),
+      // "Namun | Bank Melati"
+      reading.modifiersPrecede || !reading.has(index, [.contrast, .adverb, .subordinator])
+    else { return nil }
     if reading.modifiersPrecede, reading.has(index - 1, .determiner),
       let body = AcronymBody(reading: reading, evidence: evidence).body(from: index, before: end),
       body.lowerBound == index

@@ -246,19 +246,22 @@ struct NationalPosts {
 extension PersonTable {
   /// "Foreign Minister Rina Wibowo met her Chilean counterpart, Budi Santoso": what class of post he has.
   mutating func addCounterparts(of chunks: [Chunk]) {
+    var open = persons.map { person in
+      person.roles.firstIndex { $0.titleClass == RolePhrase.counterpart }
+    }
+    guard open.contains(where: { $0 != nil }) else { return }
+    let posts = persons.indices.map(post)
     for (position, number) in named.enumerated() {
-      guard let person = chunks[number].person,
-        let own = persons[person].roles.firstIndex(where: {
-          $0.titleClass == RolePhrase.counterpart
-        }),
-        let owner = named[..<position].last(where: { earlier in
-          chunks[earlier].person.map { $0 != person && post(of: $0) != nil } ?? false
-        }),
-        chunks[number].tokens.lowerBound - chunks[owner].tokens.upperBound < Self.counterpartReach,
-        let post = chunks[owner].person.flatMap(post)
-      else { continue }
-      persons[person].roles[own].titleClass = post.titleClass
-      persons[person].roles[own].portfolio = post.portfolio
+      guard let person = chunks[number].person, let role = open[person] else { continue }
+      let start = chunks[number].tokens.lowerBound
+      let post = named[..<position].reversed().lazy
+        .prefix { start - chunks[$0].tokens.upperBound < Self.counterpartReach }
+        .compactMap { chunks[$0].person }.first { $0 != person && posts[$0] != nil }
+        .flatMap { posts[$0] }
+      guard let post else { continue }
+      persons[person].roles[role].titleClass = post.titleClass
+      persons[person].roles[role].portfolio = post.portfolio
+      open[person] = nil
     }
   }
 
