@@ -149,9 +149,9 @@ extension IndirectFinder {
     guard reading.modifiersPrecede,
       let rank = Range.ahead(index + 1, 4, before: end).first(where: { reading.has($0, .ordinal) })
     else { return false }
-    return (reading.isPossessive(rank - 1) || rank == index + 1)
-      && (reading.isPossessive(rank - 1)
-        || reading.has(index, [.determiner, .possessor]) && !reading.has(index, .quantifier))
+    return reading.isPossessive(rank - 1)
+      || rank == index + 1 && reading.has(index, [.determiner, .possessor])
+        && !reading.has(index, .quantifier)
   }
 
   /// What the reporter adds from a comma to the end: ", who run a farm", ", when she is back", "| an

@@ -24,7 +24,7 @@ extension IndirectFinder {
     }
     guard let source else { return nil }
     if let found = summed(by: index, source, in: sentence, number) { return found }
-    next = behindAside(next, before: end)
+    next = clauseBehindAside(next, before: end)
     while next < end,
       clauses.isDate[next]
         || reading.has(next, .preposition) && next + 1 < end && clauses.isDate[next + 1]
@@ -62,7 +62,7 @@ extension IndirectFinder {
   }
 
   /// "a warning from the board, | which speaks for the owners, | that …": where the clause begins.
-  private func behindAside(_ comma: Int, before end: Int) -> Int {
+  private func clauseBehindAside(_ comma: Int, before end: Int) -> Int {
     guard reading.isMark(comma, ","), reading.has(comma + 1, .relative),
       !reading.has(comma + 1, .strictComplementizer),
       let close = Range.ahead(comma + 2, 20, before: end).first(where: { reading.isMark($0, ",") }),

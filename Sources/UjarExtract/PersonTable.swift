@@ -140,6 +140,9 @@ struct PersonTable {
     return aliases
   }
 
+  /// How far back a full name is looked for, in names and posts.
+  private static let calledReach = 200
+
   /// "kata Nuri, sapaan akrabnya": the last person before with a longer name that the short one begins.
   private static func calledBehind(
     _ number: Int, _ chunks: [Chunk], _ nameOfChunk: [Int], _ reading: Reading
@@ -150,7 +153,7 @@ struct PersonTable {
       reading.has(chunk.tokens.upperBound + 1, .alias)
     else { return nil }
     let short = reading.bytes(of: reading.tokens[chunk.tokens.lowerBound])
-    return (0..<number).last { earlier in
+    return (max(0, number - Self.calledReach)..<number).last { earlier in
       guard nameOfChunk[earlier] >= 0, let name = chunks[earlier].name, name.count > 1 else {
         return false
       }
