@@ -110,7 +110,11 @@ struct SentenceSplitter {
     if previous.isWord {
       let isInitial =
         previous.end - previous.start == 1 && previous.isCapitalized || isInitials(previous)
-      return !isInitial && !(abbreviations.contains(previous.hash) && next.kind != .quotationMark)
+      // "No. 5", and "he said no. The council"
+      let isAnswer =
+        previous.hash == Self.no && !previous.isCapitalized && next.kind != .number
+      let isShort = abbreviations.contains(previous.hash) && next.kind != .quotationMark
+      return !isInitial && (!isShort || isAnswer)
     }
     return true
   }
@@ -130,6 +134,8 @@ struct SentenceSplitter {
         (0x61...0x7A).contains(letters[letters.startIndex + $0] | 0x20)
       }
   }
+
+  private static let no = FoldedHash.of("no".utf8)
 
   private static let places = [
     "U.S", "U.N", "U.K", "E.U", "D.C", "L.A", "N.Y", "N.J", "P.M", "A.M",

@@ -21,10 +21,18 @@ struct SentenceSplitterTests {
     "a point that ends no sentence does not",
     arguments: [
       "Dr. Rina datang.", "R. Wibowo datang.", "Harga naik 3.000 dan turun.",
-      "Drs. H. Bayu, S.H., hadir.", "Ia datang. lalu pergi.",
+      "Drs. H. Bayu, S.H., hadir.", "Ia datang. lalu pergi.", "They met at No. 5 Hill Street.",
+      "They met at No. Five.", "the house, no. 12",
     ])
   func goesOn(text: String) {
-    #expect(read(text, abbreviations: ["dr", "drs"]).sentenceTexts == [text])
+    #expect(read(text, abbreviations: ["dr", "drs", "no"]).sentenceTexts == [text])
+  }
+
+  @Test("\"no\" is the short form of \"number\" only where one follows, or in capitals")
+  func answer() {
+    #expect(
+      read("He said no. The board met.", abbreviations: ["no"]).sentenceTexts
+        == ["He said no.", "The board met."])
   }
 
   @Test("what ends within a quotation ends there and not the sentence around it")
