@@ -90,7 +90,7 @@ extension IndirectFinder {
       name.kind != .pronoun, name.kind != .role,
       reading.has(comma + 1, .determiner) || reading.has(comma + 1, .relative)
         || clauses.chunk(startingAt: comma + 1)?.kind == .role,
-      let close = Range.ahead(comma + 1, 16, before: end).first(where: { reading.isMark($0, ",") }),
+      let close = reading.comma(from: comma + 1, within: 16, before: end),
       close + 1 < end, clauses.chunkOfToken[close + 1] < 0
     else { return nil }
     return reading.has(close + 1, [.predicate, .passiveAuxiliary, .modal]) ? close : nil

@@ -58,10 +58,9 @@ extension IndirectFinder {
       guard next < end, !reading.isCapitalized(next) else { continue }
       // ", tetapi tidak ingin menyalahkan siapa pun"
       let isUnwilling =
-        reading.has(index, .contrast) && hasComma && reading.has(next, .negation)
-        && reading.has(next + 1, .wish)
+        hasComma && reading.has(next, .negation) && reading.has(next + 1, .wish)
       let isRefusal =
-        reading.has(index, .contrast) && reading.has(next, .refusal) || isUnwilling
+        reading.has(index, .contrast) && (reading.has(next, .refusal) || isUnwilling)
       let found = reading.cue(at: next)?.cue
       let isApology = reading.has(next, .apology) && cue.act != "urge"
       let isCue =

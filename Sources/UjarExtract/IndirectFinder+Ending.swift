@@ -259,7 +259,7 @@ extension IndirectFinder {
   /// "and | , in his column, | mocked": the verb behind what stands between commas.
   private func behindAside(_ comma: Int, before end: Int) -> Int? {
     guard reading.isMark(comma, ","), reading.has(comma + 1, .preposition),
-      let close = Range.ahead(comma + 2, 8, before: end).first(where: { reading.isMark($0, ",") }),
+      let close = reading.comma(from: comma + 2, within: 8, before: end),
       close + 1 < end, !(comma..<close).contains(where: isFinite),
       reading.cue(at: close + 1)?.cue.form == .active
     else { return nil }

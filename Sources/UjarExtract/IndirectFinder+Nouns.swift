@@ -65,7 +65,7 @@ extension IndirectFinder {
   private func clauseBehindAside(_ comma: Int, before end: Int) -> Int {
     guard reading.isMark(comma, ","), reading.has(comma + 1, .relative),
       !reading.has(comma + 1, .strictComplementizer),
-      let close = Range.ahead(comma + 2, 20, before: end).first(where: { reading.isMark($0, ",") }),
+      let close = reading.comma(from: comma + 2, within: 20, before: end),
       reading.has(close + 1, .strictComplementizer)
     else { return comma }
     return close + 1

@@ -75,30 +75,30 @@ extension IndirectFinder {
     let end =
       content.prefix(16).contains { reading.text.isQuoted($0) && reading.has($0 - 2, .contentLink) }
       ? whole : report.upperBound
-    return named(cue, cueTokens, source, report.lowerBound..<end, number)
+    return named(cue, cueTokens, source, report.lowerBound..<end).map {
+      Attribution(
+        content: [$0], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
+        sentence: number, rule: .reported)
+    }
   }
 
+  /// The words by which something is called, with what that is.
   private func named(
-    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
-    _ number: Int
-  ) -> Attribution? {
+    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>
+  ) -> Range<Int>? {
     if cue.act == "say" { return nil }
     // "described how the road had sunk"
     if cue.act == "describe", reading.has(content.lowerBound, .complementizer), content.count > 3 {
-      return Attribution(
-        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-        sentence: number, rule: .reported)
+      return content
     }
     // "dismissed claims that …": what somebody said.
     if cue.act == "deny", namesSpeech(content.lowerBound, before: content.upperBound),
       !content.contains(where: { reading.text.isQuoted($0) })
     {
-      return Attribution(
-        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-        sentence: number, rule: .reported)
+      return content
     }
     guard let quoted = content.prefix(16).first(where: { reading.text.isQuoted($0) }) else {
-      return labelled(cue, cueTokens, source, content, number)
+      return labelled(cue, source, content)
     }
     guard !isClaimed[quoted] else { return nil }
     // "a book called …", "by a user labelled …": a name, and nobody calls it so.
@@ -114,10 +114,7 @@ extension IndirectFinder {
     let start =
       reading.has(content.lowerBound, .contentLink) && quoted <= content.lowerBound + 3
       ? quoted : content.lowerBound
-    return Attribution(
-      content: [start..<max(start, nameEnd(region.outer.upperBound, before: content.upperBound))],
-      cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
-      rule: .reported)
+    return start..<max(start, nameEnd(region.outer.upperBound, before: content.upperBound))
   }
 
   /// The end of a quoted name with what completes it: `a "nasty guy", an "anchor baby" and "sick"`,
@@ -149,19 +146,15 @@ extension IndirectFinder {
 
   /// "described the save as the best", "called it a mistake": a name for something, unquoted.
   private func labelled(
-    _ cue: Cue, _ cueTokens: Range<Int>, _ source: SourcePhrase?, _ content: Range<Int>,
-    _ number: Int
-  ) -> Attribution? {
+    _ cue: Cue, _ source: SourcePhrase?, _ content: Range<Int>
+  ) -> Range<Int>? {
     let content = content.lowerBound..<withoutDate(content)
     let start = content.lowerBound
     // "in what Rina billed as | a last attempt"
     if reading.has(start, .contentLink), let source,
       isWhat(source.tokens.lowerBound - 1), content.count > 2
     {
-      return Attribution(
-        content: [(start + 1)..<phraseEnd(of: start + 1, before: content.upperBound)],
-        cueTokens: cueTokens, cue: cue, source: source, isDirect: false, sentence: number,
-        rule: .reported)
+      return (start + 1)..<phraseEnd(of: start + 1, before: content.upperBound)
     }
     guard content.count > 2, !clauses.isDate[start],
       !reading.has(start, [.preposition, .adverb, .strictComplementizer])
@@ -174,23 +167,17 @@ extension IndirectFinder {
         reading.isWord($0) && !reading.has($0, [.preposition, .conjunction, .relative])
       })
     {
-      return Attribution(
-        content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-        sentence: number, rule: .reported)
+      return content
     }
     let reach = (start + 1)..<min(content.upperBound, start + 14)
     for index in reach where clauses.chunkOfToken[index] < 0 {
       if reading.isMark(index, ",") || reading.has(index, [.modal, .passiveAuxiliary]) { break }
       if reading.has(index, .contentLink) {
-        return Attribution(
-          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-          sentence: number, rule: .reported)
+        return content
       }
       // "attacked them for their vote"
       if cue.act == "criticise", reading.has(index, .forPurpose) {
-        return Attribution(
-          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-          sentence: number, rule: .reported)
+        return content
       }
       guard cue.act == "describe" || cue.act == "assess" else { continue }
       let isName =
@@ -202,9 +189,7 @@ extension IndirectFinder {
         || index == start + 1 && isObjectPronoun(start)
           && (isLabel(index) || reading.has(index, .adverb) && isLabel(index + 1))
       {
-        return Attribution(
-          content: [content], cueTokens: cueTokens, cue: cue, source: source, isDirect: false,
-          sentence: number, rule: .reported)
+        return content
       }
     }
     return nil
@@ -315,8 +300,7 @@ extension IndirectFinder {
       // "called on the regulator, the Civil Authority, | to look"
       if reading.isMark(index, ","),
         reading.has(index + 1, .determiner) || reading.isCapitalized(index + 1),
-        let close = Range.ahead(index + 2, 10, before: end).first(where: { reading.isMark($0, ",") }
-        ),
+        let close = reading.comma(from: index + 2, within: 10, before: end),
         close + 1 < end, isInfinitive(close + 1),
         !(index..<close).contains(where: isFinite)
       {

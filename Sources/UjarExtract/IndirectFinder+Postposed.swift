@@ -61,9 +61,7 @@ extension IndirectFinder {
       return clauses.phrase(chunk)
     }
     guard reading.has(verb - 1, .determiner), clauses.chunkOfToken[verb - 1] < 0,
-      let comma = stride(from: verb - 2, to: max(0, verb - 10), by: -1).first(where: {
-        reading.isMark($0, ",")
-      }), verb - comma > 2,
+      let comma = reading.comma(upTo: verb - 2, within: 8), verb - comma > 2,
       !((comma + 1)..<verb).contains(where: {
         reading.text.isQuoted($0) || clauses.chunkOfToken[$0] < 0 && isVerbal($0)
       }), isPerson(comma + 1)
@@ -150,7 +148,7 @@ extension IndirectFinder {
     while next < end, clauses.isDate[next] { next += 1 }
     if reading.isMark(rest, ","), next > rest + 1, reading.isMark(next, ",") { rest = next }
     if !reading.isMark(rest, ","), reading.has(rest, [.oblique, .locative, .addresseePreposition]),
-      let close = Range.ahead(rest, 10, before: end).first(where: { reading.isMark($0, ",") }),
+      let close = reading.comma(from: rest, within: 10, before: end),
       !(rest..<close).contains(where: { reading.text.isQuoted($0) }), end - close > 3
     {
       rest = close

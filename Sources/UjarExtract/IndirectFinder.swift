@@ -291,9 +291,8 @@ struct IndirectFinder {
     while reading.has(before, .adverb) { before -= 1 }
     // "and, in his column, mocked"
     if reading.mayTrail, reading.isMark(before, ","),
-      let comma = stride(from: before - 2, to: max(0, before - 10), by: -1).first(where: {
-        reading.isMark($0, ",")
-      }), reading.has(comma + 1, .preposition), reading.has(comma - 1, .conjunction)
+      let comma = reading.comma(upTo: before - 2, within: 8), reading.has(comma + 1, .preposition),
+      reading.has(comma - 1, .conjunction)
     {
       return true
     }

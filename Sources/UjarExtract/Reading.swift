@@ -231,6 +231,16 @@ final class Reading {
         && (has(next, [.givenName, .force]) || classes[next].isEmpty)
   }
 
+  /// The first comma of some tokens from one on.
+  func comma(from index: Int, within count: Int, before end: Int) -> Int? {
+    Range.ahead(index, count, before: end).first { isMark($0, ",") }
+  }
+
+  /// The last comma of some tokens up to one.
+  func comma(upTo index: Int, within count: Int) -> Int? {
+    stride(from: index, to: max(0, index - count), by: -1).first { isMark($0, ",") }
+  }
+
   /// The class of the title that begins at a token, or `nil` when none does.
   func titleClass(at index: Int) -> String? {
     phrase(.title, at: index).map { language.titles[$0.index].titleClass }

@@ -197,7 +197,7 @@ extension SpeakerResolver {
   private func ministry(of owner: Agent, called noun: Int) -> Agent? {
     let word = reading.bytes(of: reading.tokens[noun])
     guard word.elementsEqual("ministry".utf8),
-      let number = persons.persons.firstIndex(where: { $0.name == owner.name }),
+      let number = numbers[owner.name],
       let role = persons.persons[number].roles.first(where: { $0.titleClass.hasSuffix("minister") })
     else { return nil }
     let tokens =

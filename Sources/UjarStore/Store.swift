@@ -16,6 +16,9 @@ public final class Store: Sendable {
     case readWrite
   }
 
+  /// How many articles are best stored in one transaction.
+  public static let batchCount = 1024
+
   /// Where the database is.
   public let path: String
   /// What the store was told.

@@ -14,8 +14,6 @@ extension RowGroup {
 }
 
 private struct Storing {
-  private static let batchCount = 256
-
   private let site: Site
   private let articleCount: Int
   private let path: String
@@ -37,7 +35,7 @@ private struct Storing {
     return [
       Row(
         name: "ingest.speed", value: quotations / measured.seconds, unit: "quotations/s/core",
-        note: "graphs to rows in transactions of \(Self.batchCount) articles, \(note)"),
+        note: "graphs to rows in transactions of \(Store.batchCount) articles, \(note)"),
       Row(
         name: "ingest.rate", value: quotations / measured.wallSeconds, unit: "quotations/s",
         note: "the same by the clock on the wall, each transaction safe on the disk"),
@@ -45,7 +43,7 @@ private struct Storing {
         name: "ingest.articles", value: Double(measured.counts.inserted) / measured.seconds,
         unit: "articles/s/core", note: "the same in articles"),
       Row(
-        name: "ingest.last-batch", value: Double(Self.batchCount) / measured.lastSeconds,
+        name: "ingest.last-batch", value: Double(Store.batchCount) / measured.lastSeconds,
         unit: "articles/s/core", note: "the last batch alone: how much slower a fuller database is"),
       Row(
         name: "ingest.size",
@@ -68,7 +66,7 @@ private struct Storing {
     var stand = Newsstand("id", site)
     var measured = Measured()
     while measured.counts.inserted < articleCount {
-      let graphs = (0..<Self.batchCount).compactMap { _ in stand.next() }.map(Extractor().graph)
+      let graphs = (0..<Store.batchCount).compactMap { _ in stand.next() }.map(Extractor().graph)
       let began = Date()
       measured.lastSeconds = try Processor.seconds {
         measured.counts = measured.counts + (try store.ingest(graphs))

@@ -25,8 +25,6 @@ extension RowGroup {
 
 /// A database of made-up news that is too large for the cache.
 final class Scale {
-  static let batchCount = 1024
-
   let site: Site
   let path: String
   /// Whether the database was made by another run.
@@ -53,7 +51,7 @@ final class Scale {
     var counts = IngestCounts()
     var (seconds, wall) = (0.0, 0.0)
     while counts.quotations < site.quotationCount {
-      let graphs = (0..<Self.batchCount).map { _ in wire.next() }
+      let graphs = (0..<Store.batchCount).map { _ in wire.next() }
       let began = Date()
       seconds += try Processor.seconds { counts = counts + (try store.ingest(graphs)) }
       wall += Date().timeIntervalSince(began)
@@ -63,7 +61,7 @@ final class Scale {
       Row(
         name: "scale.load", value: quotations / seconds, unit: "quotations/s/core",
         note: "graphs to rows with full text, stems and evidence, safe on the disk every "
-          + "\(Self.batchCount) articles; \(note)"))
+          + "\(Store.batchCount) articles; \(note)"))
     report(
       Row(
         name: "scale.load.rate", value: quotations / wall, unit: "quotations/s",

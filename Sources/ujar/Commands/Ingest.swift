@@ -25,7 +25,7 @@ struct Ingest: ParsableCommand {
   @OptionGroup var models: ModelOptions
 
   @Option(help: .init("How many articles are stored in one transaction.", visibility: .hidden))
-  var batch = 1024
+  var batch = Store.batchCount
 
   @Flag(help: "No progress and no counts.")
   var quiet = false
